@@ -1,0 +1,18 @@
+package portsim.client;
+
+/** Hears what became of a call's wish for a connection. */
+public interface CallListener {
+  /**
+   * The call has its connection.
+   *
+   * @param lease what to give back when the call no longer needs it
+   * @param reused whether the connection has served another call before
+   */
+  void connected(int call, int lease, boolean reused);
+
+  /** The call's connect found no local port. */
+  void foundNoPort(int call);
+
+  /** The call waited for a pooled connection as long as it may. */
+  void timedOutInPool(int call);
+}

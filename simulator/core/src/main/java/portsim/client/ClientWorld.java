@@ -1,0 +1,25 @@
+package portsim.client;
+
+import java.util.function.Function;
+import portsim.engine.EventCalendar;
+import portsim.engine.RandomStream;
+import portsim.engine.Subjects;
+import portsim.network.ConnectionOwner;
+import portsim.network.Route;
+import portsim.network.Tcp;
+
+/**
+ * What the connections of one workload live in.
+ *
+ * @param calls the numbers of the workload's calls
+ * @param listener hears what became of each call
+ * @param random chance for the decisions of the connection source
+ * @param routeFor makes the route to the workload's server for an owner of connections
+ */
+public record ClientWorld(
+    EventCalendar calendar,
+    Tcp tcp,
+    Subjects calls,
+    CallListener listener,
+    RandomStream random,
+    Function<ConnectionOwner, Route> routeFor) {}

@@ -1,0 +1,14 @@
+package portsim.client;
+
+/** Gives the calls of one workload their connections and takes them back. */
+public interface ConnectionSource {
+  /** Finds a connection for a call; the listener hears of it, possibly before this returns. */
+  void acquire(int call);
+
+  /**
+   * Takes a connection back that a call no longer needs.
+   *
+   * @param lease what the listener was given with the connection
+   */
+  void release(int lease);
+}

@@ -1,0 +1,42 @@
+package portsim.client;
+
+import portsim.network.ConnectionOwner;
+import portsim.network.Route;
+import portsim.network.Tcp;
+
+/** Open, use, close: each call has a connection of its own, as with pooling off. */
+public record PerCall() implements ConnectionPolicy {
+  @Override
+  public ConnectionSource start(ClientWorld world) {
+    return new Source(world);
+  }
+
+  private static final class Source implements ConnectionSource, ConnectionOwner {
+    private final Tcp tcp;
+    private final CallListener listener;
+    private final Route route;
+
+    Source(ClientWorld world) {
+      tcp = world.tcp();
+      listener = world.listener();
+      route = world.routeFor().apply(this);
+    }
+
+    @Override
+    public void acquire(int call) {
+      if (tcp.connect(route, call) == Tcp.NO_PORT) {
+        listener.foundNoPort(call);
+      }
+    }
+
+    @Override
+    public void established(int connection, int call) {
+      listener.connected(call, connection, false);
+    }
+
+    @Override
+    public void release(int connection) {
+      tcp.close(connection);
+    }
+  }
+}

@@ -1,0 +1,147 @@
+package portsim.engine;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is still to happen, and the only clock.
+ *
+ * <p>Time is virtual: nanoseconds from 0. Events happen in a total order: time, then rank, then
+ * order of scheduling. Events with a constant delay go through a {@link Lane}, those with any other
+ * delay through {@link #schedule}; neither allocates once its arrays have grown to the need.
+ */
+public final class EventCalendar {
+  private static final int QUEUE = 0;
+
+  private final Tournament sources = new Tournament();
+  private final EventQueue queue = new EventQueue();
+  private final List<@Nullable Lane> lanes = new ArrayList<>();
+
+  private EventHandler[] handlers = new EventHandler[0];
+  private Subjects[] subjects = new Subjects[0];
+
+  private long nowNanos;
+  private long sequence;
+  private long handled;
+
+  public EventCalendar() {
+    sources.add();
+    lanes.add(null);
+  }
+
+  /** The present, in nanoseconds of virtual time. */
+  public long nowNanos() {
+    return nowNanos;
+  }
+
+  /** How many events have been handled; void ones do not count. */
+  public long handled() {
+    return handled;
+  }
+
+  /**
+   * Makes a kind of event known.
+   *
+   * @param of the numbers that its subjects come from, whose generations void its events
+   * @return its number, for {@link #schedule} and {@link #lane}
+   */
+  public int kind(EventHandler handler, Subjects of) {
+    int kind = handlers.length;
+    if (kind == EventOrder.HANDLERS_MAX) {
+      throw new IllegalStateException("no more than " + kind + " kinds of events");
+    }
+    handlers = Arrays.copyOf(handlers, kind + 1);
+    subjects = Arrays.copyOf(subjects, kind + 1);
+    handlers[kind] = handler;
+    subjects[kind] = of;
+    return kind;
+  }
+
+  /** A lane for events of a kind that are all due after the same delay. */
+  public Lane lane(long delayNanos, Rank rank, int kind) {
+    if (delayNanos < 0) {
+      throw new IllegalArgumentException("a delay cannot be negative, got " + delayNanos + " ns");
+    }
+    Lane lane = new Lane(this, sources.add(), delayNanos, rank, kind);
+    lanes.add(lane);
+    return lane;
+  }
+
+  /** Schedules an event of a kind for a subject at an instant, which must not be past. */
+  public void schedule(long atNanos, Rank rank, int kind, int subject) {
+    if (atNanos < nowNanos) {
+      throw new IllegalArgumentException(
+          "cannot schedule at " + atNanos + " ns, it is " + nowNanos);
+    }
+    long order = EventOrder.of(rank, nextSequence(), kind);
+    queue.add(atNanos, order, subject, generation(kind, subject));
+    offerQueue();
+  }
+
+  /** Lets everything happen up to an instant, this included, and moves the clock there. */
+  public void runUntil(long untilNanos) {
+    while (sources.leaderTime() <= untilNanos) {
+      step();
+    }
+    nowNanos = Math.max(nowNanos, untilNanos);
+  }
+
+  private void step() {
+    int source = sources.leader();
+    nowNanos = sources.leaderTime();
+    Lane lane = lanes.get(source);
+    if (lane != null) {
+      lane.fire();
+    } else {
+      fireQueue();
+    }
+  }
+
+  private void fireQueue() {
+    int kind = EventOrder.handler(queue.headOrder());
+    int subject = queue.headSubject();
+    int generation = queue.headGeneration();
+    queue.removeHead();
+    offerQueue();
+    run(kind, subject, generation);
+  }
+
+  private void offerQueue() {
+    if (queue.isEmpty()) {
+      sources.withdraw(QUEUE);
+    } else {
+      sources.offer(QUEUE, queue.headTime(), queue.headOrder());
+    }
+  }
+
+  void offer(int source, long timeNanos, long order) {
+    sources.offer(source, timeNanos, order);
+  }
+
+  void withdraw(int source) {
+    sources.withdraw(source);
+  }
+
+  void run(int kind, int subject, int generation) {
+    if (subjects[kind].generation(subject) == generation) {
+      handled++;
+      handlers[kind].handle(subject);
+    }
+  }
+
+  long nextSequence() {
+    return sequence++;
+  }
+
+  int generation(int kind, int subject) {
+    return subjects[kind].generation(subject);
+  }
+
+  /** The instant after a delay; an instant beyond the end of time is the end of time. */
+  long after(long delayNanos) {
+    long at = nowNanos + delayNanos;
+    return at < 0 ? Long.MAX_VALUE - 1 : at;
+  }
+}

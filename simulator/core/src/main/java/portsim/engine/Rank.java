@@ -1,0 +1,11 @@
+package portsim.engine;
+
+/**
+ * The order of events of one instant: what is given back can be asked for at the same instant, and
+ * a sample sees the instant when all is done.
+ */
+public enum Rank {
+  RELEASE,
+  REQUEST,
+  SAMPLE
+}

@@ -1,0 +1,78 @@
+package portsim.engine;
+
+import java.util.Arrays;
+
+/**
+ * Which of several sources has the earliest event: a tree of matches, in which a changed source
+ * plays only the matches on its way to the top.
+ */
+final class Tournament {
+  private static final long NOTHING = Long.MAX_VALUE;
+
+  /** Headmost event of each source; {@link #NOTHING} where the source is empty. */
+  private long[] time = {NOTHING};
+
+  private long[] order = {NOTHING};
+
+  /** Winner of each match; match 1 is the final, match m is played by winners of 2m and 2m + 1. */
+  private int[] winner = new int[2];
+
+  private int sources;
+
+  int add() {
+    int source = sources++;
+    if (source == time.length) {
+      grow();
+    }
+    return source;
+  }
+
+  int leader() {
+    return winner[1];
+  }
+
+  long leaderTime() {
+    return time[winner[1]];
+  }
+
+  /** Enters a source's earliest event in place of the one before it. */
+  void offer(int source, long newTime, long newOrder) {
+    time[source] = newTime;
+    order[source] = newOrder;
+    play(source);
+  }
+
+  void withdraw(int source) {
+    offer(source, NOTHING, NOTHING);
+  }
+
+  private void play(int source) {
+    int places = time.length;
+    for (int match = (places + source) >> 1; match > 0; match >>= 1) {
+      winner[match] = earlier(contestant(2 * match), contestant(2 * match + 1));
+    }
+  }
+
+  private int contestant(int place) {
+    return place < time.length ? winner[place] : place - time.length;
+  }
+
+  private int earlier(int left, int right) {
+    if (time[left] != time[right]) {
+      return time[left] < time[right] ? left : right;
+    }
+    return order[left] <= order[right] ? left : right;
+  }
+
+  private void grow() {
+    int before = time.length;
+    time = Arrays.copyOf(time, before * 2);
+    order = Arrays.copyOf(order, before * 2);
+    Arrays.fill(time, before, before * 2, NOTHING);
+    Arrays.fill(order, before, before * 2, NOTHING);
+    winner = new int[before * 2];
+    for (int match = before * 2 - 1; match > 0; match--) {
+      winner[match] = earlier(contestant(2 * match), contestant(2 * match + 1));
+    }
+  }
+}

@@ -1,0 +1,181 @@
+package portsim.network;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import portsim.engine.EventCalendar;
+import portsim.engine.Lane;
+import portsim.engine.Rank;
+import portsim.engine.Subjects;
+
+/**
+ * The client side of all TCP connections of a world: each from its SYN until its port is free
+ * again.
+ *
+ * <p>A connection is a number, and what is known of it stands in arrays, so that opening one
+ * allocates nothing.
+ */
+public final class Tcp {
+  /** What a connect returns when there is no free port. */
+  public static final int NO_PORT = -1;
+
+  private final Subjects connections = new Subjects();
+  private final EventCalendar calendar;
+  private final TcpObserver observer;
+  private final int answerArrives;
+  private final int timeWaitEnds;
+  private final Map<Long, Lane> roundTripLanes = new TreeMap<>();
+  private final Map<Long, Lane> timeWaitLanes = new TreeMap<>();
+  private final List<Route> routes = new ArrayList<>();
+  private final int hopsMax;
+
+  private TcpState[] state = new TcpState[0];
+  private Route[] route = new Route[0];
+  private int[] tag = new int[0];
+  private int[] leases = new int[0];
+
+  /**
+   * Makes a world without connections.
+   *
+   * @param hopsMax the length of the longest path
+   */
+  public Tcp(EventCalendar calendar, TcpObserver observer, int hopsMax) {
+    this.calendar = calendar;
+    this.observer = observer;
+    this.hopsMax = hopsMax;
+    answerArrives = calendar.kind(this::answerArrived, connections);
+    timeWaitEnds = calendar.kind(this::timeWaitEnded, connections);
+  }
+
+  /** Adds a route; routes are numbered from 0 in the order of adding. */
+  public Route addRoute(
+      PortPath path, Closing closing, Duration rtt, Duration timeWait, ConnectionOwner owner) {
+    Route added =
+        new Route(routes.size(), path, closing, roundTripLane(rtt), timeWaitLane(timeWait), owner);
+    routes.add(added);
+    return added;
+  }
+
+  private @Nullable Lane roundTripLane(Duration rtt) {
+    return rtt.isZero() ? null : lane(roundTripLanes, rtt, answerArrives);
+  }
+
+  private Lane timeWaitLane(Duration timeWait) {
+    return lane(timeWaitLanes, timeWait, timeWaitEnds);
+  }
+
+  private Lane lane(Map<Long, Lane> lanes, Duration delay, int kind) {
+    return lanes.computeIfAbsent(
+        delay.toNanos(), nanos -> calendar.lane(nanos, Rank.RELEASE, kind));
+  }
+
+  /**
+   * Opens a connection; its owner hears of it when it is established, which is before this returns
+   * where the round trip takes no time.
+   *
+   * @param newTag given to the owner with the connection
+   * @return the connection, or {@link #NO_PORT}
+   */
+  public int connect(Route to, int newTag) {
+    int connection = connections.take();
+    if (connection >= state.length) {
+      grow();
+    }
+    if (!to.path().lease(leases, connection * hopsMax)) {
+      connections.giveBack(connection);
+      observer.foundNoPort(to.id());
+      return NO_PORT;
+    }
+    route[connection] = to;
+    tag[connection] = newTag;
+    state[connection] = TcpState.CLOSED;
+    become(connection, TcpState.SYN_SENT);
+    awaitAnswer(connection);
+    return connection;
+  }
+
+  /** Ends an established connection in the way of its route; one that is never closed stays. */
+  public void close(int connection) {
+    switch (route[connection].closing()) {
+      case CLIENT -> {
+        become(connection, TcpState.FIN_WAIT);
+        awaitAnswer(connection);
+      }
+      case SERVER -> {
+        become(connection, TcpState.LAST_ACK);
+        awaitAnswer(connection);
+      }
+      case RESET -> free(connection);
+      case NEVER -> {}
+    }
+  }
+
+  private void awaitAnswer(int connection) {
+    Lane roundTrip = route[connection].roundTrip();
+    if (roundTrip == null) {
+      answerArrived(connection);
+    } else {
+      roundTrip.schedule(connection);
+    }
+  }
+
+  private void answerArrived(int connection) {
+    switch (state[connection]) {
+      case SYN_SENT -> {
+        become(connection, TcpState.ESTABLISHED);
+        route[connection].owner().established(connection, tag[connection]);
+      }
+      case FIN_WAIT -> {
+        become(connection, TcpState.TIME_WAIT);
+        route[connection].path().withhold();
+        route[connection].timeWait().schedule(connection);
+      }
+      case LAST_ACK -> free(connection);
+      case CLOSED, ESTABLISHED, TIME_WAIT ->
+          throw new IllegalStateException("no answer is due in " + state[connection]);
+    }
+  }
+
+  private void timeWaitEnded(int connection) {
+    become(connection, TcpState.CLOSED);
+    route[connection].path().expire(leases, connection * hopsMax);
+    connections.giveBack(connection);
+  }
+
+  private void free(int connection) {
+    become(connection, TcpState.CLOSED);
+    route[connection].path().release(leases, connection * hopsMax);
+    connections.giveBack(connection);
+  }
+
+  private void become(int connection, TcpState next) {
+    TcpState previous = state[connection];
+    state[connection] = next;
+    observer.changed(route[connection].id(), previous, next);
+  }
+
+  /** Counts the connections of a state one by one, by route. */
+  public int[] count(TcpState counted) {
+    int[] counts = new int[routes.size()];
+    for (int connection = 0; connection < connections.bound(); connection++) {
+      if (state[connection] == counted) {
+        counts[route[connection].id()]++;
+      }
+    }
+    return counts;
+  }
+
+  private void grow() {
+    int capacity = Math.max(64, state.length * 2);
+    int before = state.length;
+    state = Arrays.copyOf(state, capacity);
+    Arrays.fill(state, before, capacity, TcpState.CLOSED);
+    route = Arrays.copyOf(route, capacity);
+    tag = Arrays.copyOf(tag, capacity);
+    leases = Arrays.copyOf(leases, capacity * hopsMax);
+  }
+}

@@ -1,0 +1,81 @@
+package portsim.network.profile;
+
+import java.time.Duration;
+import java.util.List;
+import portsim.network.PortRange;
+import portsim.network.PortRules;
+import portsim.network.PortSelection;
+import portsim.network.Uniqueness;
+
+/**
+ * What Windows before Vista has in common: a low range that grows upwards, and sequential ports.
+ */
+final class LegacyWindows {
+  static final String KB_328476 = "KB 328476 (learn.microsoft.com)";
+  static final String TCP_PARAMETERS = "TechNet cc938196, cc758002: TCP/IP registry parameters";
+  private static final String PORT_DEPLETION = "MSDN aa560610: TCP/IP port depletion";
+  private static final String KB_319502 = "KB 319502: WSAEADDRINUSE on an anonymous port";
+
+  private static final int FIRST_PORT = 1025;
+  private static final int MAX_USER_PORT = 5000;
+  private static final int TIMED_WAIT_SECONDS = 240;
+
+  static final Setting MAX_USER_PORT_SETTING =
+      new Setting(
+          "MaxUserPort",
+          new SettingType.Whole(5_000, 65_534, "last port"),
+          "5000",
+          "The last ephemeral port; the first stays 1025.",
+          TCP_PARAMETERS,
+          true,
+          "");
+
+  static final Setting TIMED_WAIT_SETTING =
+      new Setting(
+          "TcpTimedWaitDelay",
+          new SettingType.Whole(30, 240, "seconds"),
+          "240",
+          "How long a closed connection stays in TIME_WAIT.",
+          PORT_DEPLETION + "; TechNet cc938217 (30-300) and cc757512 (0-300) print other ranges",
+          true,
+          "");
+
+  static final Setting RESERVED_PORTS_SETTING =
+      new Setting(
+          "ReservedPorts",
+          new SettingType.Ports(),
+          "",
+          "Ports that automatic choice skips.",
+          "KB 812873: how to reserve a range of ephemeral ports",
+          true,
+          "");
+
+  private LegacyWindows() {}
+
+  static List<Fact> facts(SocketError error, String errorSource) {
+    return List.of(
+        Fact.documented("ports", "1025-5000", PORT_DEPLETION + "; TechNet says 1024-5000"),
+        Fact.documented("TIME_WAIT", "240 s", PORT_DEPLETION + "; " + KB_328476),
+        Fact.disputed(
+            "uniqueness",
+            "per local port",
+            KB_328476,
+            "KB 319502 words the limit per four-tuple; with one destination both are the same"),
+        Fact.disputed(
+            "port order",
+            "sequential",
+            KB_319502,
+            "documented for Windows 2000; taken to hold for its relatives"),
+        Fact.documented("error without a free port", error.title(), errorSource));
+  }
+
+  static PortRules rules(Settings settings) {
+    int last = (int) settings.whole("MaxUserPort", MAX_USER_PORT);
+    return new PortRules(
+        new PortRange(FIRST_PORT, last),
+        settings.ports("ReservedPorts"),
+        Duration.ofSeconds(settings.whole("TcpTimedWaitDelay", TIMED_WAIT_SECONDS)),
+        Uniqueness.LOCAL_PORT,
+        new PortSelection.Sequential());
+  }
+}

@@ -1,0 +1,25 @@
+package portsim.network.profile;
+
+import java.util.List;
+import portsim.network.PortRules;
+
+/** An operating system, as far as its ports depend on it. */
+public sealed interface Profile permits WindowsNt4, Windows2003, Windows, Linux, Custom {
+  /** Its name in scenario files. */
+  String name();
+
+  /** The releases that it stands for. */
+  String title();
+
+  /** What it takes for granted, each with its source. */
+  List<Fact> facts();
+
+  /** The settings that it knows, under the operating system's own names. */
+  List<Setting> settings();
+
+  /** How it hands out ports under these settings. */
+  PortRules rules(Settings settings);
+
+  /** The error of a connect that finds no port. */
+  SocketError exhausted();
+}

@@ -1,0 +1,18 @@
+package portsim.network.profile;
+
+/**
+ * A setting of an operating system under the name that this gives it.
+ *
+ * @param type what its value may be
+ * @param standard its value when nobody sets it, as the operating system writes it; empty for none
+ * @param needsRestart whether a change takes effect only after a restart of the machine
+ * @param withoutEffect why it does not change what is simulated; empty where it does
+ */
+public record Setting(
+    String name,
+    SettingType type,
+    String standard,
+    String about,
+    String source,
+    boolean needsRestart,
+    String withoutEffect) {}

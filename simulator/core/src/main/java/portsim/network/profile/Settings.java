@@ -1,0 +1,33 @@
+package portsim.network.profile;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import portsim.network.PortRange;
+
+/** The settings that a user gave a machine; all others have their standard value. */
+public record Settings(Map<String, SettingValue> values) {
+  public static final Settings NONE = new Settings(Collections.emptyMap());
+
+  public Settings {
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
+  }
+
+  public Set<String> names() {
+    return values.keySet();
+  }
+
+  long whole(String name, long standard) {
+    return values.get(name) instanceof SettingValue.Whole whole ? whole.value() : standard;
+  }
+
+  PortRange range(String name, PortRange standard) {
+    return values.get(name) instanceof SettingValue.Range range ? range.value() : standard;
+  }
+
+  List<PortRange> ports(String name) {
+    return values.get(name) instanceof SettingValue.Ports ports ? ports.value() : List.of();
+  }
+}

@@ -1,0 +1,37 @@
+package portsim.network.profile;
+
+import java.util.List;
+import portsim.network.PortRules;
+
+/** Windows NT 3.51 and 4.0. */
+public record WindowsNt4() implements Profile {
+  @Override
+  public String name() {
+    return "windows-nt4";
+  }
+
+  @Override
+  public String title() {
+    return "Windows NT 3.51 and 4.0";
+  }
+
+  @Override
+  public List<Fact> facts() {
+    return LegacyWindows.facts(exhausted(), "Q196271: unable to connect from ports above 5000");
+  }
+
+  @Override
+  public List<Setting> settings() {
+    return List.of(LegacyWindows.MAX_USER_PORT_SETTING, LegacyWindows.TIMED_WAIT_SETTING);
+  }
+
+  @Override
+  public PortRules rules(Settings settings) {
+    return LegacyWindows.rules(settings);
+  }
+
+  @Override
+  public SocketError exhausted() {
+    return WinSockErrors.NO_BUFFER_SPACE;
+  }
+}

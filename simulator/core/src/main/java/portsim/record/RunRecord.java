@@ -1,0 +1,32 @@
+package portsim.record;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one run of one variant left behind.
+ *
+ * @param endNanos the virtual time that the run ended at; less than the scenario's duration where
+ *     it was cancelled
+ * @param cancelled whether the run was stopped before its end
+ * @param world the totals over all hosts
+ * @param hosts the totals by host, in the order of the file; so for servers and workloads
+ */
+public record RunRecord(
+    long endNanos,
+    boolean cancelled,
+    Totals world,
+    Map<String, Totals> hosts,
+    Map<String, Totals> servers,
+    Map<String, Totals> workloads,
+    Series series,
+    List<Finding> findings) {
+  public RunRecord {
+    hosts = Collections.unmodifiableMap(new LinkedHashMap<>(hosts));
+    servers = Collections.unmodifiableMap(new LinkedHashMap<>(servers));
+    workloads = Collections.unmodifiableMap(new LinkedHashMap<>(workloads));
+    findings = List.copyOf(findings);
+  }
+}

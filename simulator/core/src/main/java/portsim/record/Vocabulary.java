@@ -1,0 +1,127 @@
+package portsim.record;
+
+import static portsim.record.Metric.Scope.HOST;
+import static portsim.record.Metric.Scope.WORKLOAD;
+import static portsim.record.Metric.Scope.WORLD;
+import static portsim.record.Metric.Unit.COUNT;
+import static portsim.record.Metric.Unit.DURATION;
+import static portsim.record.Metric.Unit.INSTANT;
+
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.ToLongFunction;
+import java.util.stream.Stream;
+import portsim.record.Metric.Scope;
+
+/** All metrics, in the order in which results show them. */
+public final class Vocabulary {
+  private static final Set<Scope> EVERYWHERE =
+      Collections.unmodifiableSet(EnumSet.allOf(Scope.class));
+  private static final Set<Scope> CALLERS =
+      Collections.unmodifiableSet(EnumSet.of(WORLD, HOST, WORKLOAD));
+  private static final Set<Scope> MACHINES = Collections.unmodifiableSet(EnumSet.of(WORLD, HOST));
+
+  private static final List<Metric> CALLS =
+      List.of(
+          calls("attempted", "calls that arrived", CallTotals::attempted),
+          calls("completed", "calls that got a connection and ended", CallTotals::completed),
+          calls("failed", "calls that failed, whatever the cause", CallTotals::failed),
+          calls("inProgress", "calls that the end of the run cut off", CallTotals::inProgress),
+          calls(
+              "failedBy.portExhausted",
+              "calls whose connect found no local port",
+              calls -> calls.failedBy(FailureCause.PORT_EXHAUSTED)),
+          calls(
+              "failedBy.poolTimeout",
+              "calls that no pooled connection came free for within the connect timeout",
+              calls -> calls.failedBy(FailureCause.POOL_TIMEOUT)),
+          waits("p50", "the median wait for a connection", WaitTimes::p50Nanos),
+          waits("p99", "the wait that 99 of 100 calls do not exceed", WaitTimes::p99Nanos),
+          waits("max", "the longest wait for a connection", WaitTimes::maxNanos));
+
+  private static final List<Metric> CONNECTIONS =
+      List.of(
+          connections("attempted", "connects tried", ConnectionTotals::attempted),
+          connections("opened", "connects that succeeded", ConnectionTotals::opened),
+          connections("reused", "calls on an already used connection", ConnectionTotals::reused),
+          connections("closed", "connections closed again", ConnectionTotals::closed),
+          connections(
+              "peakEstablished",
+              "the most connections established at one instant",
+              ConnectionTotals::peakEstablished));
+
+  private static final List<Metric> PORTS =
+      List.of(
+          ports("usable", COUNT, MACHINES, "ports to choose from", PortTotals::usable),
+          ports("peakInUse", COUNT, MACHINES, "the most ports in use", PortTotals::peakInUse),
+          ports("peakTimeWait", COUNT, MACHINES, "the most in TIME_WAIT", PortTotals::peakTimeWait),
+          ports(
+              "peakEstablished",
+              COUNT,
+              MACHINES,
+              "the most ports of established connections",
+              PortTotals::peakEstablished),
+          ports(
+              "firstExhaustion",
+              INSTANT,
+              CALLERS,
+              "the instant of the first attempt that found no port",
+              ports -> ports.outages().firstNanos()),
+          ports(
+              "exhaustedFor",
+              DURATION,
+              CALLERS,
+              "the time in which attempts found no port",
+              ports -> ports.outages().totalNanos()));
+
+  private Vocabulary() {}
+
+  /** The metrics of a scope, in the order in which results show them. */
+  public static List<Metric> of(Scope scope) {
+    return Stream.of(CALLS, CONNECTIONS, PORTS)
+        .flatMap(List::stream)
+        .filter(metric -> metric.scopes().contains(scope))
+        .toList();
+  }
+
+  private static Metric calls(String name, String about, ToLongFunction<CallTotals> value) {
+    return new Metric(
+        "calls." + name, COUNT, EVERYWHERE, about, totals -> value.applyAsLong(totals.calls()));
+  }
+
+  private static Metric waits(String name, String about, ToLongFunction<WaitTimes> value) {
+    return new Metric(
+        "calls.wait." + name,
+        DURATION,
+        EVERYWHERE,
+        about,
+        totals -> value.applyAsLong(totals.calls().waits()));
+  }
+
+  private static Metric connections(
+      String name, String about, ToLongFunction<ConnectionTotals> value) {
+    return new Metric(
+        "connections." + name,
+        COUNT,
+        EVERYWHERE,
+        about,
+        totals -> value.applyAsLong(totals.connections()));
+  }
+
+  private static Metric ports(
+      String name,
+      Metric.Unit unit,
+      Set<Scope> scopes,
+      String about,
+      ToLongFunction<PortTotals> value) {
+    return new Metric(
+        "ports." + name,
+        unit,
+        scopes,
+        about,
+        totals -> value.applyAsLong(Objects.requireNonNull(totals.ports())));
+  }
+}

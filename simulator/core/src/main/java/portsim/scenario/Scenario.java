@@ -1,0 +1,40 @@
+package portsim.scenario;
+
+import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A world to simulate and what is expected of it.
+ *
+ * @param about what it shows, possibly empty
+ * @param sources the documents that it rests on
+ * @param duration the virtual time that it takes
+ * @param sample the interval of the series
+ * @param hosts by name, in the order of the file; so are servers and workloads
+ */
+public record Scenario(
+    String title,
+    String about,
+    List<String> sources,
+    Duration duration,
+    long seed,
+    Duration sample,
+    Map<String, Host> hosts,
+    Map<String, Server> servers,
+    Map<String, Workload> workloads,
+    List<Expectation> expectations) {
+  public Scenario {
+    sources = List.copyOf(sources);
+    hosts = inOrder(hosts);
+    servers = inOrder(servers);
+    workloads = inOrder(workloads);
+    expectations = List.copyOf(expectations);
+  }
+
+  private static <T> Map<String, T> inOrder(Map<String, T> map) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

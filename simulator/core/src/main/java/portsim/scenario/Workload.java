@@ -1,0 +1,26 @@
+package portsim.scenario;
+
+import java.time.Duration;
+import portsim.client.ConnectionPolicy;
+import portsim.network.Closing;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
+
+/**
+ * An application that calls a server.
+ *
+ * @param from the name of its host
+ * @param to the name of its server
+ * @param start when it begins
+ * @param stop when it ends: no call arrives at this instant or later
+ */
+public record Workload(
+    String name,
+    String from,
+    String to,
+    Arrivals arrivals,
+    HoldingTime hold,
+    ConnectionPolicy connections,
+    Closing closes,
+    Duration start,
+    Duration stop) {}

@@ -1,0 +1,54 @@
+package portsim.scenario.binding;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import portsim.scenario.binding.FamilyType.Form;
+import portsim.workload.Arrivals;
+import portsim.workload.Rate;
+
+/** The forms of {@code arrivals}. */
+final class ArrivalsType {
+  private static final Key<Rate> POISSON =
+      Key.required("poisson", new RateType(), "the mean rate of independent arrivals");
+
+  private static final Key<Long> BURST =
+      Key.required("burst", new WholeType(1, 100_000_000), "how many calls arrive at once");
+
+  private static final Key<Duration> EVERY =
+      Key.required("every", DurationType.POSITIVE, "the time from burst to burst");
+
+  private static final Key<List<Duration>> AT =
+      Key.required("at", new ListType<>(DurationType.ANY), "the instants of single calls");
+
+  static final FamilyType<Arrivals> TYPE =
+      new FamilyType<>(
+          ArrivalsType::constant,
+          List.of(
+              new Form<>(POISSON, List.of(), fields -> new Arrivals.Poisson(fields.get(POISSON))),
+              new Form<>(BURST, List.of(EVERY), ArrivalsType::burst),
+              new Form<>(AT, List.of(), ArrivalsType::at)));
+
+  private ArrivalsType() {}
+
+  private static @Nullable Arrivals constant(Value value) {
+    Rate rate = new RateType().read(value);
+    return rate == null ? null : new Arrivals.Constant(rate);
+  }
+
+  private static Arrivals burst(Fields fields) {
+    return new Arrivals.Burst(fields.get(BURST).intValue(), fields.get(EVERY));
+  }
+
+  private static @Nullable Arrivals at(Fields fields) {
+    List<Duration> times = fields.get(AT);
+    for (int i = 1; i < times.size(); i++) {
+      if (times.get(i).compareTo(times.get(i - 1)) < 0) {
+        String text = Times.text(times.get(i));
+        fields.error(AT, "goes back in time at " + text, "list the instants in order");
+        return null;
+      }
+    }
+    return new Arrivals.At(times);
+  }
+}

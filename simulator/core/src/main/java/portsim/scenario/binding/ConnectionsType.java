@@ -1,0 +1,100 @@
+package portsim.scenario.binding;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import portsim.client.ConnectionPolicy;
+import portsim.client.PerCall;
+import portsim.client.PrunePeriod;
+import portsim.client.SqlClientPool;
+import portsim.scenario.binding.FamilyType.Form;
+
+/** The forms of {@code connections}. */
+final class ConnectionsType {
+  private static final int POOL_MAX = 1_000_000;
+
+  private static final Key<String> POOL =
+      Key.required(
+          "pool",
+          new ChoiceType<>("pools", new TreeMap<>(Map.of("sqlclient", "sqlclient"))),
+          "which pool: sqlclient");
+
+  private static final Key<Long> MAX =
+      Key.optional(
+          "max",
+          new WholeType(1, POOL_MAX),
+          (long) SqlClientPool.STANDARD.max(),
+          "the most connections");
+
+  private static final Key<Long> MIN =
+      Key.optional(
+          "min",
+          new WholeType(0, POOL_MAX),
+          (long) SqlClientPool.STANDARD.min(),
+          "connections that are kept whatever the load");
+
+  private static final Key<Duration> CONNECT_TIMEOUT =
+      Key.optional(
+          "connectTimeout",
+          DurationType.ANY,
+          SqlClientPool.STANDARD.connectTimeout(),
+          "how long a call waits for a connection; 0: for ever");
+
+  private static final Key<Duration> LIFETIME =
+      Key.optional(
+          "lifetime",
+          DurationType.ANY,
+          SqlClientPool.STANDARD.lifetime(),
+          "a returned connection older than this is closed; 0: never");
+
+  private static final Key<PrunePeriod> PRUNE =
+      Key.optional(
+          "prune",
+          ConnectionsType::prune,
+          SqlClientPool.STANDARD.prune(),
+          "the period of the sweeps that close unused connections");
+
+  static final FamilyType<ConnectionPolicy> TYPE =
+      new FamilyType<>(
+          new ChoiceType<>("forms", new TreeMap<>(Map.of("per-call", new PerCall()))),
+          List.of(
+              new Form<>(
+                  POOL,
+                  List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE),
+                  ConnectionsType::sqlClient)));
+
+  private ConnectionsType() {}
+
+  private static @Nullable ConnectionPolicy sqlClient(Fields fields) {
+    int max = fields.get(MAX).intValue();
+    int min = fields.get(MIN).intValue();
+    if (min > max) {
+      fields.error(MIN, "must not exceed max (" + max + "), got " + min, "");
+      return null;
+    }
+    return new SqlClientPool(
+        max, min, fields.get(CONNECT_TIMEOUT), fields.get(LIFETIME), fields.get(PRUNE));
+  }
+
+  private static @Nullable PrunePeriod prune(Value value) {
+    String hint = "such as 120s..230s or 2m";
+    String text = value.text("a time or a range of times", hint);
+    if (text == null) {
+      return null;
+    }
+    int dots = text.indexOf("..");
+    String first = dots < 0 ? text : text.substring(0, dots).strip();
+    String last = dots < 0 ? text : text.substring(dots + 2).strip();
+    Duration least = DurationType.parse(value, first);
+    Duration greatest = DurationType.parse(value, last);
+    if (least == null || greatest == null) {
+      return null;
+    }
+    if (least.isZero() || least.compareTo(greatest) > 0) {
+      return value.error(value.path() + " must rise from above 0, got " + text, hint);
+    }
+    return new PrunePeriod(least, greatest);
+  }
+}

@@ -1,0 +1,100 @@
+package portsim.scenario.binding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import portsim.record.Metric;
+import portsim.record.Metric.Scope;
+import portsim.record.Vocabulary;
+import portsim.scenario.Condition;
+import portsim.scenario.Expectation;
+import portsim.scenario.MetricPath;
+import portsim.scenario.tree.Mapping;
+import portsim.scenario.tree.Scalar;
+
+/**
+ * The map from paths of the result to conditions.
+ *
+ * @param hosts the names below {@code hosts.}; so for servers and workloads
+ */
+record ExpectationsType(Set<String> hosts, Set<String> servers, Set<String> workloads)
+    implements ValueType<List<Expectation>> {
+  @Override
+  public @Nullable List<Expectation> read(Value value) {
+    if (!(value.node() instanceof Mapping mapping)) {
+      return value.expected("a map from results to conditions", "such as calls.failed: 0");
+    }
+    List<Expectation> read = new ArrayList<>();
+    mapping
+        .entries()
+        .forEach(
+            (path, entry) -> {
+              Expectation expectation = readOne(path, entry, value);
+              if (expectation != null) {
+                read.add(expectation);
+              }
+            });
+    return read.size() == mapping.entries().size() ? read : null;
+  }
+
+  private @Nullable Expectation readOne(String path, Mapping.Entry entry, Value in) {
+    MetricPath resolved = resolve(path, entry, in);
+    if (resolved == null) {
+      return null;
+    }
+    Value value = new Value(entry.value(), path, in.problems());
+    Condition condition = new ConditionType(resolved.metric()).read(value);
+    if (condition == null || !(entry.value() instanceof Scalar required)) {
+      return null;
+    }
+    return new Expectation(path, resolved, required.text().strip(), condition, required.place());
+  }
+
+  private @Nullable MetricPath resolve(String path, Mapping.Entry entry, Value in) {
+    if (path.startsWith("hosts.")) {
+      return resolveNamed(Scope.HOST, hosts, path, entry, in);
+    }
+    if (path.startsWith("servers.")) {
+      return resolveNamed(Scope.SERVER, servers, path, entry, in);
+    }
+    if (path.startsWith("workloads.")) {
+      return resolveNamed(Scope.WORKLOAD, workloads, path, entry, in);
+    }
+    return find(Scope.WORLD, "", path, entry, in);
+  }
+
+  private static @Nullable MetricPath resolveNamed(
+      Scope scope, Set<String> names, String path, Mapping.Entry entry, Value in) {
+    int nameAt = path.indexOf('.') + 1;
+    int nameEnd = path.indexOf('.', nameAt);
+    String name = path.substring(nameAt, nameEnd < 0 ? path.length() : nameEnd);
+    String kind = path.substring(0, nameAt - 1);
+    if (!names.contains(name)) {
+      in.problems()
+          .error(
+              entry.keyPlace(),
+              "there is no '" + name + "' in " + kind,
+              Suggestions.among(names, name, kind));
+      return null;
+    }
+    return find(scope, name, nameEnd < 0 ? "" : path.substring(nameEnd + 1), entry, in);
+  }
+
+  private static @Nullable MetricPath find(
+      Scope scope, String name, String path, Mapping.Entry entry, Value in) {
+    List<Metric> metrics = Vocabulary.of(scope);
+    for (Metric metric : metrics) {
+      if (metric.path().equals(path)) {
+        return new MetricPath(scope, name, metric);
+      }
+    }
+    List<String> paths = metrics.stream().map(Metric::path).toList();
+    in.problems()
+        .error(
+            entry.keyPlace(),
+            "no result has the path '" + path + "'",
+            Suggestions.among(paths, path, "paths"));
+    return null;
+  }
+}

@@ -1,0 +1,115 @@
+package portsim.scenario.binding;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import portsim.scenario.tree.Mapping;
+import portsim.scenario.tree.Node;
+import portsim.scenario.tree.Place;
+
+/** The values of a map's keys, all read, all problems told. */
+final class Fields {
+  private final Map<Key<?>, Object> values = new IdentityHashMap<>();
+  private final Value map;
+  private final Mapping mapping;
+  private boolean complete = true;
+
+  private Fields(Value map, Mapping mapping) {
+    this.map = map;
+    this.mapping = mapping;
+  }
+
+  /** Reads a map; null, and a problem, where the value is none. */
+  static @Nullable Fields read(Value value, List<Key<?>> keys) {
+    if (!(value.node() instanceof Mapping mapping)) {
+      return value.expected("a map with " + names(keys), "");
+    }
+    Fields fields = new Fields(value, mapping);
+    fields.refuseUnknown(keys);
+    keys.forEach(fields::readKey);
+    return fields;
+  }
+
+  private void refuseUnknown(List<Key<?>> keys) {
+    List<String> known = keys.stream().<String>map(Key::name).toList();
+    mapping
+        .entries()
+        .forEach(
+            (name, entry) -> {
+              if (!known.contains(name)) {
+                String hint = Suggestions.among(known, name, "keys");
+                error(entry.keyPlace(), "unknown key '" + name + "'" + inMap(), hint);
+              }
+            });
+  }
+
+  private <T> void readKey(Key<T> key) {
+    Node node = mapping.get(key.name());
+    if (node == null) {
+      useStandard(key);
+      return;
+    }
+    T read = key.type().read(map.child(key.name(), node));
+    if (read == null) {
+      complete = false;
+    } else {
+      values.put(key, read);
+    }
+  }
+
+  private <T> void useStandard(Key<T> key) {
+    if (key.required()) {
+      error(map.place(), "missing key '" + key.name() + "'" + inMap(), key.about());
+    } else if (key.standard() != null) {
+      values.put(key, key.standard());
+    }
+  }
+
+  private String inMap() {
+    return map.path().isEmpty() ? "" : " in " + map.path();
+  }
+
+  /** Reports a problem with the value of a key that occurs. */
+  void error(Key<?> key, String message, String hint) {
+    Node node = mapping.get(key.name());
+    String where = map.path().isEmpty() ? key.name() : map.path() + "." + key.name();
+    error(node == null ? map.place() : node.place(), where + " " + message, hint);
+  }
+
+  private void error(Place place, String message, String hint) {
+    complete = false;
+    map.problems().error(place, message, hint);
+  }
+
+  /** Whether all values could be read and no required one is missing. */
+  boolean complete() {
+    return complete;
+  }
+
+  /** The value of a key that is required or has a standard; only of {@link #complete} fields. */
+  <T> T get(Key<T> key) {
+    T value = find(key);
+    if (value == null) {
+      throw new IllegalStateException("no value for " + key.name());
+    }
+    return value;
+  }
+
+  /** The value of a key, or null where it is absent or could not be read. */
+  @SuppressWarnings("unchecked") // a value is only ever put under a key of its type
+  <T> @Nullable T find(Key<T> key) {
+    return (T) values.get(key);
+  }
+
+  private static String names(List<Key<?>> keys) {
+    List<String> names = new ArrayList<>();
+    for (Key<?> key : keys) {
+      if (key.required() || keys.size() <= 4) {
+        names.add(key.name());
+      }
+    }
+    return Suggestions.list(names);
+  }
+}

@@ -1,0 +1,52 @@
+package portsim.scenario.binding;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import portsim.workload.Rate;
+
+/** So many in a unit of time, such as {@code 20/s}. */
+record RateType() implements ValueType<Rate> {
+  static final String HINT = "a rate has a number and a unit: 20/s, 16.5/s, 500/m";
+
+  private static final int LENGTH_MAX = 40;
+  private static final Pattern RATE =
+      Pattern.compile("([0-9][0-9_]*(?:\\.[0-9]+)?)\\s*/\\s*(ns|us|ms|s|m|h|d)");
+  private static final BigInteger GREATEST_PER_SECOND = BigInteger.valueOf(1_000_000_000L);
+
+  @Override
+  public @Nullable Rate read(Value value) {
+    String text = value.text("a rate", HINT);
+    if (text == null) {
+      return null;
+    }
+    Matcher rate = RATE.matcher(text);
+    if (text.length() > LENGTH_MAX || !rate.matches()) {
+      return value.expected("a rate", HINT);
+    }
+    return exact(value, new BigDecimal(rate.group(1).replace("_", "")), rate.group(2));
+  }
+
+  private static @Nullable Rate exact(Value value, BigDecimal number, String unit) {
+    BigInteger count = number.unscaledValue();
+    BigInteger nanos =
+        BigInteger.TEN.pow(number.scale()).multiply(BigInteger.valueOf(Times.nanos(unit)));
+    if (count.signum() == 0) {
+      return value.error(value.path() + " must be above 0", "leave the workload out instead");
+    }
+    BigInteger common = count.gcd(nanos);
+    count = count.divide(common);
+    nanos = nanos.divide(common);
+    boolean tooFast =
+        count
+                .multiply(BigInteger.valueOf(Times.nanos("s")))
+                .compareTo(nanos.multiply(GREATEST_PER_SECOND))
+            > 0;
+    if (tooFast || nanos.bitLength() > 62) {
+      return value.expected("a rate from 1/36500d to 1/ns", HINT);
+    }
+    return new Rate(count.longValueExact(), nanos.longValueExact());
+  }
+}

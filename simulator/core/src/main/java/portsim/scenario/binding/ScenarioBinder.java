@@ -1,0 +1,215 @@
+package portsim.scenario.binding;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import portsim.network.profile.Profile;
+import portsim.scenario.Expectation;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.ScenarioFile;
+import portsim.scenario.Server;
+import portsim.scenario.Workload;
+import portsim.scenario.tree.Mapping;
+import portsim.scenario.tree.Node;
+import portsim.scenario.tree.Problems;
+
+/** The keys of a scenario file, and the way from its tree to its scenarios. */
+public final class ScenarioBinder {
+  private static final Duration SAMPLE_LEAST = Duration.ofMillis(1);
+  private static final int SAMPLES = 600;
+
+  private static final Key<String> TITLE =
+      Key.required("title", TextType.ANY, "what the scenario is called");
+
+  private static final Key<String> ABOUT =
+      Key.optional("about", TextType.ANY, "", "what the scenario shows");
+
+  private static final Key<List<String>> SOURCE =
+      Key.optional("source", new ListType<>(TextType.ANY), List.of(), "the documents it rests on");
+
+  private static final Key<Duration> DURATION =
+      Key.required("duration", DurationType.POSITIVE, "the virtual time it takes, such as 10m");
+
+  private static final Key<Long> SEED =
+      Key.optional("seed", new WholeType(Long.MIN_VALUE, Long.MAX_VALUE), 1L, "the seed of chance");
+
+  private static final Key<Duration> SAMPLE =
+      Key.absentable(
+          "sample",
+          new DurationType(SAMPLE_LEAST, DurationType.LONGEST),
+          "the interval of the series; standard: a 600th of the duration");
+
+  private static final Key<Map<String, Host>> HOSTS =
+      Key.required("hosts", new NamedMapType<>(HostBinder::read), "the client machines by name");
+
+  private static final Key<Node> VARIANTS =
+      Key.absentable("variants", Value::node, "changes of the scenario by name");
+
+  private final Problems problems;
+
+  private ScenarioBinder(Problems problems) {
+    this.problems = problems;
+  }
+
+  /**
+   * Reads a scenario file.
+   *
+   * @param name the file's path as the user gave it
+   * @param setters what the user set beside the file
+   * @return null, and at least one error among the problems, where it is none
+   */
+  public static @Nullable ScenarioFile bind(
+      String name, Node tree, List<Setter> setters, Problems problems) {
+    ScenarioBinder binder = new ScenarioBinder(problems);
+    if (!(tree instanceof Mapping root)) {
+      problems.error(
+          tree.place(),
+          "a scenario is a map, got " + tree.describe(),
+          "begin with title: ..., duration: ..., hosts:, servers: and workloads:");
+      return null;
+    }
+    Map<String, Scenario> variants = binder.variants(withSetters(root, setters, true), setters);
+    return problems.hasErrors() ? null : new ScenarioFile(name, variants);
+  }
+
+  private static Mapping withSetters(Mapping root, List<Setter> setters, boolean inVariants) {
+    Mapping changed = root;
+    for (Setter setter : setters) {
+      changed = setter.isInVariants() && !inVariants ? changed : setter.applyTo(changed);
+    }
+    return changed;
+  }
+
+  private Map<String, Scenario> variants(Mapping root, List<Setter> setters) {
+    Map<String, Scenario> scenarios = new LinkedHashMap<>();
+    Mapping base = without(root, VARIANTS.name());
+    put(scenarios, ScenarioFile.BASE, base);
+    Node patches = root.get(VARIANTS.name());
+    if (patches instanceof Mapping mapping) {
+      mapping.entries().forEach((name, entry) -> variant(scenarios, base, name, entry, setters));
+    } else if (patches != null) {
+      new Value(patches, VARIANTS.name(), problems).expected("a map from names to changes", "");
+    }
+    return scenarios;
+  }
+
+  private void variant(
+      Map<String, Scenario> scenarios,
+      Mapping base,
+      String name,
+      Mapping.Entry entry,
+      List<Setter> setters) {
+    Value value = new Value(entry.value(), VARIANTS.name() + "." + name, problems);
+    NamedMapType.checkName(name, entry, new Value(entry.value(), VARIANTS.name(), problems));
+    if (!(entry.value() instanceof Mapping patch)) {
+      value.expected("a map of changes", "");
+      return;
+    }
+    if (patch.get(VARIANTS.name()) != null) {
+      value.error(value.path() + " has variants of its own", "variants cannot be nested");
+      return;
+    }
+    Mapping changed = MergePatch.apply(base, patch);
+    if (MergePatch.sameContent(base, changed)) {
+      problems.warning(entry.keyPlace(), "variant '" + name + "' changes nothing", "");
+    }
+    put(scenarios, name, withSetters(changed, setters, false));
+  }
+
+  private void put(Map<String, Scenario> scenarios, String name, Mapping root) {
+    Scenario scenario = scenario(root);
+    if (scenario != null) {
+      scenarios.put(name, scenario);
+    }
+  }
+
+  private static Mapping without(Mapping map, String key) {
+    Map<String, Mapping.Entry> rest = new LinkedHashMap<>(map.entries());
+    rest.remove(key);
+    return new Mapping(map.place(), rest);
+  }
+
+  private @Nullable Scenario scenario(Mapping root) {
+    Set<String> hosts = names(root, HOSTS.name());
+    Set<String> servers = names(root, "servers");
+    Set<String> workloads = names(root, "workloads");
+    Key<Map<String, Server>> serverKey =
+        Key.required(
+            "servers",
+            new NamedMapType<>(new ServerBinder(firstProfile(root))::read),
+            "the servers by name");
+    Key<Map<String, Workload>> workloadKey =
+        Key.required(
+            "workloads",
+            new NamedMapType<>(new WorkloadBinder(hosts, servers, duration(root))::read),
+            "who calls whom, by name");
+    Key<List<Expectation>> expectKey =
+        Key.optional(
+            "expect",
+            new ExpectationsType(hosts, servers, workloads),
+            List.of(),
+            "what the result must be");
+    List<Key<?>> keys =
+        List.of(
+            TITLE,
+            ABOUT,
+            SOURCE,
+            DURATION,
+            SEED,
+            SAMPLE,
+            HOSTS,
+            serverKey,
+            workloadKey,
+            expectKey,
+            VARIANTS);
+    Fields fields = Fields.read(new Value(root, "", problems), keys);
+    if (fields == null || !fields.complete()) {
+      return null;
+    }
+    return new Scenario(
+        fields.get(TITLE),
+        fields.get(ABOUT),
+        fields.get(SOURCE),
+        fields.get(DURATION),
+        fields.get(SEED),
+        sample(fields),
+        fields.get(HOSTS),
+        fields.get(serverKey),
+        fields.get(workloadKey),
+        fields.get(expectKey));
+  }
+
+  private static Duration sample(Fields fields) {
+    Duration chosen = fields.find(SAMPLE);
+    if (chosen != null) {
+      return chosen;
+    }
+    Duration standard = fields.get(DURATION).dividedBy(SAMPLES);
+    return standard.compareTo(SAMPLE_LEAST) < 0 ? SAMPLE_LEAST : standard;
+  }
+
+  /** The duration, for who needs it before all keys are read; problems are told then. */
+  private static Duration duration(Mapping root) {
+    Node node = root.get(DURATION.name());
+    Duration duration =
+        node == null ? null : DurationType.ANY.read(new Value(node, "", new Problems()));
+    return duration == null ? DurationType.LONGEST : duration;
+  }
+
+  private static Set<String> names(Mapping root, String key) {
+    return root.get(key) instanceof Mapping mapping ? mapping.entries().keySet() : Set.of();
+  }
+
+  private @Nullable Profile firstProfile(Mapping root) {
+    if (root.get(HOSTS.name()) instanceof Mapping hosts) {
+      for (Mapping.Entry host : hosts.entries().values()) {
+        return HostBinder.namedProfile(new Value(host.value(), "", problems));
+      }
+    }
+    return null;
+  }
+}

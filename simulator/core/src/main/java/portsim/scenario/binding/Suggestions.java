@@ -1,0 +1,82 @@
+package portsim.scenario.binding;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Hints for a name that does not exist: the one that was probably meant, or those that do. */
+final class Suggestions {
+  private static final int LISTED_MAX = 20;
+  private static final int NAME_MAX = 80;
+
+  private Suggestions() {}
+
+  /**
+   * A hint for a name that is none of these.
+   *
+   * @param kind what they are called, in the plural
+   */
+  static String among(Collection<String> known, String name, String kind) {
+    if (known.isEmpty()) {
+      return "there are no " + kind + " here";
+    }
+    String nearest = nearest(known, name);
+    if (!nearest.isEmpty()) {
+      return "did you mean '" + nearest + "'?";
+    }
+    return kind + ": " + list(known.stream().limit(LISTED_MAX).toList());
+  }
+
+  /** Names in a sentence: "a, b and c". */
+  static String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    int last = names.size() - 1;
+    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+  }
+
+  private static String nearest(Collection<String> known, String name) {
+    String nearest = "";
+    if (name.length() > NAME_MAX) {
+      return nearest;
+    }
+    int least = name.length() / 3 + 2;
+    for (String candidate : known) {
+      int distance = distance(lower(candidate), lower(name));
+      if (distance < least) {
+        least = distance;
+        nearest = candidate;
+      }
+    }
+    return nearest;
+  }
+
+  /** ASCII lower case: names are ASCII, and no locale may change a hint. */
+  private static String lower(String name) {
+    StringBuilder lower = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      lower.append(c >= 'A' && c <= 'Z' ? (char) (c + 32) : c);
+    }
+    return lower.toString();
+  }
+
+  /** How many letters must be put in, left out, changed or swapped (optimal string alignment). */
+  private static int distance(String a, String b) {
+    int[][] d = new int[a.length() + 1][b.length() + 1];
+    for (int i = 0; i <= a.length(); i++) {
+      for (int j = 0; j <= b.length(); j++) {
+        d[i][j] = Math.min(i, j) == 0 ? Math.max(i, j) : least(d, a, b, i, j);
+      }
+    }
+    return d[a.length()][b.length()];
+  }
+
+  private static int least(int[][] d, String a, String b, int i, int j) {
+    int change = a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1;
+    int least = Math.min(d[i - 1][j - 1] + change, Math.min(d[i - 1][j], d[i][j - 1]) + 1);
+    boolean swapped =
+        i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+    return swapped ? Math.min(least, d[i - 2][j - 2] + 1) : least;
+  }
+}

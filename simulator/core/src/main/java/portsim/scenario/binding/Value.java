@@ -1,0 +1,51 @@
+package portsim.scenario.binding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import portsim.scenario.tree.Mapping;
+import portsim.scenario.tree.Node;
+import portsim.scenario.tree.Place;
+import portsim.scenario.tree.Problems;
+import portsim.scenario.tree.Scalar;
+
+/**
+ * A node to be read, with the path that a person would name it by and the list that its problems go
+ * to.
+ */
+record Value(Node node, String path, Problems problems) {
+  Place place() {
+    return node.place();
+  }
+
+  /** Reports a problem and returns null, as the value of what could not be read. */
+  <T> @Nullable T error(String message, String hint) {
+    problems.error(place(), message, hint);
+    return null;
+  }
+
+  /** Reports that something else was expected here. */
+  <T> @Nullable T expected(String what, String hint) {
+    return error(path + " must be " + what + ", got " + node.describe(), hint);
+  }
+
+  /** The text of a scalar; null, and a problem, where there is none. */
+  @Nullable String text(String what, String hint) {
+    if (node instanceof Scalar scalar && !scalar.isNull()) {
+      return scalar.text().strip();
+    }
+    return expected(what, hint);
+  }
+
+  Value child(String key, Node child) {
+    return new Value(child, path.isEmpty() ? key : path + "." + key, problems);
+  }
+
+  /** The same map with one key alone. */
+  Value withOnly(Mapping mapping, String key) {
+    Map<String, Mapping.Entry> only = new LinkedHashMap<>(mapping.entries());
+    only.keySet().retainAll(List.of(key));
+    return new Value(new Mapping(mapping.place(), only), path, problems);
+  }
+}

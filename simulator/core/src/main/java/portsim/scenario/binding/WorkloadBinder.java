@@ -1,0 +1,112 @@
+package portsim.scenario.binding;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import portsim.client.ConnectionPolicy;
+import portsim.client.PerCall;
+import portsim.network.Closing;
+import portsim.scenario.Workload;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
+
+/**
+ * The keys of a workload.
+ *
+ * @param hosts the names that {@code from} can be
+ * @param servers the names that {@code to} can be
+ * @param duration the time that the scenario takes
+ */
+record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration) {
+  private static final Key<Reference> FROM =
+      Key.required("from", Reference.TYPE, "the host that the calls come from");
+
+  private static final Key<Reference> TO =
+      Key.required("to", Reference.TYPE, "the server that the calls go to");
+
+  private static final Key<Arrivals> ARRIVALS =
+      Key.required("arrivals", ArrivalsType.TYPE, "when calls arrive, such as 20/s");
+
+  private static final Key<HoldingTime> HOLD =
+      Key.optional(
+          "hold",
+          HoldType.TYPE,
+          new HoldingTime.Fixed(Duration.ZERO),
+          "how long a call needs its connection");
+
+  private static final Key<ConnectionPolicy> CONNECTIONS =
+      Key.optional(
+          "connections",
+          ConnectionsType.TYPE,
+          new PerCall(),
+          "how a call gets its connection: per-call, or { pool: sqlclient }");
+
+  private static final Key<Closing> CLOSES =
+      Key.optional(
+          "closes",
+          new ChoiceType<>("ways to close", closingByKey()),
+          Closing.CLIENT,
+          "who closes a connection first: client, server, reset or never");
+
+  private static final Key<Duration> START =
+      Key.optional("start", DurationType.ANY, Duration.ZERO, "when the first call can arrive");
+
+  private static final Key<Duration> STOP =
+      Key.absentable("stop", DurationType.ANY, "when no more call arrives; standard: the end");
+
+  private static final List<Key<?>> KEYS =
+      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, CLOSES, START, STOP);
+
+  /** The keys whose values are families, with the keys that name their forms. */
+  static Map<String, Set<String>> families() {
+    Map<String, Set<String>> families = new TreeMap<>();
+    families.put(ARRIVALS.name(), ArrivalsType.TYPE.members());
+    families.put(HOLD.name(), HoldType.TYPE.members());
+    families.put(CONNECTIONS.name(), ConnectionsType.TYPE.members());
+    return families;
+  }
+
+  /** Reads a workload; null, and at least one problem, where it is none. */
+  @Nullable Workload read(String name, Value value) {
+    Fields fields = Fields.read(value, KEYS);
+    if (fields == null) {
+      return null;
+    }
+    check(fields, FROM, hosts, "host");
+    check(fields, TO, servers, "server");
+    if (!fields.complete()) {
+      return null;
+    }
+    Duration stop = fields.find(STOP) == null ? duration : fields.get(STOP);
+    return new Workload(
+        name,
+        fields.get(FROM).name(),
+        fields.get(TO).name(),
+        fields.get(ARRIVALS),
+        fields.get(HOLD),
+        fields.get(CONNECTIONS),
+        fields.get(CLOSES),
+        fields.get(START),
+        stop);
+  }
+
+  private static void check(Fields fields, Key<Reference> key, Set<String> names, String kind) {
+    Reference reference = fields.find(key);
+    if (reference != null && !names.contains(reference.name())) {
+      String hint = Suggestions.among(names, reference.name(), kind + "s");
+      fields.error(key, "names no " + kind + ": '" + reference.name() + "'", hint);
+    }
+  }
+
+  private static Map<String, Closing> closingByKey() {
+    Map<String, Closing> byKey = new LinkedHashMap<>();
+    for (Closing closing : Closing.values()) {
+      byKey.put(closing.key(), closing);
+    }
+    return byKey;
+  }
+}

@@ -1,0 +1,27 @@
+package portsim.scenario.tree;
+
+/**
+ * A place in a source text.
+ *
+ * @param source name of the source as the user gave it: a path, {@code -} or {@code --set}
+ * @param line first line is 1; 0 means the source as a whole
+ * @param column first column is 1, counted in characters; 0 with line 0
+ */
+public record Place(String source, int line, int column) {
+  public Place {
+    if (line < 0 || column < 0) {
+      throw new IllegalArgumentException("a place counts from 1, got " + line + ":" + column);
+    }
+  }
+
+  /** The source as a whole: used where a problem has no line, such as a missing file. */
+  public static Place of(String source) {
+    return new Place(source, 0, 0);
+  }
+
+  /** {@code source:line:column}, or just the source where there is no line. */
+  @Override
+  public String toString() {
+    return line == 0 ? source : source + ":" + line + ":" + column;
+  }
+}

@@ -1,0 +1,35 @@
+package portsim.scenario.tree;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Collects problems, so that a user hears of all of them at once and of each only once. */
+public final class Problems {
+  private static final Comparator<Problem> BY_PLACE =
+      Comparator.<Problem>comparingInt(problem -> problem.place().line())
+          .thenComparingInt(problem -> problem.place().column());
+
+  private final Set<Problem> found = new LinkedHashSet<>();
+
+  public void error(Place place, String message, String hint) {
+    found.add(new Problem(Problem.Severity.ERROR, place, message, hint));
+  }
+
+  public void warning(Place place, String message, String hint) {
+    found.add(new Problem(Problem.Severity.WARNING, place, message, hint));
+  }
+
+  public boolean hasErrors() {
+    return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
+  }
+
+  /** All problems in the order of their places. */
+  public List<Problem> sorted() {
+    List<Problem> sorted = new ArrayList<>(found);
+    sorted.sort(BY_PLACE);
+    return sorted;
+  }
+}
