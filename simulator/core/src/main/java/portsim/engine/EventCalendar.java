@@ -1,8 +1,6 @@
 package portsim.engine;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,28 +15,23 @@ public final class EventCalendar {
 
   private final Tournament sources = new Tournament();
   private final EventQueue queue = new EventQueue();
-  private final List<@Nullable Lane> lanes = new ArrayList<>();
+
+  /** By source; null for the queue. */
+  private @Nullable Lane[] lanes = new Lane[1];
 
   private EventHandler[] handlers = new EventHandler[0];
   private Subjects[] subjects = new Subjects[0];
 
   private long nowNanos;
   private long sequence;
-  private long handled;
 
   public EventCalendar() {
     sources.add();
-    lanes.add(null);
   }
 
   /** The present, in nanoseconds of virtual time. */
   public long nowNanos() {
     return nowNanos;
-  }
-
-  /** How many events have been handled; void ones do not count. */
-  public long handled() {
-    return handled;
   }
 
   /**
@@ -65,7 +58,8 @@ public final class EventCalendar {
       throw new IllegalArgumentException("a delay cannot be negative, got " + delayNanos + " ns");
     }
     Lane lane = new Lane(this, sources.add(), delayNanos, rank, kind);
-    lanes.add(lane);
+    lanes = Arrays.copyOf(lanes, lanes.length + 1);
+    lanes[lanes.length - 1] = lane;
     return lane;
   }
 
@@ -76,7 +70,7 @@ public final class EventCalendar {
           "cannot schedule at " + atNanos + " ns, it is " + nowNanos);
     }
     long order = EventOrder.of(rank, nextSequence(), kind);
-    queue.add(atNanos, order, subject, generation(kind, subject));
+    queue.add(atNanos, order, subject, subjects[kind].generation(subject));
     offerQueue();
   }
 
@@ -91,7 +85,7 @@ public final class EventCalendar {
   private void step() {
     int source = sources.leader();
     nowNanos = sources.leaderTime();
-    Lane lane = lanes.get(source);
+    Lane lane = lanes[source];
     if (lane != null) {
       lane.fire();
     } else {
@@ -105,7 +99,9 @@ public final class EventCalendar {
     int generation = queue.headGeneration();
     queue.removeHead();
     offerQueue();
-    run(kind, subject, generation);
+    if (subjects[kind].generation(subject) == generation) {
+      handlers[kind].handle(subject);
+    }
   }
 
   private void offerQueue() {
@@ -124,19 +120,16 @@ public final class EventCalendar {
     sources.withdraw(source);
   }
 
-  void run(int kind, int subject, int generation) {
-    if (subjects[kind].generation(subject) == generation) {
-      handled++;
-      handlers[kind].handle(subject);
-    }
-  }
-
   long nextSequence() {
     return sequence++;
   }
 
-  int generation(int kind, int subject) {
-    return subjects[kind].generation(subject);
+  EventHandler handler(int kind) {
+    return handlers[kind];
+  }
+
+  Subjects subjects(int kind) {
+    return subjects[kind];
   }
 
   /** The instant after a delay; an instant beyond the end of time is the end of time. */

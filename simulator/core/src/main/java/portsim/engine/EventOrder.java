@@ -12,7 +12,7 @@ final class EventOrder {
   private EventOrder() {}
 
   static long of(Rank rank, long sequence, int handler) {
-    return (long) rank.ordinal() << (SEQUENCE_BITS + HANDLER_BITS)
+    return (long) rank.place() << (SEQUENCE_BITS + HANDLER_BITS)
         | sequence << HANDLER_BITS
         | handler;
   }

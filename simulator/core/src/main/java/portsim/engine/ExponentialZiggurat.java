@@ -9,7 +9,7 @@ final class ExponentialZiggurat {
   private static final int LAYERS = 256;
 
   /** Where the tail begins, which is a layer like the others: from the paper. */
-  private static final double TAIL = 7.69711747013104972;
+  private static final double TAIL = 7.69711747013105;
 
   /** Right edge of each layer; the lowest is as wide as if its tail were a part of the box. */
   private static final double[] EDGE = new double[LAYERS + 1];

@@ -13,7 +13,9 @@ public final class Lane {
   private final int source;
   private final long delayNanos;
   private final Rank rank;
-  private final int handler;
+  private final int kind;
+  private final EventHandler handler;
+  private final Subjects subjects;
 
   private long[] time = new long[FIRST_CAPACITY];
   private long[] order = new long[FIRST_CAPACITY];
@@ -22,12 +24,14 @@ public final class Lane {
   private int head;
   private int size;
 
-  Lane(EventCalendar calendar, int source, long delayNanos, Rank rank, int handler) {
+  Lane(EventCalendar calendar, int source, long delayNanos, Rank rank, int kind) {
     this.calendar = calendar;
     this.source = source;
     this.delayNanos = delayNanos;
     this.rank = rank;
-    this.handler = handler;
+    this.kind = kind;
+    handler = calendar.handler(kind);
+    subjects = calendar.subjects(kind);
   }
 
   /** Schedules an event for this subject, due after the lane's delay. */
@@ -37,9 +41,9 @@ public final class Lane {
     }
     int tail = (head + size) & (time.length - 1);
     time[tail] = calendar.after(delayNanos);
-    order[tail] = EventOrder.of(rank, calendar.nextSequence(), handler);
+    order[tail] = EventOrder.of(rank, calendar.nextSequence(), kind);
     subject[tail] = newSubject;
-    generation[tail] = calendar.generation(handler, newSubject);
+    generation[tail] = subjects.generation(newSubject);
     if (size++ == 0) {
       calendar.offer(source, time[tail], order[tail]);
     }
@@ -56,7 +60,9 @@ public final class Lane {
     } else {
       calendar.withdraw(source);
     }
-    calendar.run(handler, dueSubject, dueGeneration);
+    if (subjects.generation(dueSubject) == dueGeneration) {
+      handler.handle(dueSubject);
+    }
   }
 
   private void grow() {

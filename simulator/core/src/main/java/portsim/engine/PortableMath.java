@@ -25,7 +25,7 @@ public final class PortableMath {
     }
     long bits = Double.doubleToRawLongBits(x);
     int exponent = (int) (bits >>> 52) - 1023;
-    double mantissa = Double.longBitsToDouble(bits & 0x000f_ffff_ffff_ffffL | 0x3ff0L << 48);
+    double mantissa = Double.longBitsToDouble((bits & 0x000f_ffff_ffff_ffffL) | (0x3ff0L << 48));
     if (mantissa > SQUARE_ROOT_OF_2) {
       mantissa /= 2;
       exponent++;

@@ -5,7 +5,17 @@ package portsim.engine;
  * a sample sees the instant when all is done.
  */
 public enum Rank {
-  RELEASE,
-  REQUEST,
-  SAMPLE
+  RELEASE(0),
+  REQUEST(1),
+  SAMPLE(2);
+
+  private final int place;
+
+  Rank(int place) {
+    this.place = place;
+  }
+
+  int place() {
+    return place;
+  }
 }

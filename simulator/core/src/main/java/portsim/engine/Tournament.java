@@ -14,7 +14,10 @@ final class Tournament {
 
   private long[] order = {NOTHING};
 
-  /** Winner of each match; match 1 is the final, match m is played by winners of 2m and 2m + 1. */
+  /**
+   * Winner of each match; match 1 is the final, match m is played by the winners of 2m and 2m + 1.
+   * Behind the matches stand the sources themselves.
+   */
   private int[] winner = new int[2];
 
   private int sources;
@@ -49,12 +52,8 @@ final class Tournament {
   private void play(int source) {
     int places = time.length;
     for (int match = (places + source) >> 1; match > 0; match >>= 1) {
-      winner[match] = earlier(contestant(2 * match), contestant(2 * match + 1));
+      winner[match] = earlier(winner[2 * match], winner[2 * match + 1]);
     }
-  }
-
-  private int contestant(int place) {
-    return place < time.length ? winner[place] : place - time.length;
   }
 
   private int earlier(int left, int right) {
@@ -65,14 +64,17 @@ final class Tournament {
   }
 
   private void grow() {
-    int before = time.length;
-    time = Arrays.copyOf(time, before * 2);
-    order = Arrays.copyOf(order, before * 2);
-    Arrays.fill(time, before, before * 2, NOTHING);
-    Arrays.fill(order, before, before * 2, NOTHING);
-    winner = new int[before * 2];
-    for (int match = before * 2 - 1; match > 0; match--) {
-      winner[match] = earlier(contestant(2 * match), contestant(2 * match + 1));
+    int places = time.length * 2;
+    time = Arrays.copyOf(time, places);
+    order = Arrays.copyOf(order, places);
+    Arrays.fill(time, places / 2, places, NOTHING);
+    Arrays.fill(order, places / 2, places, NOTHING);
+    winner = new int[places * 2];
+    for (int source = 0; source < places; source++) {
+      winner[places + source] = source;
+    }
+    for (int match = places - 1; match > 0; match--) {
+      winner[match] = earlier(winner[2 * match], winner[2 * match + 1]);
     }
   }
 }

@@ -44,7 +44,11 @@ final class FreePorts {
     count++;
     int bit = offset;
     for (long[] words : levels) {
-      words[bit >>> 6] |= 1L << bit;
+      long before = words[bit >>> 6];
+      words[bit >>> 6] = before | 1L << bit;
+      if (before != 0) {
+        return;
+      }
       bit >>>= 6;
     }
   }

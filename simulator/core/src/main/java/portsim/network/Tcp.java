@@ -1,9 +1,7 @@
 package portsim.network;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,8 @@ import portsim.engine.Subjects;
  * again.
  *
  * <p>A connection is a number, and what is known of it stands in arrays, so that opening one
- * allocates nothing.
+ * allocates nothing. States that take no time, as on a route without a round trip, are passed
+ * through unseen.
  */
 public final class Tcp {
   /** What a connect returns when there is no free port. */
@@ -30,11 +29,11 @@ public final class Tcp {
   private final int timeWaitEnds;
   private final Map<Long, Lane> roundTripLanes = new TreeMap<>();
   private final Map<Long, Lane> timeWaitLanes = new TreeMap<>();
-  private final List<Route> routes = new ArrayList<>();
   private final int hopsMax;
+  private Route[] routes = new Route[0];
 
-  private TcpState[] state = new TcpState[0];
-  private Route[] route = new Route[0];
+  private byte[] state = new byte[0];
+  private int[] route = new int[0];
   private int[] tag = new int[0];
   private int[] leases = new int[0];
 
@@ -54,9 +53,10 @@ public final class Tcp {
   /** Adds a route; routes are numbered from 0 in the order of adding. */
   public Route addRoute(
       PortPath path, Closing closing, Duration rtt, Duration timeWait, ConnectionOwner owner) {
-    Route added =
-        new Route(routes.size(), path, closing, roundTripLane(rtt), timeWaitLane(timeWait), owner);
-    routes.add(added);
+    int id = routes.length;
+    Route added = new Route(id, path, closing, roundTripLane(rtt), timeWaitLane(timeWait), owner);
+    routes = Arrays.copyOf(routes, id + 1);
+    routes[id] = added;
     return added;
   }
 
@@ -90,80 +90,84 @@ public final class Tcp {
       observer.foundNoPort(to.id());
       return NO_PORT;
     }
-    route[connection] = to;
+    route[connection] = to.id();
     tag[connection] = newTag;
-    state[connection] = TcpState.CLOSED;
-    become(connection, TcpState.SYN_SENT);
-    awaitAnswer(connection);
+    if (to.roundTrip() == null) {
+      become(connection, TcpState.ESTABLISHED);
+      to.owner().established(connection, newTag);
+    } else {
+      become(connection, TcpState.SYN_SENT);
+      to.roundTrip().schedule(connection);
+    }
     return connection;
   }
 
   /** Ends an established connection in the way of its route; one that is never closed stays. */
   public void close(int connection) {
-    switch (route[connection].closing()) {
-      case CLIENT -> {
-        become(connection, TcpState.FIN_WAIT);
-        awaitAnswer(connection);
-      }
-      case SERVER -> {
-        become(connection, TcpState.LAST_ACK);
-        awaitAnswer(connection);
-      }
-      case RESET -> free(connection);
+    Route closed = routes[route[connection]];
+    switch (closed.closing()) {
+      case CLIENT -> awaitAnswer(connection, closed, TcpState.FIN_WAIT);
+      case SERVER -> awaitAnswer(connection, closed, TcpState.LAST_ACK);
+      case RESET -> free(connection, closed);
       case NEVER -> {}
     }
   }
 
-  private void awaitAnswer(int connection) {
-    Lane roundTrip = route[connection].roundTrip();
-    if (roundTrip == null) {
-      answerArrived(connection);
+  private void awaitAnswer(int connection, Route on, TcpState closing) {
+    if (on.roundTrip() == null) {
+      answered(connection, on, closing);
     } else {
-      roundTrip.schedule(connection);
+      become(connection, closing);
+      on.roundTrip().schedule(connection);
     }
   }
 
   private void answerArrived(int connection) {
-    switch (state[connection]) {
+    answered(connection, routes[route[connection]], TcpState.of(state[connection]));
+  }
+
+  private void answered(int connection, Route on, TcpState waiting) {
+    switch (waiting) {
       case SYN_SENT -> {
         become(connection, TcpState.ESTABLISHED);
-        route[connection].owner().established(connection, tag[connection]);
+        on.owner().established(connection, tag[connection]);
       }
       case FIN_WAIT -> {
         become(connection, TcpState.TIME_WAIT);
-        route[connection].path().withhold();
-        route[connection].timeWait().schedule(connection);
+        on.path().withhold();
+        on.timeWait().schedule(connection);
       }
-      case LAST_ACK -> free(connection);
+      case LAST_ACK -> free(connection, on);
       case CLOSED, ESTABLISHED, TIME_WAIT ->
-          throw new IllegalStateException("no answer is due in " + state[connection]);
+          throw new IllegalStateException("no answer is due in " + waiting);
     }
   }
 
   private void timeWaitEnded(int connection) {
+    Route on = routes[route[connection]];
     become(connection, TcpState.CLOSED);
-    route[connection].path().expire(leases, connection * hopsMax);
+    on.path().expire(leases, connection * hopsMax);
     connections.giveBack(connection);
   }
 
-  private void free(int connection) {
+  private void free(int connection, Route on) {
     become(connection, TcpState.CLOSED);
-    route[connection].path().release(leases, connection * hopsMax);
+    on.path().release(leases, connection * hopsMax);
     connections.giveBack(connection);
   }
 
   private void become(int connection, TcpState next) {
-    TcpState previous = state[connection];
-    state[connection] = next;
-    observer.changed(route[connection].id(), previous, next);
+    TcpState previous = TcpState.of(state[connection]);
+    state[connection] = (byte) next.index();
+    observer.changed(route[connection], previous, next);
   }
 
   /** Counts the connections of a state one by one, by route. */
   public int[] count(TcpState counted) {
-    int[] counts = new int[routes.size()];
+    int[] counts = new int[routes.length];
     for (int connection = 0; connection < connections.bound(); connection++) {
-      if (state[connection] == counted) {
-        counts[route[connection].id()]++;
+      if (state[connection] == counted.index()) {
+        counts[route[connection]]++;
       }
     }
     return counts;
@@ -171,9 +175,7 @@ public final class Tcp {
 
   private void grow() {
     int capacity = Math.max(64, state.length * 2);
-    int before = state.length;
     state = Arrays.copyOf(state, capacity);
-    Arrays.fill(state, before, capacity, TcpState.CLOSED);
     route = Arrays.copyOf(route, capacity);
     tag = Arrays.copyOf(tag, capacity);
     leases = Arrays.copyOf(leases, capacity * hopsMax);

@@ -19,6 +19,13 @@ public record Settings(Map<String, SettingValue> values) {
     return values.keySet();
   }
 
+  /** One of the settings by itself. */
+  public Settings only(String name) {
+    Map<String, SettingValue> only = new LinkedHashMap<>(values);
+    only.keySet().retainAll(List.of(name));
+    return new Settings(only);
+  }
+
   long whole(String name, long standard) {
     return values.get(name) instanceof SettingValue.Whole whole ? whole.value() : standard;
   }

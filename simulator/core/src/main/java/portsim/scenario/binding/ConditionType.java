@@ -56,8 +56,10 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
       if (at > 0) {
         Long middle = number(value, text.substring(0, at).strip());
         Long off = number(value, text.substring(at + tolerance.length()).strip());
-        boolean read = middle != null && off != null;
-        return read ? new Between(Math.max(0, middle - off), middle + off) : null;
+        if (middle == null || off == null) {
+          return null;
+        }
+        return new Between(Math.max(0, middle - off), middle + off);
       }
     }
     int dots = text.indexOf("..");

@@ -1,7 +1,7 @@
 package portsim.scenario.binding;
 
 import java.util.ArrayList;
-import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +11,7 @@ import portsim.scenario.tree.Place;
 
 /** The values of a map's keys, all read, all problems told. */
 final class Fields {
-  private final Map<Key<?>, Object> values = new IdentityHashMap<>();
+  private final Map<Key<?>, Object> values = new LinkedHashMap<>();
   private final Value map;
   private final Mapping mapping;
   private boolean complete = true;

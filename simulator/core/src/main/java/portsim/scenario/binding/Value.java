@@ -20,12 +20,14 @@ record Value(Node node, String path, Problems problems) {
   }
 
   /** Reports a problem and returns null, as the value of what could not be read. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of any type
   <T> @Nullable T error(String message, String hint) {
     problems.error(place(), message, hint);
     return null;
   }
 
   /** Reports that something else was expected here. */
+  @SuppressWarnings("TypeParameterUnusedInFormals") // null is of any type
   <T> @Nullable T expected(String what, String hint) {
     return error(path + " must be " + what + ", got " + node.describe(), hint);
   }

@@ -1,0 +1,142 @@
+package portsim.run;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+import portsim.client.CallListener;
+import portsim.client.ConnectionSource;
+import portsim.engine.EventCalendar;
+import portsim.engine.Lane;
+import portsim.engine.RandomStream;
+import portsim.engine.Rank;
+import portsim.engine.Subjects;
+import portsim.scenario.Workload;
+import portsim.workload.ArrivalProcess;
+import portsim.workload.HoldingTime;
+
+/** The calls of one workload, each from its arrival to its end. */
+final class CallFlow implements CallListener {
+  private final EventCalendar calendar;
+  private final WorkloadCounts counts;
+  private final Subjects calls = new Subjects();
+  private final ArrivalProcess arrivals;
+  private final long startNanos;
+  private final long stopNanos;
+  private final int arrival;
+  private final HoldingTime hold;
+  private final RandomStream holds;
+  private final int holdEnd;
+  private final @Nullable Lane constantHold;
+  private @Nullable ConnectionSource connections;
+
+  private long[] arrivedAtNanos = new long[0];
+  private int[] lease = new int[0];
+
+  /** Prepares the calls of a workload; they come after {@link #begin}. */
+  CallFlow(Workload workload, long endNanos, long seed, EventCalendar calendar, WorkloadCounts to) {
+    this.calendar = calendar;
+    counts = to;
+    arrivals = workload.arrivals().start(RandomStream.of(seed, "arrivals/" + workload.name()));
+    startNanos = workload.start().toNanos();
+    stopNanos = Math.min(endNanos, workload.stop().toNanos());
+    Subjects clock = new Subjects();
+    clock.take();
+    arrival = calendar.kind(this::arrive, clock);
+    hold = workload.hold();
+    holds = RandomStream.of(seed, "hold/" + workload.name());
+    holdEnd = calendar.kind(this::holdEnded, calls);
+    constantHold = hold.isConstant() ? holdLane() : null;
+  }
+
+  private Lane holdLane() {
+    return calendar.lane(hold.drawNanos(holds), Rank.RELEASE, holdEnd);
+  }
+
+  Subjects calls() {
+    return calls;
+  }
+
+  /** Lets the calls come, to be served by this source. */
+  void begin(ConnectionSource source) {
+    connections = source;
+    scheduleNextArrival();
+  }
+
+  private void scheduleNextArrival() {
+    long sinceStartNanos = arrivals.nextNanos();
+    if (sinceStartNanos < stopNanos - startNanos) {
+      calendar.schedule(startNanos + sinceStartNanos, Rank.REQUEST, arrival, 0);
+    }
+  }
+
+  private void arrive(int clock) {
+    scheduleNextArrival();
+    int call = calls.take();
+    if (call >= lease.length) {
+      grow();
+    }
+    arrivedAtNanos[call] = calendar.nowNanos();
+    counts.attempted++;
+    source().acquire(call);
+  }
+
+  @Override
+  public void connected(int call, int newLease, boolean reused) {
+    lease[call] = newLease;
+    counts.waits.add(calendar.nowNanos() - arrivedAtNanos[call]);
+    if (reused) {
+      counts.reused++;
+    }
+    if (constantHold != null) {
+      constantHold.schedule(call);
+    } else {
+      long endNanos = calendar.nowNanos() + hold.drawNanos(holds);
+      calendar.schedule(endNanos, Rank.RELEASE, holdEnd, call);
+    }
+  }
+
+  private void holdEnded(int call) {
+    counts.completed++;
+    calls.giveBack(call);
+    source().release(lease[call]);
+  }
+
+  @Override
+  public void foundNoPort(int call) {
+    counts.foundNoPort++;
+    calls.giveBack(call);
+  }
+
+  @Override
+  public void timedOutInPool(int call) {
+    counts.timedOutInPool++;
+    calls.giveBack(call);
+  }
+
+  private ConnectionSource source() {
+    if (connections == null) {
+      throw new IllegalStateException("calls come before they can be served");
+    }
+    return connections;
+  }
+
+  /** Counts the calls in progress, and checks that no call was lost or counted twice. */
+  void finish() {
+    counts.inProgress = calls.inUse();
+    long ended = counts.completed + counts.failed();
+    if (counts.attempted != ended + counts.inProgress) {
+      throw new IllegalStateException(
+          counts.attempted
+              + " calls attempted, but "
+              + ended
+              + " ended and "
+              + counts.inProgress
+              + " in progress");
+    }
+  }
+
+  private void grow() {
+    int capacity = Math.max(64, lease.length * 2);
+    arrivedAtNanos = Arrays.copyOf(arrivedAtNanos, capacity);
+    lease = Arrays.copyOf(lease, capacity);
+  }
+}

@@ -1,0 +1,61 @@
+package portsim.run;
+
+import java.util.ArrayList;
+import java.util.List;
+import portsim.record.Outage;
+import portsim.record.Outages;
+
+/** The outages of a workload, a host or the world: it is out while any of its scopes is. */
+final class OutageLog {
+  private final List<Outage> kept = new ArrayList<>();
+  private long count;
+  private long totalNanos;
+  private int scopesOut;
+  private long fromNanos;
+  private long lastUntilNanos = Outages.NEVER;
+  private long lastFromNanos;
+
+  void begin(long nowNanos) {
+    if (scopesOut++ == 0) {
+      fromNanos = nowNanos;
+      if (nowNanos == lastUntilNanos) {
+        reopenLast();
+      }
+    }
+  }
+
+  /** An outage that begins at the end of another is one with it. */
+  private void reopenLast() {
+    fromNanos = lastFromNanos;
+    totalNanos -= lastUntilNanos - lastFromNanos;
+    count--;
+    if (count < kept.size()) {
+      kept.remove(kept.size() - 1);
+    }
+  }
+
+  void end(long nowNanos) {
+    if (--scopesOut == 0) {
+      add(nowNanos);
+    }
+  }
+
+  private void add(long untilNanos) {
+    count++;
+    totalNanos += untilNanos - fromNanos;
+    lastFromNanos = fromNanos;
+    lastUntilNanos = untilNanos;
+    if (kept.size() < Outages.KEPT) {
+      kept.add(new Outage(fromNanos, untilNanos));
+    }
+  }
+
+  /** All outages; one that is not over is cut off here. */
+  Outages at(long endNanos) {
+    if (scopesOut > 0) {
+      scopesOut = 0;
+      add(endNanos);
+    }
+    return new Outages(count, totalNanos, kept);
+  }
+}

@@ -1,0 +1,43 @@
+package portsim.run;
+
+import portsim.network.Tcp;
+import portsim.network.TcpState;
+
+/** Checks the running counts against the connections and ports themselves, counted one by one. */
+record Recount(Tcp tcp, WorldTally tally) {
+  void check() {
+    for (HostTally host : tally.hosts()) {
+      host.checkConserved();
+      host.ports.checkConserved();
+    }
+    check(TcpState.ESTABLISHED, tally.levels.established());
+    check(TcpState.TIME_WAIT, tally.levels.timeWait());
+    checkConnects();
+  }
+
+  private void check(TcpState state, Level level) {
+    int counted = 0;
+    for (int ofRoute : tcp.count(state)) {
+      counted += ofRoute;
+    }
+    if (counted != level.value()) {
+      throw new IllegalStateException(
+          "written down " + level.value() + " connections in " + state + ", counted " + counted);
+    }
+  }
+
+  private void checkConnects() {
+    for (WorkloadTally workload : tally.workloads()) {
+      WorkloadCounts counts = workload.counts;
+      if (counts.opened - counts.closed != workload.levels.established().value()) {
+        throw new IllegalStateException(
+            counts.opened
+                + " connections opened, "
+                + counts.closed
+                + " closed, but "
+                + workload.levels.established().value()
+                + " established");
+      }
+    }
+  }
+}

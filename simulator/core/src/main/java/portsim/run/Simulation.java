@@ -1,0 +1,159 @@
+package portsim.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import portsim.client.ClientWorld;
+import portsim.engine.EventCalendar;
+import portsim.engine.RandomStream;
+import portsim.network.PortPath;
+import portsim.network.PortTable;
+import portsim.network.Tcp;
+import portsim.record.RunRecord;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Workload;
+
+/**
+ * The world of a scenario, at some instant of its virtual time.
+ *
+ * <p>It runs on the thread that calls it, can be stepped, and depends on nothing but the scenario:
+ * the same scenario gives the same record on every machine.
+ */
+public final class Simulation {
+  private static final int SLICES = 1_000;
+
+  private final Scenario scenario;
+  private final long endNanos;
+  private final EventCalendar calendar = new EventCalendar();
+  private final Recorder recorder = new Recorder(calendar);
+  private final Tcp tcp = new Tcp(calendar, recorder, 1);
+  private final SeriesWriter series;
+  private final WorldTally tally;
+  private final List<CallFlow> flows = new ArrayList<>();
+
+  /** Hears how far a run has come and can stop it. */
+  @FunctionalInterface
+  public interface Control {
+    /** Whether to go on from this instant. */
+    boolean goOn(long nowNanos);
+  }
+
+  /** Builds the world of a scenario at instant 0; nothing has happened yet. */
+  public Simulation(Scenario scenario) {
+    this.scenario = scenario;
+    endNanos = scenario.duration().toNanos();
+    tally = new WorldTally(scenario.workloads().values());
+    series = new SeriesWriter(calendar, scenario.sample(), endNanos);
+    Map<String, List<String>> destinations = destinations();
+    scenario.hosts().values().forEach(host -> addHost(host, destinations));
+    scenario.servers().keySet().forEach(tally::addServer);
+    Map<String, ContentionScope> scopes = new LinkedHashMap<>();
+    scenario.workloads().values().forEach(workload -> add(workload, destinations, scopes));
+    series.begin();
+  }
+
+  /** The addresses that each host connects to, each once. */
+  private Map<String, List<String>> destinations() {
+    Map<String, List<String>> destinations = new LinkedHashMap<>();
+    for (String host : scenario.hosts().keySet()) {
+      LinkedHashSet<String> addresses = new LinkedHashSet<>();
+      for (Workload workload : scenario.workloads().values()) {
+        if (workload.from().equals(host)) {
+          addresses.add(address(workload));
+        }
+      }
+      destinations.put(host, List.copyOf(addresses));
+    }
+    return destinations;
+  }
+
+  private String address(Workload workload) {
+    return get(scenario.servers(), workload.to()).address();
+  }
+
+  private void addHost(Host host, Map<String, List<String>> destinations) {
+    RandomStream random = RandomStream.of(scenario.seed(), "ports/" + host.name());
+    int count = Math.max(1, get(destinations, host.name()).size());
+    HostTally added = tally.addHost(host.name(), new PortTable(host.rules(), count, random));
+    series.add(host.name(), added);
+  }
+
+  private void add(
+      Workload workload,
+      Map<String, List<String>> destinations,
+      Map<String, ContentionScope> scopes) {
+    Host host = get(scenario.hosts(), workload.from());
+    HostTally hostTally = tally.host(workload.from());
+    int destination = get(destinations, host.name()).indexOf(address(workload));
+    int pool = hostTally.ports.pool(destination);
+    ContentionScope scope =
+        scopes.computeIfAbsent(
+            host.name() + "/" + pool, key -> new ContentionScope(hostTally.outages, tally.outages));
+    WorkloadTally workloadTally = tally.addWorkload(workload);
+    CallFlow flow =
+        new CallFlow(workload, endNanos, scenario.seed(), calendar, workloadTally.counts);
+    PortPath path = new PortPath(List.of(new PortPath.Hop(hostTally.ports, pool)));
+    ClientWorld world =
+        new ClientWorld(
+            calendar,
+            tcp,
+            flow.calls(),
+            flow,
+            RandomStream.of(scenario.seed(), "pool/" + workload.name()),
+            owner -> {
+              recorder.addRoute(tally.route(workload, scope));
+              return tcp.addRoute(
+                  path, workload.closes(), host.rtt(), host.rules().timeWait(), owner);
+            });
+    flow.begin(workload.connections().start(world));
+    flows.add(flow);
+  }
+
+  private static <T> T get(Map<String, T> map, String name) {
+    T value = map.get(name);
+    if (value == null) {
+      throw new IllegalStateException("the scenario has no " + name);
+    }
+    return value;
+  }
+
+  /** Runs a scenario to its end. */
+  public static RunRecord run(Scenario scenario) {
+    return run(scenario, now -> true);
+  }
+
+  /** Runs a scenario to its end, or until the control stops it. */
+  public static RunRecord run(Scenario scenario, Control control) {
+    Simulation simulation = new Simulation(scenario);
+    for (long slice = 1; slice <= SLICES; slice++) {
+      if (!control.goOn(simulation.calendar.nowNanos())) {
+        break;
+      }
+      simulation.runUntil(simulation.slice(slice));
+    }
+    return simulation.record();
+  }
+
+  private long slice(long number) {
+    return number == SLICES ? endNanos : endNanos / SLICES * number;
+  }
+
+  /** Lets everything happen up to an instant, this included, but not beyond the scenario's end. */
+  public void runUntil(long nanos) {
+    calendar.runUntil(Math.min(nanos, endNanos));
+  }
+
+  public long nowNanos() {
+    return calendar.nowNanos();
+  }
+
+  /** Checks all running counts against a recount, and tells what has happened. Ends the run. */
+  public RunRecord record() {
+    flows.forEach(CallFlow::finish);
+    new Recount(tcp, tally).check();
+    return tally.record(scenario, calendar.nowNanos(), series.finish());
+  }
+}

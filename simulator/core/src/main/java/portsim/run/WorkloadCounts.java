@@ -1,0 +1,34 @@
+package portsim.run;
+
+/**
+ * What happened to the calls and connections of one workload; all other totals are sums of these.
+ */
+final class WorkloadCounts {
+  final WaitHistogram waits = new WaitHistogram();
+  long attempted;
+  long completed;
+  long inProgress;
+  long foundNoPort;
+  long timedOutInPool;
+  long connects;
+  long opened;
+  long reused;
+  long closed;
+
+  long failed() {
+    return foundNoPort + timedOutInPool;
+  }
+
+  void addAll(WorkloadCounts other) {
+    waits.addAll(other.waits);
+    attempted += other.attempted;
+    completed += other.completed;
+    inProgress += other.inProgress;
+    foundNoPort += other.foundNoPort;
+    timedOutInPool += other.timedOutInPool;
+    connects += other.connects;
+    opened += other.opened;
+    reused += other.reused;
+    closed += other.closed;
+  }
+}

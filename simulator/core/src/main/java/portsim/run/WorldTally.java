@@ -1,0 +1,156 @@
+package portsim.run;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import portsim.network.PortTable;
+import portsim.record.CallTotals;
+import portsim.record.ConnectionTotals;
+import portsim.record.FailureCause;
+import portsim.record.PortTotals;
+import portsim.record.RunRecord;
+import portsim.record.Series;
+import portsim.record.Totals;
+import portsim.scenario.Scenario;
+import portsim.scenario.Workload;
+
+/** What is written down of the world, and how a record is made of it. */
+final class WorldTally {
+  final PortLevels levels;
+  private final SharedLevels shared;
+  final OutageLog outages = new OutageLog();
+  private final Map<String, HostTally> hosts = new LinkedHashMap<>();
+  private final Map<String, PortLevels> servers = new LinkedHashMap<>();
+  private final Map<String, WorkloadTally> workloads = new LinkedHashMap<>();
+
+  /** Begins to write down what happens to these workloads. */
+  WorldTally(Collection<Workload> all) {
+    shared = new SharedLevels(all);
+    levels = shared.of(workload -> true);
+  }
+
+  HostTally addHost(String name, PortTable ports) {
+    HostTally host = new HostTally(ports, shared.of(workload -> workload.from().equals(name)));
+    hosts.put(name, host);
+    return host;
+  }
+
+  void addServer(String name) {
+    servers.put(name, shared.of(workload -> workload.to().equals(name)));
+  }
+
+  WorkloadTally addWorkload(Workload workload) {
+    WorkloadTally added = new WorkloadTally(workload, shared.of(workload::equals));
+    workloads.put(workload.name(), added);
+    host(workload.from()).workloads.add(added.counts);
+    return added;
+  }
+
+  HostTally host(String name) {
+    return present(hosts, name);
+  }
+
+  /** Where what happens on the route of a workload is written down. */
+  RouteTally route(Workload workload, ContentionScope scope) {
+    WorkloadTally own = present(workloads, workload.name());
+    return new RouteTally(own.counts, scope, own.own, shared.with(workload));
+  }
+
+  List<HostTally> hosts() {
+    return new ArrayList<>(hosts.values());
+  }
+
+  List<WorkloadTally> workloads() {
+    return new ArrayList<>(workloads.values());
+  }
+
+  private static <T> T present(Map<String, T> map, String name) {
+    T value = map.get(name);
+    if (value == null) {
+      throw new IllegalStateException("nothing is written down of " + name);
+    }
+    return value;
+  }
+
+  RunRecord record(Scenario scenario, long nowNanos, Series series) {
+    Map<String, Totals> byHost = new LinkedHashMap<>();
+    hosts.forEach((name, host) -> byHost.put(name, hostTotals(name, host, nowNanos)));
+    Map<String, Totals> byServer = new LinkedHashMap<>();
+    servers.forEach((name, server) -> byServer.put(name, serverTotals(name, server)));
+    Map<String, Totals> byWorkload = new LinkedHashMap<>();
+    workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
+    Totals world = worldTotals(nowNanos);
+    boolean cancelled = nowNanos < scenario.duration().toNanos();
+    return new RunRecord(
+        nowNanos,
+        cancelled,
+        world,
+        byHost,
+        byServer,
+        byWorkload,
+        series,
+        new Findings(scenario, byHost).all());
+  }
+
+  private Totals worldTotals(long nowNanos) {
+    WorkloadCounts sum = sum(workload -> true);
+    int usable = hosts.values().stream().mapToInt(host -> host.ports.usable()).sum();
+    return totals(sum, levels, ports(usable, levels, outages, nowNanos));
+  }
+
+  private Totals hostTotals(String name, HostTally host, long nowNanos) {
+    WorkloadCounts sum = sum(workload -> workload.from().equals(name));
+    PortTotals ports = ports(host.ports.usable(), host.levels, host.outages, nowNanos);
+    return totals(sum, host.levels, ports);
+  }
+
+  private Totals serverTotals(String name, PortLevels server) {
+    WorkloadCounts sum = sum(workload -> workload.to().equals(name));
+    return new Totals(calls(sum), connections(sum, server), null);
+  }
+
+  private static Totals workloadTotals(WorkloadTally workload, long nowNanos) {
+    PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
+    return totals(workload.counts, workload.levels, ports);
+  }
+
+  private WorkloadCounts sum(Predicate<Workload> which) {
+    WorkloadCounts sum = new WorkloadCounts();
+    for (WorkloadTally each : workloads.values()) {
+      if (which.test(each.workload)) {
+        sum.addAll(each.counts);
+      }
+    }
+    return sum;
+  }
+
+  private static Totals totals(WorkloadCounts counts, PortLevels levels, PortTotals ports) {
+    return new Totals(calls(counts), connections(counts, levels), ports);
+  }
+
+  private static CallTotals calls(WorkloadCounts counts) {
+    EnumMap<FailureCause, Long> failedBy = new EnumMap<>(FailureCause.class);
+    failedBy.put(FailureCause.PORT_EXHAUSTED, counts.foundNoPort);
+    failedBy.put(FailureCause.POOL_TIMEOUT, counts.timedOutInPool);
+    return new CallTotals(
+        counts.attempted, counts.completed, counts.inProgress, failedBy, counts.waits.times());
+  }
+
+  private static ConnectionTotals connections(WorkloadCounts counts, PortLevels levels) {
+    return new ConnectionTotals(
+        counts.connects, counts.opened, counts.reused, counts.closed, levels.established().peak());
+  }
+
+  private static PortTotals ports(int usable, PortLevels levels, OutageLog outages, long nowNanos) {
+    return new PortTotals(
+        usable,
+        levels.inUse().peak(),
+        levels.timeWait().peak(),
+        levels.established().peak(),
+        outages.at(nowNanos));
+  }
+}
