@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  * delay through {@link #schedule}; neither allocates once its arrays have grown to the need.
  */
 public final class EventCalendar {
+  /** The last instant that the clock can reach. */
+  public static final long LAST_NANOS = Long.MAX_VALUE - 1;
+
   private static final int QUEUE = 0;
 
-  private final Tournament sources = new Tournament();
+  private final Sources sources = new Sources();
   private final EventQueue queue = new EventQueue();
 
   /** By source; null for the queue. */
-  private @Nullable Lane[] lanes = new Lane[1];
+  private @Nullable RingLane[] lanes = new RingLane[1];
 
   private EventHandler[] handlers = new EventHandler[0];
   private Subjects[] subjects = new Subjects[0];
@@ -42,7 +45,7 @@ public final class EventCalendar {
    */
   public int kind(EventHandler handler, Subjects of) {
     int kind = handlers.length;
-    if (kind == EventOrder.HANDLERS_MAX) {
+    if (kind == EventOrder.KINDS_MAX) {
       throw new IllegalStateException("no more than " + kind + " kinds of events");
     }
     handlers = Arrays.copyOf(handlers, kind + 1);
@@ -57,7 +60,10 @@ public final class EventCalendar {
     if (delayNanos < 0) {
       throw new IllegalArgumentException("a delay cannot be negative, got " + delayNanos + " ns");
     }
-    Lane lane = new Lane(this, sources.add(), delayNanos, rank, kind);
+    if (sources.areFull()) {
+      return subject -> schedule(after(delayNanos), rank, kind, subject);
+    }
+    RingLane lane = new RingLane(this, sources.add(), delayNanos, rank, kind);
     lanes = Arrays.copyOf(lanes, lanes.length + 1);
     lanes[lanes.length - 1] = lane;
     return lane;
@@ -70,22 +76,26 @@ public final class EventCalendar {
           "cannot schedule at " + atNanos + " ns, it is " + nowNanos);
     }
     long order = EventOrder.of(rank, nextSequence(), kind);
-    queue.add(atNanos, order, subject, subjects[kind].generation(subject));
+    queue.add(atNanos, order, subjects[kind].ticket(subject));
     offerQueue();
   }
 
   /** Lets everything happen up to an instant, this included, and moves the clock there. */
   public void runUntil(long untilNanos) {
-    while (sources.leaderTime() <= untilNanos) {
-      step();
+    if (untilNanos > LAST_NANOS) {
+      throw new IllegalArgumentException("the clock ends at " + LAST_NANOS + " ns");
+    }
+    int source = sources.earliest();
+    while (sources.time(source) <= untilNanos) {
+      nowNanos = sources.time(source);
+      fire(source);
+      source = sources.earliest();
     }
     nowNanos = Math.max(nowNanos, untilNanos);
   }
 
-  private void step() {
-    int source = sources.leader();
-    nowNanos = sources.leaderTime();
-    Lane lane = lanes[source];
+  private void fire(int source) {
+    RingLane lane = lanes[source];
     if (lane != null) {
       lane.fire();
     } else {
@@ -94,13 +104,12 @@ public final class EventCalendar {
   }
 
   private void fireQueue() {
-    int kind = EventOrder.handler(queue.headOrder());
-    int subject = queue.headSubject();
-    int generation = queue.headGeneration();
+    int kind = EventOrder.kind(queue.headOrder());
+    long ticket = queue.headTicket();
     queue.removeHead();
     offerQueue();
-    if (subjects[kind].generation(subject) == generation) {
-      handlers[kind].handle(subject);
+    if (subjects[kind].isValid(ticket)) {
+      handlers[kind].handle(Subjects.subject(ticket));
     }
   }
 
@@ -135,6 +144,6 @@ public final class EventCalendar {
   /** The instant after a delay; an instant beyond the end of time is the end of time. */
   long after(long delayNanos) {
     long at = nowNanos + delayNanos;
-    return at < 0 ? Long.MAX_VALUE - 1 : at;
+    return at < 0 ? LAST_NANOS : at;
   }
 }

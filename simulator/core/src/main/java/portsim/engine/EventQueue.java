@@ -2,14 +2,14 @@ package portsim.engine;
 
 import java.util.Arrays;
 
-/** Events with delays of any length: a heap with four children a node, in parallel arrays. */
+/** Events with delays of any length: a heap with four children a node. */
 final class EventQueue {
   private static final int CHILDREN = 4;
 
-  private long[] time = new long[64];
-  private long[] order = new long[64];
-  private int[] subject = new int[64];
-  private int[] generation = new int[64];
+  /** An event takes three places: when it is due, its order, and its subject with generation. */
+  private static final int PLACES = 3;
+
+  private long[] heap = new long[64 * PLACES];
   private int size;
 
   boolean isEmpty() {
@@ -17,43 +17,42 @@ final class EventQueue {
   }
 
   long headTime() {
-    return time[0];
+    return heap[0];
   }
 
   long headOrder() {
-    return order[0];
+    return heap[1];
   }
 
-  int headSubject() {
-    return subject[0];
+  long headTicket() {
+    return heap[2];
   }
 
-  int headGeneration() {
-    return generation[0];
-  }
-
-  void add(long newTime, long newOrder, int newSubject, int newGeneration) {
-    if (size == time.length) {
-      grow();
+  void add(long time, long order, long ticket) {
+    if (size * PLACES == heap.length) {
+      heap = Arrays.copyOf(heap, heap.length * 2);
     }
     int hole = size++;
     while (hole > 0) {
       int parent = (hole - 1) / CHILDREN;
-      if (!before(newTime, newOrder, parent)) {
+      if (!isBefore(time, order, parent)) {
         break;
       }
       move(parent, hole);
       hole = parent;
     }
-    put(hole, newTime, newOrder, newSubject, newGeneration);
+    put(hole, time, order, ticket);
   }
 
   void removeHead() {
     int last = --size;
+    if (last == 0) {
+      return;
+    }
     int hole = 0;
     while (true) {
       int child = earliestChild(hole, last);
-      if (child < 0 || before(time[last], order[last], child)) {
+      if (child < 0 || isBefore(heap[last * PLACES], heap[last * PLACES + 1], child)) {
         break;
       }
       move(child, hole);
@@ -68,34 +67,29 @@ final class EventQueue {
       return -1;
     }
     int earliest = first;
-    for (int child = first + 1; child < Math.min(first + CHILDREN, end); child++) {
-      if (before(time[child], order[child], earliest)) {
+    int behind = Math.min(first + CHILDREN, end);
+    for (int child = first + 1; child < behind; child++) {
+      if (isBefore(heap[child * PLACES], heap[child * PLACES + 1], earliest)) {
         earliest = child;
       }
     }
     return earliest;
   }
 
-  private boolean before(long time1, long order1, int index) {
-    return time1 < time[index] || (time1 == time[index] && order1 < order[index]);
+  private boolean isBefore(long time, long order, int other) {
+    long otherTime = heap[other * PLACES];
+    return time < otherTime || (time == otherTime && order < heap[other * PLACES + 1]);
   }
 
   private void move(int from, int to) {
-    put(to, time[from], order[from], subject[from], generation[from]);
+    int at = from * PLACES;
+    put(to, heap[at], heap[at + 1], heap[at + 2]);
   }
 
-  private void put(int index, long newTime, long newOrder, int newSubject, int newGeneration) {
-    time[index] = newTime;
-    order[index] = newOrder;
-    subject[index] = newSubject;
-    generation[index] = newGeneration;
-  }
-
-  private void grow() {
-    int capacity = size * 2;
-    time = Arrays.copyOf(time, capacity);
-    order = Arrays.copyOf(order, capacity);
-    subject = Arrays.copyOf(subject, capacity);
-    generation = Arrays.copyOf(generation, capacity);
+  private void put(int index, long time, long order, long ticket) {
+    int at = index * PLACES;
+    heap[at] = time;
+    heap[at + 1] = order;
+    heap[at + 2] = ticket;
   }
 }

@@ -48,7 +48,17 @@ public final class Subjects {
     return used - freeCount;
   }
 
-  int generation(int subject) {
-    return generation[subject];
+  /** A subject and its present generation in one number, for an event to carry. */
+  long ticket(int subject) {
+    return (long) subject << 32 | (generation[subject] & 0xffff_ffffL);
+  }
+
+  /** Whether the generation of a ticket's subject is still that of the ticket. */
+  boolean isValid(long ticket) {
+    return generation[subject(ticket)] == (int) ticket;
+  }
+
+  static int subject(long ticket) {
+    return (int) (ticket >>> 32);
   }
 }
