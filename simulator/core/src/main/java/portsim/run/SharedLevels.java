@@ -14,7 +14,9 @@ import portsim.scenario.Workload;
  */
 final class SharedLevels {
   private final List<Workload> workloads;
-  private final Map<List<Workload>, PortLevels> levels = new LinkedHashMap<>();
+
+  /** By the names of the workloads. */
+  private final Map<List<String>, PortLevels> levels = new LinkedHashMap<>();
 
   SharedLevels(Collection<Workload> workloads) {
     this.workloads = List.copyOf(workloads);
@@ -23,7 +25,7 @@ final class SharedLevels {
   /** The levels of the scope with these workloads. */
   PortLevels of(Predicate<Workload> members) {
     return levels.computeIfAbsent(
-        workloads.stream().filter(members).toList(), scope -> new PortLevels());
+        workloads.stream().filter(members).map(Workload::name).toList(), scope -> new PortLevels());
   }
 
   /** The levels of all scopes that a workload belongs to. */
@@ -31,7 +33,7 @@ final class SharedLevels {
     List<PortLevels> with = new ArrayList<>();
     levels.forEach(
         (scope, each) -> {
-          if (scope.contains(workload)) {
+          if (scope.contains(workload.name())) {
             with.add(each);
           }
         });

@@ -44,7 +44,8 @@ final class WorldTally {
   }
 
   WorkloadTally addWorkload(Workload workload) {
-    WorkloadTally added = new WorkloadTally(workload, shared.of(workload::equals));
+    WorkloadTally added =
+        new WorkloadTally(workload, shared.of(each -> each.name().equals(workload.name())));
     workloads.put(workload.name(), added);
     host(workload.from()).workloads.add(added.counts);
     return added;
