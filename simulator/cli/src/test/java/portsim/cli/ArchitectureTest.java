@@ -43,7 +43,14 @@ class ArchitectureTest {
         Arguments.of(
             "portsim.cli.report..",
             List.of(
-                "portsim.record..", "portsim.verdict..", "portsim.advice..", "portsim.scenario.."),
+                "portsim.record..",
+                "portsim.verdict..",
+                "portsim.advice..",
+                "portsim.scenario..",
+                // values that a scenario is made of
+                "portsim.network..",
+                "portsim.client..",
+                "portsim.workload.."),
             List.of("tools.jackson.core..", "com.github.freva..")),
         Arguments.of(
             "portsim.cli.command..",

@@ -31,12 +31,12 @@ public final class HostSeries {
     return free;
   }
 
-  /** Connects tried since the point before, its instant excluded. */
+  /** Calls that arrived since the point before, its instant excluded. */
   public long attempts(int point) {
     return attempts[point];
   }
 
-  /** Connects that found no port since the point before, its instant excluded. */
+  /** Calls that failed since the point before, its instant excluded. */
   public long failures(int point) {
     return failures[point];
   }

@@ -181,21 +181,12 @@ final class Findings {
       }
       names.add(workload.name());
       perSecond += rate.perSecond();
-      needed += rate.perSecond() * seconds(keepsPort(host, workload));
+      needed += rate.perSecond() * seconds(host.keepsPort(workload));
     }
     int usable = host.rules().usable();
     if (needed > usable) {
       add("rate-above-capacity", aboveCapacity(host, names, perSecond, needed, usable));
     }
-  }
-
-  private static Duration keepsPort(Host host, Workload workload) {
-    Duration open = workload.hold().mean().plus(host.rtt());
-    return switch (workload.closes()) {
-      case CLIENT -> open.plus(host.rtt()).plus(host.rules().timeWait());
-      case SERVER -> open.plus(host.rtt());
-      case RESET, NEVER -> open;
-    };
   }
 
   private static double seconds(Duration time) {

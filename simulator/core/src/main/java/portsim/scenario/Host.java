@@ -16,4 +16,18 @@ public record Host(String name, Profile profile, String address, Settings settin
   public PortRules rules() {
     return profile.rules(settings);
   }
+
+  /**
+   * How long a connection of a workload of this host keeps its port, on average: from the connect
+   * to the end of TIME_WAIT, or to the close where that is the server's. It is for ever, and this
+   * is the time that it is open, where nobody closes it.
+   */
+  public Duration keepsPort(Workload workload) {
+    Duration open = rtt.plus(workload.hold().mean());
+    return switch (workload.closes()) {
+      case CLIENT -> open.plus(rtt).plus(rules().timeWait());
+      case SERVER -> open.plus(rtt);
+      case RESET, NEVER -> open;
+    };
+  }
 }

@@ -1,0 +1,23 @@
+package portsim.cli.command;
+
+/** What the program's exit tells; where several apply, the one that outranks the others. */
+public final class ExitCode {
+  public static final int FINE = 0;
+
+  /** The command line is wrong. */
+  public static final int USAGE = 1;
+
+  /** A scenario is invalid; outranks a failed run. */
+  public static final int INVALID_SCENARIO = 2;
+
+  /** A run failed; outranks a failed expectation. */
+  public static final int FAILED_RUN = 3;
+
+  /** An expectation is not met. */
+  public static final int FAILED_EXPECTATION = 4;
+
+  /** The user stopped it: 128 and the number of SIGINT, as shells have it. */
+  public static final int INTERRUPTED = 130;
+
+  private ExitCode() {}
+}

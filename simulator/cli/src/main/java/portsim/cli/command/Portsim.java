@@ -1,0 +1,83 @@
+package portsim.cli.command;
+
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command line: all commands, and what they have in common. */
+@Command(
+    name = "portsim",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    description = {
+      "Simulates a client machine's TCP ports: does a workload run out of them,",
+      "when, for how long, why, and what fixes it."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  portsim run scenarios/sql-server/pooling-off.yaml",
+      "  portsim test scenarios",
+      "  portsim profiles windows-2003",
+      "",
+      "portsim COMMAND --help tells more of a command.",
+      "",
+      "Exit codes: 0 fine, 1 wrong usage, 2 invalid scenario, 3 failed while running,",
+      "4 an expectation failed."
+    })
+public final class Portsim implements Runnable {
+  @Spec private CommandLine.Model.CommandSpec spec;
+
+  private Portsim(CommandLine.Model.CommandSpec unset) {
+    spec = unset;
+  }
+
+  /** Runs a command line and returns its exit code; nothing is thrown. */
+  public static int run(Console console, String... args) {
+    CommandLine line =
+        new CommandLine(new Portsim(CommandLine.Model.CommandSpec.create()))
+            .addSubcommand(new RunCommand(console))
+            .addSubcommand(new TestCommand(console))
+            .addSubcommand(new ValidateCommand(console))
+            .addSubcommand(new ProfilesCommand(console))
+            .setOut(console.out())
+            .setErr(console.err())
+            .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.terminal())))
+            .setCaseInsensitiveEnumValuesAllowed(true)
+            .setParameterExceptionHandler((wrong, given) -> usage(wrong, console.err()))
+            .setExecutionExceptionHandler((e, command, given) -> failed(e, console.err()));
+    return line.execute(args);
+  }
+
+  private static Ansi ansi(Terminal terminal) {
+    return terminal.outIsTerminal() && terminal.wantsColour() ? Ansi.ON : Ansi.OFF;
+  }
+
+  private static int usage(ParameterException wrong, PrintWriter err) {
+    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
+    err.println(command + ": " + wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
+    err.println("  hint: " + command + " --help shows what it takes");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, PrintWriter err) {
+    err.println("portsim: failed while running: " + e.getMessage());
+    err.println("  This is a defect of portsim; the run's results are not to be trusted.");
+    if (System.getenv("PORTSIM_DEBUG") != null) {
+      e.printStackTrace(err);
+    } else {
+      err.println("  hint: with PORTSIM_DEBUG=1 it shows where");
+    }
+    return ExitCode.FAILED_RUN;
+  }
+
+  /** Without a command. */
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "which command?");
+  }
+}

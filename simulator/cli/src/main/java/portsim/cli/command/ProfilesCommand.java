@@ -1,0 +1,69 @@
+package portsim.cli.command;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import portsim.cli.report.console.ConsoleStyle;
+import portsim.cli.report.console.ProfileReport;
+import portsim.network.profile.Profile;
+import portsim.network.profile.Profiles;
+
+/** Shows what portsim takes operating systems to be. */
+@Command(
+    name = "profiles",
+    mixinStandardHelpOptions = true,
+    description =
+        "Lists the operating systems that a host can have, or shows one with its sources.",
+    footerHeading = "%nExamples:%n",
+    footer = {"  portsim profiles", "  portsim profiles windows-2003"})
+final class ProfilesCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "NAME", arity = "0..1", description = "The profile to show.")
+  private @Nullable String name;
+
+  @Mixin private ColourOption colour = new ColourOption();
+
+  ProfilesCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    ConsoleStyle style =
+        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    PrintWriter out = console.out();
+    ProfileReport report = new ProfileReport(style);
+    if (name == null) {
+      out.print(report.list(Profiles.named()));
+    } else {
+      out.print(report.show(find(name.toLowerCase(Locale.ROOT))));
+    }
+    return ExitCode.FINE;
+  }
+
+  private Profile find(String wanted) {
+    return Profiles.named().stream()
+        .filter(profile -> profile.name().equals(wanted))
+        .findFirst()
+        .orElseThrow(() -> unknown(wanted));
+  }
+
+  private RuntimeException unknown(String wanted) {
+    List<String> names = Profiles.named().stream().map(Profile::name).toList();
+    String message = "there is no profile '" + wanted + "'; there are " + String.join(", ", names);
+    return spec == null
+        ? new IllegalStateException(message)
+        : new ParameterException(spec.commandLine(), message);
+  }
+}

@@ -1,0 +1,161 @@
+package portsim.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import portsim.cli.report.CsvReport;
+import portsim.cli.report.JsonReport;
+import portsim.cli.report.VariantResult;
+import portsim.cli.report.console.ConsoleReport;
+import portsim.cli.report.console.ConsoleStyle;
+import portsim.record.Numbers;
+import portsim.record.RunRecord;
+import portsim.scenario.Scenario;
+import portsim.scenario.ScenarioFile;
+
+/** Runs scenario files and shows what happened. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "Runs scenarios and shows what happened, all variants side by side.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  portsim run scenarios/sql-server/pooling-off.yaml",
+      "  portsim run web.yaml --variant base --set workloads.orders.arrivals=16.5/s",
+      "  portsim run web.yaml --json | jq .variants.base.result.calls",
+      "  portsim run web.yaml --csv > series.csv",
+      "  portsim run - < web.yaml"
+    })
+final class RunCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files; - is stdin.")
+  private List<String> files = new ArrayList<>();
+
+  @Option(
+      names = "--variant",
+      paramLabel = "NAME",
+      description = "Run only this variant; may be repeated. The scenario itself is 'base'.")
+  private List<String> variants = new ArrayList<>();
+
+  @ArgGroup private Format format = new Format();
+  @Mixin private ScenarioOptions options = new ScenarioOptions();
+  @Mixin private ColourOption colour = new ColourOption();
+
+  /** A format for machines, at most one. */
+  private static final class Format {
+    @Option(names = "--json", description = "Print the results as JSON, one line for each file.")
+    private boolean json;
+
+    @Option(names = "--csv", description = "Print the series of ports over time as CSV.")
+    private boolean csv;
+  }
+
+  RunCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<ScenarioFile> loaded = load();
+    if (loaded.size() < files.size()) {
+      return ExitCode.INVALID_SCENARIO;
+    }
+    if (format.csv) {
+      new CsvReport().writeHeader(console.out());
+    }
+    try (ScenarioRuns runs = new ScenarioRuns(console)) {
+      for (ScenarioFile file : loaded) {
+        List<VariantResult> results = runs.run(file);
+        if (runs.wasInterrupted()) {
+          return interrupted(file, results);
+        }
+        write(file, results);
+      }
+    }
+    return ExitCode.FINE;
+  }
+
+  private List<ScenarioFile> load() throws IOException {
+    ScenarioLoader loader = new ScenarioLoader(console, colour);
+    List<ScenarioFile> loaded = new ArrayList<>();
+    for (String name : files) {
+      ScenarioFile file = loader.load(name, options.sets());
+      ScenarioFile chosen = file == null ? null : choose(file);
+      if (chosen != null) {
+        loaded.add(chosen);
+      }
+    }
+    return loaded;
+  }
+
+  private @Nullable ScenarioFile choose(ScenarioFile file) {
+    if (variants.isEmpty()) {
+      return file;
+    }
+    Map<String, Scenario> chosen = new LinkedHashMap<>(file.variants());
+    chosen.keySet().retainAll(variants);
+    for (String name : variants) {
+      if (!chosen.containsKey(name)) {
+        console.err().println(file.name() + ": there is no variant '" + name + "'");
+        console.err().println("  hint: variants: " + String.join(", ", file.variants().keySet()));
+      }
+    }
+    boolean hasAll = chosen.keySet().containsAll(variants);
+    return hasAll ? new ScenarioFile(file.name(), chosen) : null;
+  }
+
+  private void write(ScenarioFile file, List<VariantResult> results) throws IOException {
+    PrintWriter out = console.out();
+    if (format.json) {
+      out.append(new JsonReport(Version.number()).text(file, results)).append('\n');
+    } else if (format.csv) {
+      new CsvReport().write(file, results, out);
+    } else {
+      writeForPerson(file, results);
+    }
+    out.flush();
+  }
+
+  private void writeForPerson(ScenarioFile file, List<VariantResult> results) throws IOException {
+    ConsoleStyle style =
+        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    new ConsoleReport(style).write(file, results, console.out());
+  }
+
+  /** Says how far the run came; a person also gets what is known so far. */
+  private int interrupted(ScenarioFile file, List<VariantResult> results) throws IOException {
+    if (!format.json && !format.csv && !results.isEmpty()) {
+      writeForPerson(file, results);
+      console.out().flush();
+    }
+    PrintWriter err = console.err();
+    if (results.isEmpty()) {
+      err.println("portsim: interrupted before " + file.name() + " began");
+    } else {
+      VariantResult last = results.get(results.size() - 1);
+      RunRecord run = last.run();
+      err.println(
+          "portsim: interrupted: "
+              + file.name()
+              + ", variant "
+              + last.name()
+              + ", came to "
+              + Numbers.seconds(run.endNanos())
+              + " s of "
+              + Numbers.seconds(last.scenario().duration().toNanos())
+              + " s");
+    }
+    return ExitCode.INTERRUPTED;
+  }
+}

@@ -1,0 +1,60 @@
+package portsim.cli.command;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import portsim.cli.report.VariantResult;
+import portsim.record.RunRecord;
+import portsim.run.Simulation;
+import portsim.scenario.Scenario;
+import portsim.scenario.ScenarioFile;
+import portsim.verdict.Verdict;
+
+/** Runs the variants of scenario files, until they end or the user has enough. */
+final class ScenarioRuns implements AutoCloseable {
+  private final Console console;
+  private final Interruption interruption = new Interruption();
+
+  ScenarioRuns(Console console) {
+    this.console = console;
+  }
+
+  /**
+   * Runs the variants of a file one after the other. After an interruption the last result is of a
+   * cancelled run, and variants may be missing.
+   */
+  List<VariantResult> run(ScenarioFile file) {
+    List<VariantResult> results = new ArrayList<>();
+    for (Map.Entry<String, Scenario> variant : file.variants().entrySet()) {
+      if (!interruption.isRequested()) {
+        results.add(run(variant.getKey(), variant.getValue()));
+      }
+    }
+    return results;
+  }
+
+  private VariantResult run(String name, Scenario scenario) {
+    long wholeNanos = scenario.duration().toNanos();
+    try (Progress progress = new Progress(console, name)) {
+      RunRecord record =
+          Simulation.run(
+              scenario,
+              nowNanos -> {
+                progress.show(nowNanos, wholeNanos);
+                return !interruption.isRequested();
+              });
+      return new VariantResult(name, scenario, record, Verdict.of(scenario, record));
+    }
+  }
+
+  boolean wasInterrupted() {
+    return interruption.isRequested();
+  }
+
+  @Override
+  public void close() {
+    console.out().flush();
+    console.err().flush();
+    interruption.close();
+  }
+}

@@ -1,0 +1,5 @@
+/** The program. */
+@NullMarked
+package portsim.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-package portsim.cli.report;
-
-/** A number in the table, in ASCII. */
-record TableCell(String text, Ink ink) {}

@@ -1,0 +1,59 @@
+package portsim.cli.report.console;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import portsim.record.Numbers;
+import portsim.workload.Arrivals;
+import portsim.workload.Rate;
+
+/**
+ * Arrivals as the subject of a sentence, each with a connection of its own.
+ *
+ * @param connections such as {@code 20 connections a second}
+ * @param one whether the verb is in the singular
+ */
+record ArrivalWords(String connections, boolean one) {
+  private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
+  private static final Map<String, Duration> UNITS = new LinkedHashMap<>();
+
+  static {
+    UNITS.put("second", Duration.ofSeconds(1));
+    UNITS.put("minute", Duration.ofMinutes(1));
+    UNITS.put("hour", Duration.ofHours(1));
+  }
+
+  static ArrivalWords of(Arrivals arrivals, Rate rate) {
+    if (arrivals instanceof Arrivals.Burst burst && burst.count() > 1) {
+      String every = " at once every " + HumanTime.unbroken(burst.every().toNanos());
+      return new ArrivalWords(Words.count(burst.count(), "connection") + every, false);
+    }
+    String connections = connections(rate);
+    String mean = arrivals instanceof Arrivals.Poisson ? " on average" : "";
+    return new ArrivalWords(connections + mean, connections.startsWith("1 "));
+  }
+
+  /** In the shortest unit in which it is at least 1 and has few digits. */
+  private static String connections(Rate rate) {
+    for (Map.Entry<String, Duration> unit : UNITS.entrySet()) {
+      BigInteger[] thousandths =
+          BigInteger.valueOf(rate.count())
+              .multiply(THOUSAND)
+              .multiply(BigInteger.valueOf(unit.getValue().toNanos()))
+              .divideAndRemainder(BigInteger.valueOf(rate.perNanos()));
+      if (thousandths[1].signum() == 0 && thousandths[0].compareTo(THOUSAND) >= 0) {
+        return number(thousandths[0].longValueExact()) + " a " + unit.getKey();
+      }
+    }
+    return Words.count(rate.count(), "connection")
+        + " every "
+        + HumanTime.unbroken(rate.perNanos());
+  }
+
+  private static String number(long thousandths) {
+    return thousandths % 1_000 == 0
+        ? Words.count(thousandths / 1_000, "connection")
+        : Numbers.thousandths(thousandths) + " connections";
+  }
+}

@@ -1,0 +1,101 @@
+package portsim.cli.report.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** What the other variants change, in sentences. */
+final class Comparison {
+  private final Outcome first;
+  private final List<Outcome> others;
+  private final List<String> sentences = new ArrayList<>();
+
+  private Comparison(Outcome first, List<Outcome> others) {
+    this.first = first;
+    this.others = others;
+  }
+
+  static List<String> of(Outcome first, List<Outcome> others) {
+    Comparison comparison = new Comparison(first, others);
+    comparison.fine();
+    comparison.exhausted();
+    comparison.timedOut();
+    comparison.unchanged();
+    comparison.cancelled();
+    return comparison.sentences;
+  }
+
+  private List<Outcome> where(Predicate<Outcome> condition) {
+    return others.stream().filter(condition).toList();
+  }
+
+  private static List<String> names(List<Outcome> outcomes) {
+    return outcomes.stream().map(Outcome::name).toList();
+  }
+
+  private void fine() {
+    List<String> names = names(where(Outcome::fine));
+    if (names.isEmpty()) {
+      return;
+    }
+    if (first.fine()) {
+      sentences.add("So it is with " + Words.list(names, "and") + ".");
+    } else {
+      String what = first.exhausted() ? " it never happens." : " no call fails.";
+      sentences.add("With " + Words.list(names, "or") + what);
+    }
+  }
+
+  private void exhausted() {
+    List<String> worse = new ArrayList<>();
+    for (Outcome outcome : different(Outcome::exhausted)) {
+      String runOut = worse.isEmpty() ? " ports run out at " : " at ";
+      worse.add(
+          "with " + outcome.name() + runOut + HumanTime.unbroken(outcome.outages().firstNanos()));
+    }
+    tell(worse);
+  }
+
+  private void timedOut() {
+    List<String> worse = new ArrayList<>();
+    for (Outcome outcome : different(each -> !each.exhausted() && each.poolTimeouts() > 0)) {
+      String suffice = worse.isEmpty() ? " the ports suffice, but " : " ";
+      worse.add(
+          "with "
+              + outcome.name()
+              + suffice
+              + Words.count(outcome.poolTimeouts(), "call")
+              + " time out in the pool");
+    }
+    tell(worse);
+  }
+
+  private List<Outcome> different(Predicate<Outcome> condition) {
+    return where(condition.and(each -> !each.cancelled() && !each.sameAs(first)));
+  }
+
+  private void tell(List<String> parts) {
+    if (!parts.isEmpty()) {
+      sentences.add("W" + Words.list(parts, "and").substring(1) + ".");
+    }
+  }
+
+  private void unchanged() {
+    List<String> names =
+        names(where(each -> !each.fine() && !each.cancelled() && each.sameAs(first)));
+    if (!names.isEmpty()) {
+      sentences.add(
+          Words.list(names, "and") + (names.size() == 1 ? " changes" : " change") + " nothing.");
+    }
+  }
+
+  private void cancelled() {
+    List<String> names = names(where(Outcome::cancelled));
+    if (!names.isEmpty()) {
+      sentences.add(
+          Words.list(names, "and")
+              + (names.size() == 1 ? " was" : " were")
+              + " cancelled before the end.");
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package portsim.cli.report.console;
+
+import java.util.List;
+import portsim.cli.report.VariantResult;
+import portsim.scenario.tree.Place;
+import portsim.verdict.Judgement;
+
+/** What became of the expectations: only those that are not met are worth a line. */
+final class ExpectationList {
+  private ExpectationList() {}
+
+  static void write(List<VariantResult> results, Page page) {
+    long all = count(results, false);
+    long met = count(results, true);
+    if (all == 0) {
+      return;
+    }
+    page.blank();
+    Glyphs glyphs = page.style().glyphs();
+    boolean passed = met == all;
+    page.item(
+        "",
+        passed ? glyphs.good() : glyphs.bad(),
+        passed ? Ink.GOOD : Ink.FAILURE,
+        passed ? allMet(all) : "Expectations: " + met + " of " + all + " met");
+    for (VariantResult result : results) {
+      for (Judgement judgement : result.verdict().judgements()) {
+        if (!judgement.passed()) {
+          page.item(
+              Page.INDENT, glyphs.bad(), Ink.FAILURE, text(judgement, result, results.size() > 1));
+        }
+      }
+    }
+  }
+
+  private static long count(List<VariantResult> results, boolean onlyMet) {
+    return results.stream()
+        .flatMap(result -> result.verdict().judgements().stream())
+        .filter(judgement -> !onlyMet || judgement.passed())
+        .count();
+  }
+
+  private static String allMet(long count) {
+    return count == 1 ? "The expectation is met" : "Expectations: all " + count + " met";
+  }
+
+  private static String text(Judgement judgement, VariantResult result, boolean named) {
+    return (named ? result.name() + ": " : "")
+        + judgement.path()
+        + " is "
+        + judgement.actual()
+        + ", required "
+        + judgement.required()
+        + " ("
+        + place(judgement.place())
+        + ")";
+  }
+
+  private static String place(Place place) {
+    return place.line() == 0 ? place.source() : place.source() + ":" + place.line();
+  }
+}

@@ -1,0 +1,39 @@
+package portsim.cli.report.console;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import portsim.cli.report.VariantResult;
+import portsim.record.Finding;
+
+/** The findings of all variants, each once. */
+final class FindingList {
+  private FindingList() {}
+
+  static void write(List<VariantResult> results, Page page) {
+    Map<Finding, List<String>> variants = new LinkedHashMap<>();
+    for (VariantResult result : results) {
+      for (Finding finding : result.run().findings()) {
+        variants.computeIfAbsent(finding, key -> new ArrayList<>()).add(result.name());
+      }
+    }
+    if (!variants.isEmpty()) {
+      page.heading("Findings");
+    }
+    String bullet = page.style().glyphs().bullet();
+    variants.forEach(
+        (finding, names) ->
+            page.item(
+                Page.INDENT,
+                bullet,
+                Ink.LABEL,
+                text(finding, names, names.size() == results.size())));
+  }
+
+  private static String text(Finding finding, List<String> variants, boolean inAll) {
+    return (inAll ? "" : String.join(", ", variants) + ": ")
+        + finding.text()
+        + (finding.assumed() ? " (assumed)" : "");
+  }
+}

@@ -1,0 +1,77 @@
+package portsim.cli.report.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import portsim.cli.report.VariantResult;
+import portsim.record.CallTotals;
+import portsim.record.Numbers;
+
+/** What happened and why, in a few plain sentences, and what the other variants change about it. */
+final class Headline {
+  private Headline() {}
+
+  static void write(List<VariantResult> results, Page page) {
+    List<Outcome> outcomes = results.stream().map(Outcome::of).toList();
+    Outcome first = outcomes.get(0);
+    List<String> sentences = new ArrayList<>(of(first));
+    sentences.addAll(Comparison.of(first, outcomes.subList(1, outcomes.size())));
+    String text = String.join(" ", sentences);
+    Glyphs glyphs = page.style().glyphs();
+    if (first.fine()) {
+      page.item("", glyphs.good(), Ink.GOOD, text);
+    } else if (first.inTrouble()) {
+      page.item("", glyphs.bad(), Ink.FAILURE, text);
+    } else {
+      page.item("", "!", Ink.WARNING, text);
+    }
+  }
+
+  private static List<String> of(Outcome outcome) {
+    List<String> sentences = new ArrayList<>();
+    if (outcome.cancelled()) {
+      sentences.add(cancelled(outcome));
+    }
+    if (outcome.exhausted()) {
+      sentences.addAll(Exhaustion.of(outcome));
+    } else if (outcome.poolTimeouts() > 0) {
+      sentences.addAll(PoolShortage.of(outcome));
+      sentences.add("The ports suffice: " + outcome.closest().use() + ".");
+    } else {
+      sentences.add(neverExhausted(outcome));
+      sentences.add(completed(outcome.calls()));
+    }
+    return sentences;
+  }
+
+  private static String cancelled(Outcome outcome) {
+    return "Cancelled after "
+        + HumanTime.unbroken(outcome.result().run().endNanos())
+        + " of "
+        + HumanTime.unbroken(outcome.result().scenario().duration().toNanos())
+        + "; until then:";
+  }
+
+  private static String neverExhausted(Outcome outcome) {
+    HostPorts closest = outcome.closest();
+    String name = closest.host().name();
+    return outcome.hosts().size() == 1
+        ? name + " never runs out of ports: " + closest.use() + "."
+        : "No host runs out of ports; " + name + " comes closest: " + closest.use() + ".";
+  }
+
+  private static String completed(CallTotals calls) {
+    if (calls.attempted() == 0) {
+      return "No call arrives.";
+    }
+    String all = Words.count(calls.attempted(), "call");
+    if (calls.inProgress() > 0) {
+      return Numbers.grouped(calls.completed())
+          + " of "
+          + all
+          + " complete; the end cuts "
+          + Numbers.grouped(calls.inProgress())
+          + " off.";
+    }
+    return calls.attempted() == 1 ? "The only call completes." : "All " + all + " complete.";
+  }
+}

@@ -1,0 +1,10 @@
+package portsim.cli.report.console;
+
+import java.util.List;
+
+/** A quantity of the table, with a cell for each variant. */
+record TableRow(String label, List<TableCell> cells) {
+  TableRow {
+    cells = List.copyOf(cells);
+  }
+}

@@ -1,0 +1,83 @@
+package portsim.cli.report.console;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The horizontal axis of a chart: round instants after 0, and where they stand. */
+final class TimeAxis {
+  private static final int LABEL_COLUMNS = 10;
+  private static final int LABEL_MAX = 9;
+  private static final long SECOND = 1_000_000_000L;
+  private static final long[] ROUND_SECONDS = {
+    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200
+  };
+
+  private final PortTimeline timeline;
+  private final List<Long> ticks = new ArrayList<>();
+
+  TimeAxis(PortTimeline timeline) {
+    this.timeline = timeline;
+    long count = Math.max(2, timeline.columns() / LABEL_COLUMNS);
+    long step = step(timeline.endNanos() / count);
+    for (long tick = step; tick <= timeline.endNanos(); tick += step) {
+      ticks.add(tick);
+    }
+  }
+
+  /** The least round time that is not shorter than this. */
+  private static long step(long leastNanos) {
+    long step = 1;
+    if (leastNanos <= SECOND) {
+      return decimalStep(leastNanos, step);
+    }
+    for (long seconds : ROUND_SECONDS) {
+      if (seconds * SECOND >= leastNanos) {
+        return seconds * SECOND;
+      }
+    }
+    return decimalStep(leastNanos, 86_400 * SECOND);
+  }
+
+  /** The least of 1, 2, 5, 10, 20, 50 ... units. */
+  private static long decimalStep(long leastNanos, long unit) {
+    long power = unit;
+    while (true) {
+      for (long digit : new long[] {1, 2, 5}) {
+        if (digit * power >= leastNanos) {
+          return digit * power;
+        }
+      }
+      power *= 10;
+    }
+  }
+
+  /** The axis with its ticks. */
+  String line(Glyphs glyphs) {
+    char[] line = new char[timeline.columns()];
+    Arrays.fill(line, glyphs.horizontal());
+    for (long tick : ticks) {
+      line[timeline.column(tick)] = glyphs.tick();
+    }
+    return new String(line);
+  }
+
+  /** The instants below the ticks, as far as they have room. */
+  String labels() {
+    StringBuilder labels = new StringBuilder();
+    for (long tick : ticks) {
+      String label = HumanTime.compact(tick);
+      int at = start(label, timeline.column(tick));
+      if (label.length() <= LABEL_MAX && (labels.isEmpty() || at > labels.length())) {
+        labels.append(" ".repeat(at - labels.length())).append(label);
+      }
+    }
+    return labels + " ".repeat(timeline.columns() - labels.length());
+  }
+
+  /** Centred, unless it would stand out on the right or the left. */
+  private int start(String label, int column) {
+    int centred = column - (label.length() - 1) / 2;
+    return Math.max(0, Math.min(centred, timeline.columns() - label.length()));
+  }
+}
