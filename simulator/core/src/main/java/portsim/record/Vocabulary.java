@@ -87,6 +87,13 @@ public final class Vocabulary {
         .toList();
   }
 
+  /** Whether two totals of a scope have the same numbers. */
+  public static boolean sameNumbers(Scope scope, Totals one, Totals other) {
+    return of(scope).stream()
+        .map(Metric::value)
+        .allMatch(value -> value.applyAsLong(one) == value.applyAsLong(other));
+  }
+
   private static Metric calls(String name, String about, ToLongFunction<CallTotals> value) {
     return new Metric(
         "calls." + name, COUNT, EVERYWHERE, about, totals -> value.applyAsLong(totals.calls()));

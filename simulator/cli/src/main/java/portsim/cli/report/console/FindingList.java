@@ -12,10 +12,10 @@ final class FindingList {
   private FindingList() {}
 
   static void write(List<VariantResult> results, Page page) {
-    Map<Finding, List<String>> variants = new LinkedHashMap<>();
+    Map<String, List<String>> variants = new LinkedHashMap<>();
     for (VariantResult result : results) {
       for (Finding finding : result.run().findings()) {
-        variants.computeIfAbsent(finding, key -> new ArrayList<>()).add(result.name());
+        variants.computeIfAbsent(text(finding), key -> new ArrayList<>()).add(result.name());
       }
     }
     if (!variants.isEmpty()) {
@@ -24,16 +24,14 @@ final class FindingList {
     String bullet = page.style().glyphs().bullet();
     variants.forEach(
         (finding, names) ->
-            page.item(
-                Page.INDENT,
-                bullet,
-                Ink.LABEL,
-                text(finding, names, names.size() == results.size())));
+            page.item(Page.INDENT, bullet, Ink.LABEL, label(names, results) + finding));
   }
 
-  private static String text(Finding finding, List<String> variants, boolean inAll) {
-    return (inAll ? "" : String.join(", ", variants) + ": ")
-        + finding.text()
-        + (finding.assumed() ? " (assumed)" : "");
+  private static String text(Finding finding) {
+    return finding.text() + (finding.assumed() ? " (assumed)" : "");
+  }
+
+  private static String label(List<String> variants, List<VariantResult> results) {
+    return variants.size() == results.size() ? "" : String.join(", ", variants) + ": ";
   }
 }

@@ -5,7 +5,9 @@ import java.util.List;
 import portsim.cli.report.VariantResult;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
+import portsim.record.Metric.Scope;
 import portsim.record.Outages;
+import portsim.record.Vocabulary;
 
 /**
  * What happened in the run of a variant, as far as sentences tell it.
@@ -71,6 +73,14 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
 
   /** Whether calls and outages are the same, whatever differs in the scenarios. */
   boolean sameAs(Outcome other) {
-    return calls().equals(other.calls()) && outages().equals(other.outages());
+    return calls().completed() == other.calls().completed()
+        && calls().failedBy().equals(other.calls().failedBy())
+        && outages().firstNanos() == other.outages().firstNanos()
+        && outages().totalNanos() == other.outages().totalNanos();
+  }
+
+  /** Whether all numbers are the same. */
+  boolean equalTo(Outcome other) {
+    return Vocabulary.sameNumbers(Scope.WORLD, result.run().world(), other.result.run().world());
   }
 }

@@ -27,7 +27,7 @@ final class PortCharts {
     Outcome first = outcomes.get(0);
     charts.add(first, results.size() > 1);
     for (Outcome outcome : outcomes.subList(1, outcomes.size())) {
-      if (outcome.sameAs(first) && outcome.hosts().equals(first.hosts())) {
+      if (outcome.equalTo(first)) {
         charts.notes.add(new Note(outcome.name(), "like " + first.name()));
       } else {
         charts.add(outcome, true);
