@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** How far a run has come: a bar on a terminal, for anything that takes over two seconds. */
 final class Progress implements AutoCloseable {
   private static final long PATIENCE_NANOS = 2_000_000_000L;
-  private static final long STEPS = 1_000;
+  private static final long PERCENT = 100;
   private static final int UPDATE_MILLIS = 200;
 
   private final PrintWriter err;
@@ -31,7 +31,7 @@ final class Progress implements AutoCloseable {
       bar = start();
     }
     if (bar != null) {
-      bar.stepTo((long) ((double) done / whole * STEPS));
+      bar.stepTo((long) ((double) done / whole * PERCENT));
     }
   }
 
@@ -42,7 +42,8 @@ final class Progress implements AutoCloseable {
   private ProgressBar start() {
     return new ProgressBarBuilder()
         .setTaskName(task)
-        .setInitialMax(STEPS)
+        .setInitialMax(PERCENT)
+        .setUnit("%", 1)
         .setStyle(ProgressBarStyle.UNICODE_BLOCK)
         .setUpdateIntervalMillis(UPDATE_MILLIS)
         .setConsumer(new DelegatingProgressBarConsumer(this::draw, terminal.columns() - 1))

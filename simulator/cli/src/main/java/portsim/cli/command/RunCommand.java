@@ -19,7 +19,6 @@ import portsim.cli.report.VariantResult;
 import portsim.cli.report.console.ConsoleReport;
 import portsim.cli.report.console.ConsoleStyle;
 import portsim.record.Numbers;
-import portsim.record.RunRecord;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 
@@ -143,19 +142,24 @@ final class RunCommand implements Callable<Integer> {
     if (results.isEmpty()) {
       err.println("portsim: interrupted before " + file.name() + " began");
     } else {
-      VariantResult last = results.get(results.size() - 1);
-      RunRecord run = last.run();
-      err.println(
-          "portsim: interrupted: "
-              + file.name()
-              + ", variant "
-              + last.name()
-              + ", came to "
-              + Numbers.seconds(run.endNanos())
-              + " s of "
-              + Numbers.seconds(last.scenario().duration().toNanos())
-              + " s");
+      err.println("portsim: interrupted: " + file.name() + ", " + howFar(results));
     }
     return ExitCode.INTERRUPTED;
+  }
+
+  private static String howFar(List<VariantResult> results) {
+    VariantResult last = results.get(results.size() - 1);
+    long endNanos = last.run().endNanos();
+    long wholeNanos = last.scenario().duration().toNanos();
+    long percent = (long) (100.0 * endNanos / wholeNanos);
+    return "variant "
+        + last.name()
+        + ", came to "
+        + percent
+        + " % ("
+        + Numbers.seconds(endNanos)
+        + " s of "
+        + Numbers.seconds(wholeNanos)
+        + " s)";
   }
 }

@@ -13,7 +13,7 @@ import portsim.scenario.tree.Node;
  * the base and in all variants.
  *
  * @param path the keys on the way to the value, at least one
- * @param value what to set there
+ * @param value what to set there; nothing removes the key
  */
 public record Setter(List<String> path, Node value) {
   private static final String EXPECT = "expect";
@@ -56,9 +56,14 @@ public record Setter(List<String> path, Node value) {
     }
     String key = path.get(depth);
     Mapping.Entry before = entries.get(key);
-    Mapping under = before != null && before.value() instanceof Mapping below ? below : null;
-    Node set = depth == path.size() - 1 ? value : put(under, depth + 1);
-    entries.put(key, new Mapping.Entry(value.place(), set));
+    if (depth < path.size() - 1) {
+      Mapping under = before != null && before.value() instanceof Mapping below ? below : null;
+      entries.put(key, new Mapping.Entry(value.place(), put(under, depth + 1)));
+    } else if (value.isNull()) {
+      entries.remove(key);
+    } else {
+      entries.put(key, new Mapping.Entry(value.place(), value));
+    }
     return new Mapping(map == null ? value.place() : map.place(), entries);
   }
 }
