@@ -15,6 +15,7 @@ import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.record.Series;
 import portsim.record.Totals;
+import portsim.run.finding.Findings;
 import portsim.scenario.Scenario;
 import portsim.scenario.Workload;
 
@@ -94,7 +95,7 @@ final class WorldTally {
         byServer,
         byWorkload,
         series,
-        new Findings(scenario, byHost).all());
+        Findings.of(scenario, byHost));
   }
 
   private Totals worldTotals(long nowNanos) {

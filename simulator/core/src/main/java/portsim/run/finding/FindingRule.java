@@ -1,0 +1,11 @@
+package portsim.run.finding;
+
+import java.util.function.Consumer;
+import portsim.record.Finding;
+
+/** Looks for one kind of finding. */
+sealed interface FindingRule
+    permits RateAboveCapacity, NeverClosed, SettingWithoutEffect, RestartNeeded, DisputedDefault {
+  /** Tells what it finds. */
+  void look(Outcome outcome, Consumer<Finding> found);
+}

@@ -1,0 +1,47 @@
+package portsim.run.finding;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import portsim.network.profile.Setting;
+import portsim.record.PortTotals;
+import portsim.record.Totals;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Server;
+import portsim.scenario.Workload;
+
+/** A scenario and what its run left behind, for one host at a time. */
+record Outcome(Scenario scenario, Map<String, Totals> totals) {
+  Collection<Host> hosts() {
+    return scenario.hosts().values();
+  }
+
+  Collection<Server> servers() {
+    return scenario.servers().values();
+  }
+
+  /** The workloads of a host. */
+  List<Workload> workloads(Host host) {
+    return scenario.workloads().values().stream()
+        .filter(workload -> workload.from().equals(host.name()))
+        .toList();
+  }
+
+  PortTotals ports(Host host) {
+    Totals ofHost = Objects.requireNonNull(totals.get(host.name()));
+    return Objects.requireNonNull(ofHost.ports());
+  }
+
+  String address(Workload workload) {
+    return Objects.requireNonNull(scenario.servers().get(workload.to())).address();
+  }
+
+  /** The settings of its operating system that the file gives a host, in the system's order. */
+  static List<Setting> given(Host host) {
+    return host.profile().settings().stream()
+        .filter(setting -> host.settings().names().contains(setting.name()))
+        .toList();
+  }
+}

@@ -1,0 +1,76 @@
+package portsim.run.finding;
+
+import java.util.function.Consumer;
+import portsim.network.PortRules;
+import portsim.network.Uniqueness;
+import portsim.network.profile.Setting;
+import portsim.network.profile.Settings;
+import portsim.record.Finding;
+import portsim.record.Numbers;
+import portsim.record.PortTotals;
+import portsim.scenario.Host;
+import portsim.scenario.Server;
+
+/** Settings that change nothing: by their nature, on this machine, or in this run. */
+record SettingWithoutEffect() implements FindingRule {
+  @Override
+  public void look(Outcome outcome, Consumer<Finding> found) {
+    for (Host host : outcome.hosts()) {
+      for (Setting setting : Outcome.given(host)) {
+        look(host, setting, outcome.ports(host), found);
+      }
+    }
+    outcome.servers().forEach(server -> look(server, found));
+  }
+
+  private static void look(Host host, Setting setting, PortTotals ports, Consumer<Finding> found) {
+    String byNature = setting.withoutEffect();
+    String reason = byNature.isEmpty() ? inThisRun(host, setting, ports) : byNature;
+    if (!reason.isEmpty()) {
+      add(
+          "hosts." + host.name() + ": " + setting.name() + " changes nothing here: " + reason + ".",
+          found);
+    }
+  }
+
+  private static void look(Server server, Consumer<Finding> found) {
+    if (!server.settingsWithoutEffect().isEmpty()) {
+      String names = String.join(" and ", server.settingsWithoutEffect());
+      add(
+          "servers."
+              + server.name()
+              + ": "
+              + names
+              + " on the server changes nothing: the ports are the client's.",
+          found);
+    }
+  }
+
+  private static void add(String text, Consumer<Finding> found) {
+    found.accept(new Finding("setting-without-effect", text, false));
+  }
+
+  /** Why a setting that could have an effect had none; empty where it had one. */
+  private static String inThisRun(Host host, Setting setting, PortTotals ports) {
+    PortRules standard = host.profile().rules(Settings.NONE);
+    PortRules changed = host.profile().rules(host.settings().only(setting.name()));
+    if (!changed.timeWait().equals(standard.timeWait()) && ports.peakTimeWait() == 0) {
+      return "no connection enters TIME_WAIT";
+    }
+    return changed.usable() == standard.usable() ? "" : portsSuffice(standard, changed, ports);
+  }
+
+  private static String portsSuffice(PortRules standard, PortRules changed, PortTotals ports) {
+    boolean suffice =
+        standard.uniqueness() == Uniqueness.LOCAL_PORT
+            && ports.outages().count() == 0
+            && ports.peakInUse() <= Math.min(standard.usable(), changed.usable());
+    return suffice
+        ? "at most "
+            + Numbers.grouped(ports.peakInUse())
+            + " ports are in use at a time, and "
+            + Numbers.grouped(standard.usable())
+            + " are there without it"
+        : "";
+  }
+}
