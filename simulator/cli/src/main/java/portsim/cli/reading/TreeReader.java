@@ -29,8 +29,7 @@ public final class TreeReader {
     try (Tokens tokens = tokens(source, problems)) {
       Node root = new TreeBuilder(tokens, problems).document();
       if (root == null && !tokens.isBroken()) {
-        problems.error(
-            Place.of(source.name()), "is empty", "'portsim init' writes a scenario to begin with");
+        problems.error(Place.of(source.name()), "is empty", "a scenario begins with title: ...");
       }
       return tokens.isBroken() ? null : root;
     }

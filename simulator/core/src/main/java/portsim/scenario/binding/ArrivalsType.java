@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.binding.FamilyType.Form;
+import portsim.scenario.tree.Listing;
+import portsim.scenario.tree.Place;
 import portsim.workload.Arrivals;
 import portsim.workload.Rate;
 
@@ -19,15 +21,16 @@ final class ArrivalsType {
       Key.required("every", DurationType.POSITIVE, "the time from burst to burst");
 
   private static final Key<List<Duration>> AT =
-      Key.required("at", new ListType<>(DurationType.ANY), "the instants of single calls");
+      Key.required("at", ArrivalsType::instants, "the instants of single calls");
 
   static final FamilyType<Arrivals> TYPE =
       new FamilyType<>(
+          "20/s",
           ArrivalsType::constant,
           List.of(
               new Form<>(POISSON, List.of(), fields -> new Arrivals.Poisson(fields.get(POISSON))),
               new Form<>(BURST, List.of(EVERY), ArrivalsType::burst),
-              new Form<>(AT, List.of(), ArrivalsType::at)));
+              new Form<>(AT, List.of(), fields -> new Arrivals.At(fields.get(AT)))));
 
   private ArrivalsType() {}
 
@@ -40,15 +43,20 @@ final class ArrivalsType {
     return new Arrivals.Burst(fields.get(BURST).intValue(), fields.get(EVERY));
   }
 
-  private static @Nullable Arrivals at(Fields fields) {
-    List<Duration> times = fields.get(AT);
+  private static @Nullable List<Duration> instants(Value value) {
+    List<Duration> times = new ListType<>(DurationType.ANY).read(value);
+    if (times == null || !(value.node() instanceof Listing listing)) {
+      return times;
+    }
     for (int i = 1; i < times.size(); i++) {
       if (times.get(i).compareTo(times.get(i - 1)) < 0) {
-        String text = Times.text(times.get(i));
-        fields.error(AT, "goes back in time at " + text, "list the instants in order");
+        String back = " goes back from " + Times.text(times.get(i - 1));
+        String to = " to " + Times.text(times.get(i));
+        Place place = listing.items().get(i).place();
+        value.problems().error(place, value.path() + back + to, "list the instants in order");
         return null;
       }
     }
-    return new Arrivals.At(times);
+    return times;
   }
 }

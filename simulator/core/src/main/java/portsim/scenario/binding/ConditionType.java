@@ -37,9 +37,18 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
   }
 
   private @Nullable Condition compare(Value value, String operator, String operand) {
+    if (operand.isEmpty()) {
+      return value.error(value.path() + " is compared with nothing", hint());
+    }
+    if (operand.equals("never") && operator.equals("!=")) {
+      return never(value) == null ? null : new Between(0, Long.MAX_VALUE);
+    }
     Long bound = number(value, operand);
     if (bound == null) {
       return null;
+    }
+    if (bound == 0 && operator.equals("<")) {
+      return value.error(value.path() + " is never below 0", hint());
     }
     return switch (operator) {
       case ">=" -> new Between(bound, Long.MAX_VALUE);
@@ -81,7 +90,7 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
     }
     Long count = WholeType.parse(text);
     if (count == null || count < 0 || count > Long.MAX_VALUE / 4) {
-      return value.error(value.path() + " counts, so it cannot be '" + text + "'", hint());
+      return value.error(value.path() + " is a count and cannot be '" + text + "'", hint());
     }
     return count;
   }

@@ -13,6 +13,7 @@ import portsim.scenario.binding.FamilyType.Form;
 
 /** The forms of {@code connections}. */
 final class ConnectionsType {
+  private static final String PER_CALL = "per-call";
   private static final int POOL_MAX = 1_000_000;
 
   private static final Key<String> POOL =
@@ -58,7 +59,8 @@ final class ConnectionsType {
 
   static final FamilyType<ConnectionPolicy> TYPE =
       new FamilyType<>(
-          new ChoiceType<>("forms", new TreeMap<>(Map.of("per-call", new PerCall()))),
+          PER_CALL,
+          ConnectionsType::perCall,
           List.of(
               new Form<>(
                   POOL,
@@ -66,6 +68,16 @@ final class ConnectionsType {
                   ConnectionsType::sqlClient)));
 
   private ConnectionsType() {}
+
+  private static @Nullable ConnectionPolicy perCall(Value value) {
+    String text = value.text(PER_CALL + " or a map", TYPE.shapes());
+    if (text == null) {
+      return null;
+    }
+    return text.equals(PER_CALL)
+        ? new PerCall()
+        : value.error(value.path() + " cannot be '" + text + "'", TYPE.shapes());
+  }
 
   private static @Nullable ConnectionPolicy sqlClient(Fields fields) {
     int max = fields.get(MAX).intValue();

@@ -36,7 +36,7 @@ record DurationType(Duration least, Duration greatest) implements ValueType<Dura
 
   private String allowed() {
     if (greatest.equals(LONGEST)) {
-      return least.isZero() ? "at most 36500d" : "above 0 and at most 36500d";
+      return least.equals(POSITIVE.least) ? "above 0" : "at least " + Times.text(least);
     }
     return "from " + Times.text(least) + " to " + Times.text(greatest);
   }

@@ -70,6 +70,9 @@ record ExpectationsType(Set<String> hosts, Set<String> servers, Set<String> work
     int nameEnd = path.indexOf('.', nameAt);
     String name = path.substring(nameAt, nameEnd < 0 ? path.length() : nameEnd);
     String kind = path.substring(0, nameAt - 1);
+    if (names.isEmpty()) {
+      return null; // that there are none is told elsewhere
+    }
     if (!names.contains(name)) {
       in.problems()
           .error(
@@ -78,23 +81,25 @@ record ExpectationsType(Set<String> hosts, Set<String> servers, Set<String> work
               Suggestions.among(names, name, kind));
       return null;
     }
-    return find(scope, name, nameEnd < 0 ? "" : path.substring(nameEnd + 1), entry, in);
+    return find(scope, name, path, entry, in);
   }
 
+  /** Finds the metric of a path; below a host, server or workload the path begins with its name. */
   private static @Nullable MetricPath find(
       Scope scope, String name, String path, Mapping.Entry entry, Value in) {
     List<Metric> metrics = Vocabulary.of(scope);
+    String prefix = name.isEmpty() ? "" : path.substring(0, path.indexOf('.') + 1) + name + ".";
     for (Metric metric : metrics) {
-      if (metric.path().equals(path)) {
+      if (path.equals(prefix + metric.path())) {
         return new MetricPath(scope, name, metric);
       }
     }
-    List<String> paths = metrics.stream().map(Metric::path).toList();
+    List<String> paths = metrics.stream().map(metric -> prefix + metric.path()).toList();
     in.problems()
         .error(
             entry.keyPlace(),
             "no result has the path '" + path + "'",
-            Suggestions.among(paths, path, "paths"));
+            Suggestions.amongPaths(paths, path, prefix));
     return null;
   }
 }

@@ -2,19 +2,23 @@ package portsim.scenario.binding;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.tree.Listing;
 import portsim.scenario.tree.Mapping;
 
 /**
  * A value of exactly one of several forms: a text of its own, or a map with the key that names the
  * form and the form's options beside it.
  *
- * @param text how to read a value that is not a map
+ * @param example a text of its own
+ * @param text how to read it
  */
-record FamilyType<T>(ValueType<T> text, List<Form<T>> forms) implements ValueType<T> {
+record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
+    implements ValueType<T> {
   /**
    * A form that is a map.
    *
@@ -37,15 +41,19 @@ record FamilyType<T>(ValueType<T> text, List<Form<T>> forms) implements ValueTyp
 
   @Override
   public @Nullable T read(Value value) {
+    if (value.node() instanceof Listing) {
+      return value.expected("one of its forms", shapes());
+    }
     if (!(value.node() instanceof Mapping mapping)) {
       return text.read(value);
     }
     List<Form<T>> named =
         forms.stream().filter(form -> mapping.get(form.member().name()) != null).toList();
-    if (named.size() != 1) {
-      return wrongNumber(value, mapping, named);
-    }
-    return read(value, named.get(0));
+    return switch (named.size()) {
+      case 0 -> none(value, mapping);
+      case 1 -> read(value, named.get(0));
+      default -> several(value, mapping, named);
+    };
   }
 
   private @Nullable T read(Value value, Form<T> form) {
@@ -56,15 +64,54 @@ record FamilyType<T>(ValueType<T> text, List<Form<T>> forms) implements ValueTyp
     return fields != null && fields.complete() ? form.make().apply(fields) : null;
   }
 
-  private @Nullable T wrongNumber(Value value, Mapping mapping, List<Form<T>> named) {
-    List<String> members = forms.stream().map(form -> form.member().name()).toList();
-    if (!named.isEmpty()) {
-      List<String> both = named.stream().map(form -> form.member().name()).toList();
-      return value.error(
-          value.path() + " has more than one form: " + Suggestions.list(both), "keep one of them");
+  private @Nullable T several(Value value, Mapping mapping, List<Form<T>> named) {
+    List<String> names = named.stream().map(form -> form.member().name()).toList();
+    Mapping.Entry second = mapping.entries().get(names.get(1));
+    value
+        .problems()
+        .error(
+            second == null ? value.place() : second.keyPlace(),
+            value.path() + " has more than one form: " + Suggestions.list(names),
+            "keep one of them");
+    return null;
+  }
+
+  private @Nullable T none(Value value, Mapping mapping) {
+    for (Map.Entry<String, Mapping.Entry> key : mapping.entries().entrySet()) {
+      Form<T> owner = ownerOf(key.getKey());
+      if (owner == null) {
+        String message = "unknown key '" + key.getKey() + "' in " + value.path();
+        String near = Suggestions.nearest(members(), key.getKey());
+        String hint = near.isEmpty() ? shapes() : "did you mean '" + near + "'?";
+        value.problems().error(key.getValue().keyPlace(), message, hint);
+        return null;
+      }
     }
-    String first = mapping.entries().keySet().stream().findFirst().orElse("");
-    return value.error(
-        value.path() + " names none of its forms", Suggestions.among(members, first, "forms"));
+    String hint =
+        mapping.entries().keySet().stream()
+            .findFirst()
+            .map(option -> option + " stands beside " + name(ownerOf(option)))
+            .orElse(shapes());
+    return value.error(value.path() + " names none of its forms", hint);
+  }
+
+  /** The form that an option belongs to; null where there is none. */
+  private @Nullable Form<T> ownerOf(String option) {
+    return forms.stream()
+        .filter(form -> form.options().stream().anyMatch(key -> key.name().equals(option)))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String name(@Nullable Form<?> form) {
+    return form == null ? "" : "'" + form.member().name() + "'";
+  }
+
+  /** All forms as one would begin to write them. */
+  String shapes() {
+    List<String> shapes = new ArrayList<>();
+    shapes.add(example);
+    forms.forEach(form -> shapes.add("{ " + form.member().name() + ": ... }"));
+    return "forms: " + Suggestions.list(shapes);
   }
 }

@@ -1,9 +1,10 @@
 package portsim.scenario.binding;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
@@ -12,6 +13,10 @@ import portsim.scenario.tree.Place;
 /** The values of a map's keys, all read, all problems told. */
 final class Fields {
   private final Map<Key<?>, Object> values = new LinkedHashMap<>();
+
+  /** The keys that the map seems to have under a wrong name. */
+  private final Set<String> misspelt = new LinkedHashSet<>();
+
   private final Value map;
   private final Mapping mapping;
   private boolean complete = true;
@@ -39,6 +44,7 @@ final class Fields {
         .forEach(
             (name, entry) -> {
               if (!known.contains(name)) {
+                misspelt.add(Suggestions.nearest(known, name));
                 String hint = Suggestions.among(known, name, "keys");
                 error(entry.keyPlace(), "unknown key '" + name + "'" + inMap(), hint);
               }
@@ -46,12 +52,12 @@ final class Fields {
   }
 
   private <T> void readKey(Key<T> key) {
-    Node node = mapping.get(key.name());
-    if (node == null) {
+    Mapping.Entry entry = mapping.entries().get(key.name());
+    if (entry == null) {
       useStandard(key);
       return;
     }
-    T read = key.type().read(map.child(key.name(), node));
+    T read = key.type().read(map.child(key.name(), entry));
     if (read == null) {
       complete = false;
     } else {
@@ -60,8 +66,9 @@ final class Fields {
   }
 
   private <T> void useStandard(Key<T> key) {
-    if (key.required()) {
-      error(map.place(), "missing key '" + key.name() + "'" + inMap(), key.about());
+    if (key.required() && !misspelt.contains(key.name())) {
+      String hint = "add '" + key.name() + "', " + key.about();
+      error(map.named(), "missing key '" + key.name() + "'" + inMap(), hint);
     } else if (key.standard() != null) {
       values.put(key, key.standard());
     }
@@ -104,12 +111,6 @@ final class Fields {
   }
 
   private static String names(List<Key<?>> keys) {
-    List<String> names = new ArrayList<>();
-    for (Key<?> key : keys) {
-      if (key.required() || keys.size() <= 4) {
-        names.add(key.name());
-      }
-    }
-    return Suggestions.list(names);
+    return Suggestions.list(keys.stream().filter(Key::required).<String>map(Key::name).toList());
   }
 }

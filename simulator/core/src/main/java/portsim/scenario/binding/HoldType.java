@@ -13,6 +13,7 @@ final class HoldType {
 
   static final FamilyType<HoldingTime> TYPE =
       new FamilyType<>(
+          "10ms",
           HoldType::fixed,
           List.of(
               new Form<>(

@@ -98,7 +98,11 @@ final class HostBinder {
   }
 
   private static @Nullable Host custom(String name, Value value) {
-    if (value.node() instanceof Mapping mapping && !isCustom(mapping)) {
+    if (!(value.node() instanceof Mapping mapping)) {
+      Fields.read(value, List.of(PROFILE));
+      return null;
+    }
+    if (!isCustom(mapping)) {
       // what it should be is unknown: tell of the profile alone, not of keys it may not have
       Fields.read(value.withOnly(mapping, PROFILE.name()), List.of(PROFILE));
       return null;
@@ -119,12 +123,13 @@ final class HostBinder {
     return new Host(name, profile, fields.get(ADDRESS), Settings.NONE, fields.get(RTT));
   }
 
-  private static boolean isCustom(Mapping mapping) {
+  static boolean isCustom(Mapping mapping) {
     return mapping.get(PROFILE.name()) instanceof Scalar profile
         && profile.text().strip().equals(Profiles.CUSTOM);
   }
 
-  private static ValueType<String> profileName() {
+  /** The name of a profile, {@code custom} included. */
+  static ValueType<String> profileName() {
     Map<String, String> names = new LinkedHashMap<>();
     Profiles.named().forEach(profile -> names.put(profile.name(), profile.name()));
     names.put(Profiles.CUSTOM, Profiles.CUSTOM);

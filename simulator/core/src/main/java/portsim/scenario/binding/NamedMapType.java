@@ -6,8 +6,12 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.tree.Mapping;
 
-/** A map from names that the user chose, at least one, to values of one type. */
-record NamedMapType<T>(EntryReader<T> entry) implements ValueType<Map<String, T>> {
+/**
+ * A map from names that the user chose, at least one, to values of one type.
+ *
+ * @param example an entry
+ */
+record NamedMapType<T>(EntryReader<T> entry, String example) implements ValueType<Map<String, T>> {
   private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9-]*");
 
   /** Reads what stands under a name. */
@@ -19,7 +23,7 @@ record NamedMapType<T>(EntryReader<T> entry) implements ValueType<Map<String, T>
   @Override
   public @Nullable Map<String, T> read(Value value) {
     if (!(value.node() instanceof Mapping mapping) || mapping.entries().isEmpty()) {
-      return value.expected("a map with at least one name", "");
+      return value.expected("a map with at least one name", "such as " + example);
     }
     Map<String, T> read = new LinkedHashMap<>();
     mapping
@@ -27,7 +31,7 @@ record NamedMapType<T>(EntryReader<T> entry) implements ValueType<Map<String, T>
         .forEach(
             (name, each) -> {
               checkName(name, each, value);
-              T item = entry.read(name, value.child(name, each.value()));
+              T item = entry.read(name, value.child(name, each));
               if (item != null) {
                 read.put(name, item);
               }

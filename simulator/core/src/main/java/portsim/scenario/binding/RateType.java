@@ -14,6 +14,9 @@ record RateType() implements ValueType<Rate> {
   private static final int LENGTH_MAX = 40;
   private static final Pattern RATE =
       Pattern.compile("([0-9][0-9_]*(?:\\.[0-9]+)?)\\s*/\\s*(ns|us|ms|s|m|h|d)");
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]*(\\.[0-9]+)?");
+  private static final BigInteger LONGEST_NANOS =
+      BigInteger.valueOf(DurationType.LONGEST.toNanos());
   private static final BigInteger GREATEST_PER_SECOND = BigInteger.valueOf(1_000_000_000L);
 
   @Override
@@ -24,9 +27,21 @@ record RateType() implements ValueType<Rate> {
     }
     Matcher rate = RATE.matcher(text);
     if (text.length() > LENGTH_MAX || !rate.matches()) {
-      return value.expected("a rate", HINT);
+      return noRate(value, text);
     }
     return exact(value, new BigDecimal(rate.group(1).replace("_", "")), rate.group(2));
+  }
+
+  private static @Nullable Rate noRate(Value value, String text) {
+    if (text.startsWith("-")) {
+      return value.error(value.path() + " must be above 0, got " + text, HINT);
+    }
+    if (text.length() <= LENGTH_MAX && NUMBER.matcher(text).matches()) {
+      return value.error(
+          value.path() + " needs a unit: " + text + " in what time?",
+          "write " + text + "/s or " + text + "/m");
+    }
+    return value.expected("a rate", HINT);
   }
 
   private static @Nullable Rate exact(Value value, BigDecimal number, String unit) {
@@ -44,8 +59,11 @@ record RateType() implements ValueType<Rate> {
                 .multiply(BigInteger.valueOf(Times.nanos("s")))
                 .compareTo(nanos.multiply(GREATEST_PER_SECOND))
             > 0;
-    if (tooFast || nanos.bitLength() > 62) {
-      return value.expected("a rate from 1/36500d to 1/ns", HINT);
+    if (tooFast || nanos.compareTo(count.multiply(LONGEST_NANOS)) > 0) {
+      return value.expected("a rate from 1/36500d to 1/ns", "");
+    }
+    if (nanos.bitLength() > 62) {
+      return value.expected("a rate with fewer digits", "");
     }
     return new Rate(count.longValueExact(), nanos.longValueExact());
   }

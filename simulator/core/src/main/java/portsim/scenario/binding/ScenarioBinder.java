@@ -15,6 +15,7 @@ import portsim.scenario.Server;
 import portsim.scenario.Workload;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
+import portsim.scenario.tree.Problem;
 import portsim.scenario.tree.Problems;
 
 /** The keys of a scenario file, and the way from its tree to its scenarios. */
@@ -44,10 +45,15 @@ public final class ScenarioBinder {
           "the interval of the series; standard: a 600th of the duration");
 
   private static final Key<Map<String, Host>> HOSTS =
-      Key.required("hosts", new NamedMapType<>(HostBinder::read), "the client machines by name");
+      Key.required(
+          "hosts",
+          new NamedMapType<>(HostBinder::read, "web: { profile: linux }"),
+          "the client machines by name");
 
   private static final Key<Node> VARIANTS =
       Key.absentable("variants", Value::node, "changes of the scenario by name");
+
+  private static final String VARIANT = "such as longer: { duration: 1h }";
 
   private final Problems problems;
 
@@ -72,7 +78,8 @@ public final class ScenarioBinder {
           "begin with title: ..., duration: ..., hosts:, servers: and workloads:");
       return null;
     }
-    Map<String, Scenario> variants = binder.variants(withSetters(root, setters, true), setters);
+    Mapping changed = NewNames.complete(root, withSetters(root, setters, true), problems);
+    Map<String, Scenario> variants = binder.variants(changed, setters);
     return problems.hasErrors() ? null : new ScenarioFile(name, variants);
   }
 
@@ -92,7 +99,8 @@ public final class ScenarioBinder {
     if (patches instanceof Mapping mapping) {
       mapping.entries().forEach((name, entry) -> variant(scenarios, base, name, entry, setters));
     } else if (patches != null) {
-      new Value(patches, VARIANTS.name(), problems).expected("a map from names to changes", "");
+      new Value(patches, VARIANTS.name(), problems)
+          .expected("a map from names to changes", VARIANT);
     }
     return scenarios;
   }
@@ -106,18 +114,41 @@ public final class ScenarioBinder {
     Value value = new Value(entry.value(), VARIANTS.name() + "." + name, problems);
     NamedMapType.checkName(name, entry, new Value(entry.value(), VARIANTS.name(), problems));
     if (!(entry.value() instanceof Mapping patch)) {
-      value.expected("a map of changes", "");
+      value.expected("a map of changes", "such as " + name + ": { duration: 1h }");
       return;
     }
-    if (patch.get(VARIANTS.name()) != null) {
-      value.error(value.path() + " has variants of its own", "variants cannot be nested");
+    Mapping.Entry nested = patch.entries().get(VARIANTS.name());
+    if (nested != null) {
+      problems.error(
+          nested.keyPlace(), value.path() + " has variants of its own", "put them beside it");
       return;
     }
     Mapping changed = MergePatch.apply(base, patch);
     if (MergePatch.sameContent(base, changed)) {
       problems.warning(entry.keyPlace(), "variant '" + name + "' changes nothing", "");
     }
-    put(scenarios, name, withSetters(changed, setters, false));
+    Problems ofVariant = new Problems();
+    Mapping complete = NewNames.complete(base, changed, ofVariant);
+    // what the variant has not, a setter does not bring back
+    Mapping set =
+        NewNames.complete(complete, withSetters(complete, setters, false), new Problems());
+    new ScenarioBinder(ofVariant).put(scenarios, name, set);
+    ofVariant.sorted().forEach(problem -> tell(problem, name, base));
+  }
+
+  /** Tells a variant's problem; one at a place of the base that is fine by itself is explained. */
+  private void tell(Problem problem, String variant, Mapping base) {
+    if (problems.contains(problem) || !base.occupies(problem.place())) {
+      problems.add(problem);
+      return;
+    }
+    Node expect = base.get("expect");
+    boolean isExpectation = expect != null && expect.occupies(problem.place());
+    String hint = "in the variant's expect, null takes it back";
+    problems.error(
+        problem.place(),
+        "variant '" + variant + "': " + problem.message(),
+        isExpectation ? hint : problem.hint());
   }
 
   private void put(Map<String, Scenario> scenarios, String name, Mapping root) {
@@ -140,12 +171,16 @@ public final class ScenarioBinder {
     Key<Map<String, Server>> serverKey =
         Key.required(
             "servers",
-            new NamedMapType<>(new ServerBinder(firstProfile(root))::read),
+            new NamedMapType<>(
+                new ServerBinder(firstProfile(root))::read,
+                "sql: { address: \"10.10.10.20:1433\" }"),
             "the servers by name");
     Key<Map<String, Workload>> workloadKey =
         Key.required(
             "workloads",
-            new NamedMapType<>(new WorkloadBinder(hosts, servers, duration(root))::read),
+            new NamedMapType<>(
+                new WorkloadBinder(hosts, servers, duration(root))::read,
+                "orders: { from: web, to: sql, arrivals: 20/s }"),
             "who calls whom, by name");
     Key<List<Expectation>> expectKey =
         Key.optional(

@@ -16,21 +16,16 @@ record ServerBinder(@Nullable Profile standardProfile) {
   private static final Key<String> ADDRESS =
       Key.required("address", new AddressType(), "what workloads connect to, address and port");
 
-  private static final Key<Reference> PROFILE =
-      Key.absentable("profile", Reference.TYPE, "its operating system; standard: the hosts'");
+  private static final Key<String> PROFILE =
+      Key.absentable(
+          "profile", HostBinder.profileName(), "its operating system; standard: the hosts'");
 
   /** Reads a server; null, and at least one problem, where it is none. */
   @Nullable Server read(String name, Value value) {
     Profile profile = profile(value);
-    Key<Settings> settings = settings(profile);
+    Key<Settings> settings = settings(profile, value);
     Fields fields = Fields.read(value, List.of(ADDRESS, PROFILE, settings));
-    if (fields == null) {
-      return null;
-    }
-    if (profile == null && fields.find(PROFILE) != null) {
-      fields.error(PROFILE, "names no profile", "see portsim profiles");
-    }
-    if (!fields.complete()) {
+    if (fields == null || !fields.complete()) {
       return null;
     }
     return new Server(name, fields.get(ADDRESS), fields.get(settings).names());
@@ -41,11 +36,22 @@ record ServerBinder(@Nullable Profile standardProfile) {
     return named ? HostBinder.namedProfile(value) : standardProfile;
   }
 
-  private static Key<Settings> settings(@Nullable Profile profile) {
+  private static Key<Settings> settings(@Nullable Profile profile, Value server) {
     ValueType<Settings> type =
-        profile == null
-            ? value -> value.error(value.path() + " needs a profile that is known", "")
-            : new SettingsType(profile);
+        profile == null ? value -> ofNobody(value, server) : new SettingsType(profile);
     return Key.optional("settings", type, Settings.NONE, "settings under their own names");
+  }
+
+  /** Settings of a server that has no operating system, or one that does not exist. */
+  private static @Nullable Settings ofNobody(Value settings, Value server) {
+    boolean isUnknown =
+        server.node() instanceof Mapping mapping
+            && mapping.get(PROFILE.name()) != null
+            && !HostBinder.isCustom(mapping);
+    return isUnknown
+        ? null // told where it stands
+        : settings.error(
+            settings.path() + " are of no operating system",
+            "name it beside them, such as profile: windows-2003");
   }
 }

@@ -21,7 +21,7 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
   @Override
   public @Nullable Settings read(Value value) {
     if (!(value.node() instanceof Mapping mapping)) {
-      return value.expected("a map with settings of " + profile.name(), "");
+      return value.expected("a map with settings of " + profile.name(), example());
     }
     Map<String, SettingValue> read = new LinkedHashMap<>();
     mapping
@@ -30,19 +30,19 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
             (name, entry) -> {
               SettingValue setting = readOne(name, entry, value);
               if (setting != null) {
-                read.put(plain(name), setting);
+                read.put(plain(profile, name), setting);
               }
             });
     return read.size() == mapping.entries().size() ? new Settings(read) : null;
   }
 
-  private String plain(String name) {
+  private static String plain(Profile profile, String name) {
     boolean prefixed = profile.name().equals("linux") && name.startsWith(LINUX_PREFIX);
     return prefixed ? name.substring(LINUX_PREFIX.length()) : name;
   }
 
   private @Nullable SettingValue readOne(String name, Mapping.Entry entry, Value in) {
-    Setting setting = find(profile, plain(name));
+    Setting setting = find(profile, name);
     if (setting == null) {
       in.problems()
           .error(
@@ -51,12 +51,13 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
               hint(name));
       return null;
     }
-    return read(setting, in.child(name, entry.value()));
+    return read(setting, in.child(name, entry));
   }
 
   private static @Nullable Setting find(Profile profile, String name) {
+    String plain = plain(profile, name);
     return profile.settings().stream()
-        .filter(setting -> setting.name().equals(name))
+        .filter(setting -> setting.name().equals(plain))
         .findFirst()
         .orElse(null);
   }
@@ -77,6 +78,11 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
         + profile.name()
         + " has "
         + Suggestions.list(known);
+  }
+
+  private String example() {
+    Setting first = profile.settings().get(0);
+    return "such as " + first.name() + ": " + first.standard();
   }
 
   private static @Nullable SettingValue read(Setting setting, Value value) {

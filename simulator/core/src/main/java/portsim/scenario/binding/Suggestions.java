@@ -1,12 +1,14 @@
 package portsim.scenario.binding;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 
 /** Hints for a name that does not exist: the one that was probably meant, or those that do. */
 final class Suggestions {
   private static final int LISTED_MAX = 20;
   private static final int NAME_MAX = 80;
+  private static final int COMPLETED_MIN = 3;
 
   private Suggestions() {}
 
@@ -26,6 +28,32 @@ final class Suggestions {
     return kind + ": " + list(known.stream().limit(LISTED_MAX).toList());
   }
 
+  /**
+   * A hint for a path that is none of these.
+   *
+   * @param prefix what all of them begin with, up to a dot; may be empty
+   */
+  static String amongPaths(Collection<String> known, String path, String prefix) {
+    String group = upToDot(path, prefix.length());
+    List<String> alike = known.stream().filter(each -> each.startsWith(group)).toList();
+    if (alike.isEmpty() || path.length() <= prefix.length()) {
+      List<String> groups =
+          known.stream().map(each -> upToDot(each, prefix.length()) + "*").distinct().toList();
+      String nearest = nearest(known, path);
+      return nearest.isEmpty() ? "paths: " + list(groups) : "did you mean '" + nearest + "'?";
+    }
+    List<String> rests = alike.stream().map(each -> each.substring(group.length())).toList();
+    String rest = path.length() > group.length() ? path.substring(group.length()) : "";
+    String nearest = nearest(rests, rest);
+    return nearest.isEmpty() ? "paths: " + list(alike) : "did you mean '" + group + nearest + "'?";
+  }
+
+  /** A path up to its first dot from an index on, and with this dot. */
+  private static String upToDot(String path, int from) {
+    int dot = path.indexOf('.', from);
+    return dot < 0 ? path + "." : path.substring(0, dot + 1);
+  }
+
   /** Names in a sentence: "a, b and c". */
   static String list(List<String> names) {
     if (names.size() < 2) {
@@ -35,12 +63,13 @@ final class Suggestions {
     return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
   }
 
-  private static String nearest(Collection<String> known, String name) {
+  /** The name that was probably meant; empty where none is near. */
+  static String nearest(Collection<String> known, String name) {
     String nearest = "";
     if (name.length() > NAME_MAX) {
       return nearest;
     }
-    int least = name.length() / 3 + 2;
+    int least = Math.max(1, (name.length() + 1) / 4) + 1;
     for (String candidate : known) {
       int distance = distance(lower(candidate), lower(name));
       if (distance < least) {
@@ -48,7 +77,15 @@ final class Suggestions {
         nearest = candidate;
       }
     }
-    return nearest;
+    return nearest.isEmpty() ? completed(known, name) : nearest;
+  }
+
+  /** The shortest name that begins with this one; empty where none does. */
+  private static String completed(Collection<String> known, String name) {
+    return known.stream()
+        .filter(candidate -> name.length() >= COMPLETED_MIN && candidate.startsWith(name))
+        .min(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   /** ASCII lower case: names are ASCII, and no locale may change a hint. */

@@ -11,10 +11,17 @@ import portsim.scenario.tree.Problems;
 import portsim.scenario.tree.Scalar;
 
 /**
- * A node to be read, with the path that a person would name it by and the list that its problems go
- * to.
+ * A node to be read.
+ *
+ * @param path what a person would call it
+ * @param named the place of the key that it stands under: to blame for what is missing in it
+ * @param problems where its problems go
  */
-record Value(Node node, String path, Problems problems) {
+record Value(Node node, String path, Place named, Problems problems) {
+  Value(Node node, String path, Problems problems) {
+    this(node, path, node.place(), problems);
+  }
+
   Place place() {
     return node.place();
   }
@@ -40,14 +47,15 @@ record Value(Node node, String path, Problems problems) {
     return expected(what, hint);
   }
 
-  Value child(String key, Node child) {
-    return new Value(child, path.isEmpty() ? key : path + "." + key, problems);
+  Value child(String key, Mapping.Entry child) {
+    String childPath = path.isEmpty() ? key : path + "." + key;
+    return new Value(child.value(), childPath, child.keyPlace(), problems);
   }
 
   /** The same map with one key alone. */
   Value withOnly(Mapping mapping, String key) {
     Map<String, Mapping.Entry> only = new LinkedHashMap<>(mapping.entries());
     only.keySet().retainAll(List.of(key));
-    return new Value(new Mapping(mapping.place(), only), path, problems);
+    return new Value(new Mapping(mapping.place(), only), path, named, problems);
   }
 }

@@ -61,6 +61,11 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
   private static final List<Key<?>> KEYS =
       List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, CLOSES, START, STOP);
 
+  /** The keys that a workload must have. */
+  static List<String> required() {
+    return KEYS.stream().filter(Key::required).<String>map(Key::name).toList();
+  }
+
   /** The keys whose values are families, with the keys that name their forms. */
   static Map<String, Set<String>> families() {
     Map<String, Set<String>> families = new TreeMap<>();
@@ -82,6 +87,11 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
       return null;
     }
     Duration stop = fields.find(STOP) == null ? duration : fields.get(STOP);
+    if (fields.find(STOP) != null && stop.compareTo(fields.get(START)) <= 0) {
+      String start = Times.text(fields.get(START));
+      fields.error(STOP, "must be after start (" + start + "), got " + Times.text(stop), "");
+      return null;
+    }
     return new Workload(
         name,
         fields.get(FROM).name(),
@@ -94,9 +104,10 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
         stop);
   }
 
+  /** Where there are no names at all, that is what is wrong, and told elsewhere. */
   private static void check(Fields fields, Key<Reference> key, Set<String> names, String kind) {
     Reference reference = fields.find(key);
-    if (reference != null && !names.contains(reference.name())) {
+    if (reference != null && !names.isEmpty() && !names.contains(reference.name())) {
       String hint = Suggestions.among(names, reference.name(), kind + "s");
       fields.error(key, "names no " + kind + ": '" + reference.name() + "'", hint);
     }

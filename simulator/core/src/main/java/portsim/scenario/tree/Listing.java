@@ -9,7 +9,12 @@ public record Listing(Place place, List<Node> items) implements Node {
   }
 
   @Override
+  public boolean occupies(Place other) {
+    return place.equals(other) || items.stream().anyMatch(item -> item.occupies(other));
+  }
+
+  @Override
   public String describe() {
-    return "a list";
+    return items.isEmpty() ? "an empty list" : "a list";
   }
 }

@@ -16,8 +16,15 @@ public record Mapping(Place place, Map<String, Entry> entries) implements Node {
   }
 
   @Override
+  public boolean occupies(Place other) {
+    return place.equals(other)
+        || entries.values().stream()
+            .anyMatch(entry -> entry.keyPlace().equals(other) || entry.value().occupies(other));
+  }
+
+  @Override
   public String describe() {
-    return "a map";
+    return entries.isEmpty() ? "an empty map" : "a map";
   }
 
   /** The value under a key, or null where the key does not occur. */

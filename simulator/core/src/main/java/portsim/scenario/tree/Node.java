@@ -12,6 +12,9 @@ public sealed interface Node permits Scalar, Listing, Mapping {
   /** What a person would call it in a sentence: "a list", "a map", "text". */
   String describe();
 
+  /** Whether this, a key in it or anything below stands at a place. */
+  boolean occupies(Place place);
+
   /** Whether it says that there is nothing: YAML's and JSON's {@code null}. */
   default boolean isNull() {
     return false;

@@ -22,6 +22,14 @@ public final class Problems {
     found.add(new Problem(Problem.Severity.WARNING, place, message, hint));
   }
 
+  public void add(Problem problem) {
+    found.add(problem);
+  }
+
+  public boolean contains(Problem problem) {
+    return found.contains(problem);
+  }
+
   public boolean hasErrors() {
     return found.stream().anyMatch(problem -> problem.severity() == Problem.Severity.ERROR);
   }

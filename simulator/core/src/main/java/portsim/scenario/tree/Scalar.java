@@ -7,6 +7,11 @@ package portsim.scenario.tree;
  */
 public record Scalar(Place place, String text, boolean isNull) implements Node {
   @Override
+  public boolean occupies(Place other) {
+    return place.equals(other);
+  }
+
+  @Override
   public String describe() {
     return isNull ? "nothing" : "'" + text + "'";
   }
