@@ -4,37 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import portsim.cli.GoldenFile;
 import portsim.scenario.tree.Problems;
 
-/**
- * Compares what is said about each file in {@code invalid/syntax} with the text beside it.
- *
- * <p>{@code -Dgolden.update=true} writes the texts anew; then read the difference.
- */
+/** Compares what is said about each file in {@code invalid/syntax} with the text beside it. */
 class SyntaxProblemsTest {
   private static final Path FOLDER = Path.of("src/test/resources/invalid/syntax");
 
   static List<Path> invalidFiles() throws IOException {
-    try (Stream<Path> files = Files.list(FOLDER)) {
-      return files.filter(file -> !file.toString().endsWith(".problems")).sorted().toList();
-    }
+    return GoldenFile.invalidFiles(FOLDER);
   }
 
   @ParameterizedTest
   @MethodSource("invalidFiles")
   void saysExactlyThis(Path file) throws IOException {
-    Path golden = Path.of(file.toString().replaceFirst("\\.[a-z]+$", ".problems"));
     String said = problemsOf(file);
-    if (Boolean.getBoolean("golden.update")) {
-      Files.writeString(golden, said);
-    }
-    assertThat(said).isEqualTo(Files.readString(golden)).isNotEmpty();
+    assertThat(said).isNotEmpty();
+    GoldenFile.assertMatches(GoldenFile.problemsOf(file), said);
   }
 
   private static String problemsOf(Path file) throws IOException {
