@@ -1,11 +1,15 @@
 package portsim.cli.command;
 
 import java.io.PrintWriter;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+import portsim.scenario.binding.Suggestions;
 
 /** The command line: all commands, and what they have in common. */
 @Command(
@@ -29,16 +33,16 @@ import picocli.CommandLine.Spec;
       "4 an expectation failed."
     })
 public final class Portsim implements Runnable {
-  @Spec private CommandLine.Model.CommandSpec spec;
+  @Spec private CommandSpec spec;
 
-  private Portsim(CommandLine.Model.CommandSpec unset) {
+  private Portsim(CommandSpec unset) {
     spec = unset;
   }
 
   /** Runs a command line and returns its exit code; nothing is thrown. */
   public static int run(Console console, String... args) {
     CommandLine line =
-        new CommandLine(new Portsim(CommandLine.Model.CommandSpec.create()))
+        new CommandLine(new Portsim(CommandSpec.create()))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new ValidateCommand(console))
@@ -57,10 +61,21 @@ public final class Portsim implements Runnable {
   }
 
   private static int usage(ParameterException wrong, PrintWriter err) {
-    String command = wrong.getCommandLine().getCommandSpec().qualifiedName();
-    err.println(command + ": " + wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, err);
-    err.println("  hint: " + command + " --help shows what it takes");
+    CommandSpec command = wrong.getCommandLine().getCommandSpec();
+    String name = command.qualifiedName();
+    String help = name + " --help shows what it takes";
+    if (wrong instanceof UnmatchedArgumentException unmatched
+        && (unmatched.isUnknownOption() || !command.subcommands().isEmpty())) {
+      String unknown = unmatched.getUnmatched().get(0);
+      boolean isOption = unmatched.isUnknownOption();
+      Set<String> known = isOption ? command.optionsMap().keySet() : command.subcommands().keySet();
+      String near = Suggestions.nearest(known, unknown);
+      err.println(name + ": unknown " + (isOption ? "option" : "command") + " '" + unknown + "'");
+      err.println("  hint: " + (near.isEmpty() ? help : "did you mean '" + near + "'?"));
+    } else {
+      err.println(name + ": " + wrong.getMessage());
+      err.println("  hint: " + help);
+    }
     return ExitCode.USAGE;
   }
 

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Hints for a name that does not exist: the one that was probably meant, or those that do. */
-final class Suggestions {
+public final class Suggestions {
   private static final int LISTED_MAX = 20;
   private static final int NAME_MAX = 80;
   private static final int COMPLETED_MIN = 3;
@@ -64,7 +64,7 @@ final class Suggestions {
   }
 
   /** The name that was probably meant; empty where none is near. */
-  static String nearest(Collection<String> known, String name) {
+  public static String nearest(Collection<String> known, String name) {
     String nearest = "";
     if (name.length() > NAME_MAX) {
       return nearest;
