@@ -1,0 +1,36 @@
+package portsim.cli.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The scenarios that come with portsim. */
+final class BundledScenarios {
+  private BundledScenarios() {}
+
+  /** Their folder, relative to the module's, which the tests run in. */
+  static Path folder() {
+    Path up = Path.of("..");
+    while (!Files.isDirectory(up.resolve("scenarios"))) {
+      if (up.getNameCount() > 10) {
+        throw new IllegalStateException(
+            "no folder 'scenarios' above " + Path.of("").toAbsolutePath());
+      }
+      up = up.resolve("..");
+    }
+    return up.resolve("scenarios");
+  }
+
+  /** The path of one, with slashes. */
+  static String path(String name) {
+    return folder().resolve(name).toString().replace('\\', '/');
+  }
+
+  static List<Path> all() throws IOException {
+    try (Stream<Path> files = Files.walk(folder())) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package portsim.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.InputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is common to all commands: help, and what happens to a command line that is wrong. */
+class PortsimTest {
+  @Test
+  void showsItsCommands() {
+    assertThat(CommandRun.of("--help").fine())
+        .startsWith("Usage: portsim")
+        .contains("  run ", "  test ", "  validate ", "  profiles ", "Exit codes:");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "test", "validate", "profiles"})
+  void everyCommandShowsExamples(String command) {
+    assertThat(CommandRun.of(command, "--help").fine())
+        .startsWith("Usage: portsim " + command)
+        .contains("Examples:\n  portsim " + command);
+  }
+
+  @Test
+  void showsItsVersion() {
+    assertThat(CommandRun.of("--version").fine()).isEqualTo("portsim development\n");
+  }
+
+  @Test
+  void needsACommand() {
+    assertThat(CommandRun.of().refused(ExitCode.USAGE))
+        .isEqualTo(
+            """
+            portsim: which command?
+              hint: portsim --help shows what it takes
+            """);
+  }
+
+  @Test
+  void suggestsTheCommandThatWasMeant() {
+    assertThat(CommandRun.of("rnu", "x.yaml").refused(ExitCode.USAGE))
+        .isEqualTo("portsim: unknown command 'rnu'\n  hint: did you mean 'run'?\n");
+  }
+
+  @Test
+  void refusesAnUnknownOption() {
+    assertThat(CommandRun.of("run", "--jason", "x.yaml").refused(ExitCode.USAGE))
+        .isEqualTo("portsim run: unknown option '--jason'\n  hint: did you mean '--json'?\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "simulate, portsim: unknown command 'simulate', portsim --help",
+    "--verbose, portsim: unknown option '--verbose', portsim --help",
+    "profiles linux windows, portsim profiles: Unmatched argument at index 2: 'windows',"
+        + " portsim profiles --help",
+  })
+  void pointsToTheHelp(String line, String problem, String help) {
+    assertThat(CommandRun.of(line.split(" ", -1)).refused(ExitCode.USAGE))
+        .isEqualTo(problem + "\n  hint: " + help + " shows what it takes\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "test", "validate"})
+  void needsAFile(String command) {
+    assertThat(CommandRun.of(command).refused(ExitCode.USAGE))
+        .startsWith("portsim " + command + ": ")
+        .contains("hint: portsim " + command + " --help");
+  }
+
+  @Test
+  void saysThatADefectIsOne() {
+    InputStream broken =
+        new InputStream() {
+          @Override
+          public int read() {
+            throw new IllegalStateException("the input is broken");
+          }
+
+          @Override
+          public int read(byte[] buffer, int from, int length) {
+            return read();
+          }
+        };
+    assertThat(CommandRun.At.input(broken).run("run", "-").refused(ExitCode.FAILED_RUN))
+        .isEqualTo(
+            """
+            portsim: failed while running: the input is broken
+              This is a defect of portsim; the run's results are not to be trusted.
+              hint: with PORTSIM_DEBUG=1 it shows where
+            """);
+  }
+}

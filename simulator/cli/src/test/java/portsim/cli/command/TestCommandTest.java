@@ -1,0 +1,80 @@
+package portsim.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code portsim test}. */
+class TestCommandTest {
+  @TempDir private Path folder;
+
+  private String file(String name, String text) throws Exception {
+    return Scenarios.file(folder, name, text);
+  }
+
+  @Test
+  void isContentWithMetExpectations() throws Exception {
+    String file = file("good.yaml", Scenarios.EXHAUSTED);
+    assertThat(CommandRun.of("test", file).fine())
+        .isEqualTo("passed  " + file + "  4 expectations in 2 variants\n1 scenario passed\n");
+  }
+
+  @Test
+  void tellsWhatIsRequiredWhatIsThereAndWhere() throws Exception {
+    String file = file("x.yaml", Scenarios.DISAPPOINTING);
+    CommandRun run = CommandRun.of("test", file);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.code()).isEqualTo(ExitCode.FAILED_EXPECTATION);
+    assertThat(run.out().replaceAll("\\s+", " "))
+        .isEqualTo(
+            ("failed %s 5 expectations in 2 variants"
+                    + " base: calls.failed must be 0, is 100 (%s:11:17)"
+                    + " 0 scenarios passed, 1 failed ")
+                .formatted(file, file));
+  }
+
+  @Test
+  void findsTheFilesOfAFolderAtAnyDepth() throws Exception {
+    String b = file("b.yml", Scenarios.EXHAUSTED);
+    String c = file("deep/down/c.yaml", Scenarios.EXHAUSTED);
+    file("notes.txt", "no scenario");
+    assertThat(CommandRun.of("test", folder.toString()).fine())
+        .containsSubsequence("passed  " + b, "passed  " + c, "2 scenarios passed\n")
+        .doesNotContain("notes");
+  }
+
+  @Test
+  void aFolderWithoutScenariosIsAMistake() {
+    CommandRun run = CommandRun.of("test", folder.toString());
+    assertThat(run.told(ExitCode.INVALID_SCENARIO))
+        .isEqualTo(
+            """
+            %s: no scenarios in this folder
+              hint: their names end in .yaml, .yml or .json
+            """
+                .formatted(folder));
+    assertThat(run.out()).isEqualTo("0 scenarios passed\n");
+  }
+
+  @Test
+  void anInvalidFileDoesNotKeepTheOthersFromRunning() throws Exception {
+    String bad = file("a-bad.yaml", Scenarios.INVALID);
+    String good = file("b-good.yaml", Scenarios.EXHAUSTED);
+    String sad = file("c-sad.yaml", Scenarios.DISAPPOINTING);
+    CommandRun run = CommandRun.of("test", folder.toString());
+    assertThat(run.told(ExitCode.INVALID_SCENARIO)).startsWith(bad + ":8:39: unknown key");
+    assertThat(run.out())
+        .containsSubsequence("invalid " + bad, "passed  " + good, "failed  " + sad)
+        .endsWith("1 scenario passed, 1 failed, 1 invalid\n");
+  }
+
+  @Test
+  void aMissingFileIsAnInvalidOne() throws Exception {
+    String good = file("good.yaml", Scenarios.EXHAUSTED);
+    CommandRun run = CommandRun.of("test", "missing.yaml", good);
+    assertThat(run.told(ExitCode.INVALID_SCENARIO)).isEqualTo("missing.yaml: no such file\n");
+    assertThat(run.out()).contains("passed  " + good);
+  }
+}
