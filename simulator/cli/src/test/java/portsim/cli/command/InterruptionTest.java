@@ -65,7 +65,7 @@ class InterruptionTest {
           new BufferedReader(
               new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
         assertThat(out.readLine()).as("the result of the short scenario").isNotNull();
-        Thread.sleep(300); // for the long one to begin
+        Thread.sleep(500); // for the long one to begin
         Signal signal = heeded(process);
         send(signal, process);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).as("it ends").isTrue();
