@@ -53,7 +53,11 @@ public final class Portsim implements Runnable {
             .setCaseInsensitiveEnumValuesAllowed(true)
             .setParameterExceptionHandler((wrong, given) -> usage(wrong, console.err()))
             .setExecutionExceptionHandler((e, command, given) -> failed(e, console.err()));
-    return line.execute(args);
+    try {
+      return line.execute(args);
+    } catch (OutOfMemoryError e) {
+      return tooLarge(console.err());
+    }
   }
 
   private static Ansi ansi(Terminal terminal) {
@@ -87,6 +91,13 @@ public final class Portsim implements Runnable {
     } else {
       err.println("  hint: with PORTSIM_DEBUG=1 it shows where");
     }
+    return ExitCode.FAILED_RUN;
+  }
+
+  private static int tooLarge(PrintWriter err) {
+    err.println("portsim: failed while running: the memory is used up");
+    err.println(
+        "  hint: fewer calls under way at a time, or more memory: PORTSIM_JAVA_OPTS=-Xmx8g");
     return ExitCode.FAILED_RUN;
   }
 

@@ -3,6 +3,7 @@ package portsim.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,17 +76,10 @@ class PortsimTest {
   @Test
   void saysThatADefectIsOne() {
     InputStream broken =
-        new InputStream() {
-          @Override
-          public int read() {
-            throw new IllegalStateException("the input is broken");
-          }
-
-          @Override
-          public int read(byte[] buffer, int from, int length) {
-            return read();
-          }
-        };
+        input(
+            () -> {
+              throw new IllegalStateException("the input is broken");
+            });
     assertThat(CommandRun.At.input(broken).run("run", "-").refused(ExitCode.FAILED_RUN))
         .isEqualTo(
             """
@@ -93,5 +87,34 @@ class PortsimTest {
               This is a defect of portsim; the run's results are not to be trusted.
               hint: with PORTSIM_DEBUG=1 it shows where
             """);
+  }
+
+  @Test
+  void saysWhatToDoWithoutMemory() {
+    InputStream endless =
+        input(
+            () -> {
+              throw new OutOfMemoryError();
+            });
+    assertThat(CommandRun.At.input(endless).run("run", "-").refused(ExitCode.FAILED_RUN))
+        .isEqualTo(
+            """
+            portsim: failed while running: the memory is used up
+              hint: fewer calls under way at a time, or more memory: PORTSIM_JAVA_OPTS=-Xmx8g
+            """);
+  }
+
+  private static InputStream input(IntSupplier read) {
+    return new InputStream() {
+      @Override
+      public int read() {
+        return read.getAsInt();
+      }
+
+      @Override
+      public int read(byte[] buffer, int from, int length) {
+        return read();
+      }
+    };
   }
 }

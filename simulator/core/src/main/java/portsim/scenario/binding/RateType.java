@@ -59,8 +59,11 @@ record RateType() implements ValueType<Rate> {
                 .multiply(BigInteger.valueOf(Times.nanos("s")))
                 .compareTo(nanos.multiply(GREATEST_PER_SECOND))
             > 0;
-    if (tooFast || nanos.compareTo(count.multiply(LONGEST_NANOS)) > 0) {
-      return value.expected("a rate from 1/36500d to 1/ns", "");
+    if (tooFast) {
+      return value.expected("at most 1/ns", "");
+    }
+    if (nanos.compareTo(count.multiply(LONGEST_NANOS)) > 0) {
+      return value.expected("at least 1 in 36500d", "");
     }
     if (nanos.bitLength() > 62) {
       return value.expected("a rate with fewer digits", "");

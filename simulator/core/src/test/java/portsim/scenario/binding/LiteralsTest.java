@@ -107,9 +107,9 @@ class LiteralsTest {
         "20/sec | it must be a rate, got '20/sec'",
         "20/ | it must be a rate, got '20/'",
         "/s | it must be a rate, got '/s'",
-        "2/ns | it must be a rate from 1/36500d to 1/ns, got '2/ns'",
-        "1_000_000_001/s | it must be a rate from 1/36500d to 1/ns, got '1_000_000_001/s'",
-        "0.00001/d | it must be a rate from 1/36500d to 1/ns, got '0.00001/d'",
+        "2/ns | it must be at most 1/ns, got '2/ns'",
+        "1_000_000_001/s | it must be at most 1/ns, got '1_000_000_001/s'",
+        "0.00001/d | it must be at least 1 in 36500d, got '0.00001/d'",
         "16.56666666667/s | it must be a rate with fewer digits, got '16.56666666667/s'",
       })
   void noRates(String text, String message) {
