@@ -8,8 +8,14 @@ import portsim.workload.HoldingTime;
 
 /** The forms of {@code hold}. */
 final class HoldType {
+  /** A draw is now and then thirty times the mean, and must not exceed the longest time by far. */
+  private static final Duration MEAN_GREATEST = Duration.ofDays(1_000);
+
   private static final Key<Duration> EXPONENTIAL =
-      Key.required("exponential", DurationType.ANY, "the mean of exponentially distributed times");
+      Key.required(
+          "exponential",
+          new DurationType(Duration.ZERO, MEAN_GREATEST),
+          "the mean of exponentially distributed times");
 
   static final FamilyType<HoldingTime> TYPE =
       new FamilyType<>(
