@@ -1,0 +1,94 @@
+package portsim.run;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import portsim.client.ConnectionPolicy;
+import portsim.client.PerCall;
+import portsim.client.PrunePeriod;
+import portsim.client.SqlClientPool;
+import portsim.engine.RandomStream;
+import portsim.network.Closing;
+import portsim.network.PortSelection;
+import portsim.network.Uniqueness;
+import portsim.run.ScenarioSketch.Call;
+import portsim.scenario.Scenario;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
+import portsim.workload.Rate;
+
+/** Scenarios of every kind of part, with so few ports that most of them run out. */
+final class RandomScenarios {
+  private static final Duration DURATION = Duration.ofMinutes(5);
+  private static final List<Duration> ROUND_TRIPS =
+      List.of(Duration.ZERO, Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(100));
+
+  private RandomScenarios() {}
+
+  static Scenario scenario(long seed) {
+    RandomStream random = RandomStream.of(seed, "scenario");
+    ScenarioSketch sketch = ScenarioSketch.lasting(DURATION).seed(seed);
+    int hosts = 1 + random.below(3);
+    int servers = 1 + random.below(3);
+    int workloads = 1 + random.below(5);
+    for (int host = 0; host < hosts; host++) {
+      addHost(sketch, "host" + host, random);
+    }
+    for (int server = 0; server < servers; server++) {
+      sketch.server("server" + server);
+    }
+    for (int workload = 0; workload < workloads; workload++) {
+      String from = "host" + random.below(hosts);
+      String to = "server" + random.below(servers);
+      sketch.workload("workload" + workload, from, to, call(random));
+    }
+    return sketch.scenario();
+  }
+
+  private static void addHost(ScenarioSketch sketch, String name, RandomStream random) {
+    sketch.host(
+        name,
+        ScenarioSketch.custom(
+            1 + random.below(400),
+            Duration.ofSeconds(1 + random.below(60)),
+            one(random, List.of(Uniqueness.values())),
+            one(random, List.of(new PortSelection.Sequential(), new PortSelection.RandomStart()))),
+        Map.of(),
+        one(random, ROUND_TRIPS));
+  }
+
+  private static Call call(RandomStream random) {
+    Rate rate = new Rate(1 + random.below(30), 1_000_000_000);
+    Arrivals arrivals =
+        one(
+            random,
+            List.of(
+                new Arrivals.Constant(rate),
+                new Arrivals.Poisson(rate),
+                new Arrivals.Burst(1 + random.below(300), Duration.ofSeconds(20)),
+                new Arrivals.At(List.of(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(200)))));
+    Duration time = Duration.ofMillis(random.below(2_000));
+    HoldingTime hold =
+        one(random, List.of(new HoldingTime.Fixed(time), new HoldingTime.Exponential(time)));
+    ConnectionPolicy connections = one(random, List.of(new PerCall(), new PerCall(), pool(random)));
+    Closing closes =
+        one(
+            random,
+            List.of(Closing.CLIENT, Closing.CLIENT, Closing.SERVER, Closing.RESET, Closing.NEVER));
+    return new Call(arrivals, hold, connections, closes);
+  }
+
+  private static SqlClientPool pool(RandomStream random) {
+    int max = 1 + random.below(40);
+    return new SqlClientPool(
+        max,
+        random.below(max + 1),
+        Duration.ofSeconds(random.below(15)),
+        Duration.ofSeconds(random.below(5)),
+        new PrunePeriod(Duration.ofSeconds(5), Duration.ofSeconds(35)));
+  }
+
+  private static <T> T one(RandomStream random, List<? extends T> of) {
+    return of.get(random.below(of.size()));
+  }
+}

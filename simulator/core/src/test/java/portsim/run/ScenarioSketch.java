@@ -1,0 +1,151 @@
+package portsim.run;
+
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import portsim.client.ConnectionPolicy;
+import portsim.client.PerCall;
+import portsim.network.Closing;
+import portsim.network.PortRange;
+import portsim.network.PortRules;
+import portsim.network.PortSelection;
+import portsim.network.Uniqueness;
+import portsim.network.profile.Custom;
+import portsim.network.profile.Profile;
+import portsim.network.profile.Profiles;
+import portsim.network.profile.SettingValue;
+import portsim.network.profile.Settings;
+import portsim.network.profile.SocketError;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Server;
+import portsim.scenario.Workload;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
+import portsim.workload.Rate;
+
+/** A scenario in the making: says what a test is about and leaves the rest as a file would. */
+final class ScenarioSketch {
+  private final Duration duration;
+  private final Map<String, Host> hosts = new LinkedHashMap<>();
+  private final Map<String, Server> servers = new LinkedHashMap<>();
+  private final Map<String, Workload> workloads = new LinkedHashMap<>();
+  private Duration sample;
+  private long seed = 1;
+
+  private ScenarioSketch(Duration duration) {
+    this.duration = duration;
+    sample = duration.dividedBy(600);
+  }
+
+  static ScenarioSketch lasting(Duration duration) {
+    return new ScenarioSketch(duration);
+  }
+
+  /** A Windows Server 2003 named web, a server named sql and a workload named orders. */
+  static Scenario orders(Duration duration, Call call) {
+    return lasting(duration)
+        .host("web", windows2003())
+        .server("sql")
+        .workload("orders", "web", "sql", call)
+        .scenario();
+  }
+
+  static Profile windows2003() {
+    return Profiles.named().stream()
+        .filter(profile -> profile.name().equals("windows-2003"))
+        .findAny()
+        .orElseThrow();
+  }
+
+  /** A machine with its first port at 10000. */
+  static Profile custom(int ports, Duration timeWait, Uniqueness uniqueness) {
+    return custom(ports, timeWait, uniqueness, new PortSelection.Sequential());
+  }
+
+  static Profile custom(
+      int ports, Duration timeWait, Uniqueness uniqueness, PortSelection selection) {
+    PortRange range = new PortRange(10_000, 9_999 + ports);
+    return new Custom(
+        new PortRules(range, List.of(), timeWait, uniqueness, selection),
+        new SocketError("no port", 0, "no port", List.of()));
+  }
+
+  ScenarioSketch seed(long newSeed) {
+    seed = newSeed;
+    return this;
+  }
+
+  ScenarioSketch sample(Duration newSample) {
+    sample = newSample;
+    return this;
+  }
+
+  ScenarioSketch host(String name, Profile profile) {
+    return host(name, profile, Map.of(), Duration.ZERO);
+  }
+
+  ScenarioSketch host(
+      String name, Profile profile, Map<String, SettingValue> settings, Duration rtt) {
+    hosts.put(name, new Host(name, profile, "", new Settings(settings), rtt));
+    return this;
+  }
+
+  ScenarioSketch server(String name) {
+    int number = servers.size() + 20;
+    servers.put(name, new Server(name, "10.10.10." + number + ":1433", Set.of()));
+    return this;
+  }
+
+  ScenarioSketch workload(String name, String from, String to, Call call) {
+    workloads.put(
+        name,
+        new Workload(
+            name,
+            from,
+            to,
+            call.arrivals,
+            call.hold,
+            call.connections,
+            call.closes,
+            Duration.ZERO,
+            duration));
+    return this;
+  }
+
+  Scenario scenario() {
+    return new Scenario(
+        "test", "", List.of(), duration, seed, sample, hosts, servers, workloads, List.of());
+  }
+
+  /** What a workload's calls are like: held for 10 ms, with a connection each, if nothing else. */
+  record Call(Arrivals arrivals, HoldingTime hold, ConnectionPolicy connections, Closing closes) {
+    static Call every(Duration gap) {
+      return arriving(new Arrivals.Constant(new Rate(1, gap.toNanos())));
+    }
+
+    /** So many calls in so many seconds, evenly. */
+    static Call rate(long count, long seconds) {
+      return arriving(new Arrivals.Constant(new Rate(count, seconds * 1_000_000_000)));
+    }
+
+    static Call arriving(Arrivals arrivals) {
+      return new Call(
+          arrivals, new HoldingTime.Fixed(Duration.ofMillis(10)), new PerCall(), Closing.CLIENT);
+    }
+
+    Call hold(HoldingTime newHold) {
+      return new Call(arrivals, newHold, connections, closes);
+    }
+
+    Call with(ConnectionPolicy newConnections) {
+      return new Call(arrivals, hold, newConnections, closes);
+    }
+
+    Call closes(Closing newCloses) {
+      return new Call(arrivals, hold, connections, newCloses);
+    }
+  }
+}
