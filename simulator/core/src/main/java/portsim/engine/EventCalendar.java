@@ -1,7 +1,6 @@
 package portsim.engine;
 
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is still to happen, and the only clock.
@@ -14,23 +13,18 @@ public final class EventCalendar {
   /** The last instant that the clock can reach. */
   public static final long LAST_NANOS = Long.MAX_VALUE - 1;
 
-  private static final int QUEUE = 0;
+  /** How many sources looking at all of them is worth it for. */
+  private static final int SOURCES_MAX = 32;
 
-  private final Sources sources = new Sources();
-  private final EventQueue queue = new EventQueue();
-
-  /** By source; null for the queue. */
-  private @Nullable RingLane[] lanes = new RingLane[1];
+  private final EventQueue queue = new EventQueue(this);
+  private Source sources = queue;
+  private int sourceCount = 1;
 
   private EventHandler[] handlers = new EventHandler[0];
   private Subjects[] subjects = new Subjects[0];
 
   private long nowNanos;
   private long sequence;
-
-  public EventCalendar() {
-    sources.add();
-  }
 
   /** The present, in nanoseconds of virtual time. */
   public long nowNanos() {
@@ -60,13 +54,23 @@ public final class EventCalendar {
     if (delayNanos < 0) {
       throw new IllegalArgumentException("a delay cannot be negative, got " + delayNanos + " ns");
     }
-    if (sources.areFull()) {
+    if (sourceCount == SOURCES_MAX) {
       return subject -> schedule(after(delayNanos), rank, kind, subject);
     }
-    RingLane lane = new RingLane(this, sources.add(), delayNanos, rank, kind);
-    lanes = Arrays.copyOf(lanes, lanes.length + 1);
-    lanes[lanes.length - 1] = lane;
-    return lane;
+    return add(new Line(sources, this, delayNanos, rank, kind));
+  }
+
+  public Succession succession(Rank rank, int kind) {
+    if (sourceCount == SOURCES_MAX) {
+      return (atNanos, subject) -> schedule(atNanos, rank, kind, subject);
+    }
+    return add(new Line(sources, this, 0, rank, kind));
+  }
+
+  private Line add(Line line) {
+    sources = line;
+    sourceCount++;
+    return line;
   }
 
   /** Schedules an event of a kind for a subject at an instant, which must not be past. */
@@ -77,7 +81,6 @@ public final class EventCalendar {
     }
     long order = EventOrder.of(rank, nextSequence(), kind);
     queue.add(atNanos, order, subjects[kind].ticket(subject));
-    offerQueue();
   }
 
   /** Lets everything happen up to an instant, this included, and moves the clock there. */
@@ -85,48 +88,23 @@ public final class EventCalendar {
     if (untilNanos > LAST_NANOS) {
       throw new IllegalArgumentException("the clock ends at " + LAST_NANOS + " ns");
     }
-    int source = sources.earliest();
-    while (sources.time(source) <= untilNanos) {
-      nowNanos = sources.time(source);
-      fire(source);
-      source = sources.earliest();
+    Source next = earliest();
+    while (next.dueNanos <= untilNanos) {
+      nowNanos = next.dueNanos;
+      next.fire();
+      next = earliest();
     }
     nowNanos = Math.max(nowNanos, untilNanos);
   }
 
-  private void fire(int source) {
-    RingLane lane = lanes[source];
-    if (lane != null) {
-      lane.fire();
-    } else {
-      fireQueue();
+  private Source earliest() {
+    Source earliest = sources;
+    for (Source source = sources.before; source != null; source = source.before) {
+      if (source.isBefore(earliest)) {
+        earliest = source;
+      }
     }
-  }
-
-  private void fireQueue() {
-    int kind = EventOrder.kind(queue.headOrder());
-    long ticket = queue.headTicket();
-    queue.removeHead();
-    offerQueue();
-    if (subjects[kind].isValid(ticket)) {
-      handlers[kind].handle(Subjects.subject(ticket));
-    }
-  }
-
-  private void offerQueue() {
-    if (queue.isEmpty()) {
-      sources.withdraw(QUEUE);
-    } else {
-      sources.offer(QUEUE, queue.headTime(), queue.headOrder());
-    }
-  }
-
-  void offer(int source, long timeNanos, long order) {
-    sources.offer(source, timeNanos, order);
-  }
-
-  void withdraw(int source) {
-    sources.withdraw(source);
+    return earliest;
   }
 
   long nextSequence() {

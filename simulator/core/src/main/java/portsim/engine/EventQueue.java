@@ -3,29 +3,29 @@ package portsim.engine;
 import java.util.Arrays;
 
 /** Events with delays of any length: a heap with four children a node. */
-final class EventQueue {
+final class EventQueue extends Source {
   private static final int CHILDREN = 4;
 
   /** An event takes three places: when it is due, its order, and its subject with generation. */
   private static final int PLACES = 3;
 
+  private final EventCalendar calendar;
   private long[] heap = new long[64 * PLACES];
   private int size;
 
-  boolean isEmpty() {
-    return size == 0;
+  EventQueue(EventCalendar calendar) {
+    super(null);
+    this.calendar = calendar;
   }
 
-  long headTime() {
-    return heap[0];
-  }
-
-  long headOrder() {
-    return heap[1];
-  }
-
-  long headTicket() {
-    return heap[2];
+  @Override
+  void fire() {
+    int kind = EventOrder.kind(heap[1]);
+    long ticket = heap[2];
+    removeHead();
+    if (calendar.subjects(kind).isValid(ticket)) {
+      calendar.handler(kind).handle(Subjects.subject(ticket));
+    }
   }
 
   void add(long time, long order, long ticket) {
@@ -42,11 +42,14 @@ final class EventQueue {
       hole = parent;
     }
     put(hole, time, order, ticket);
+    dueNanos = heap[0];
+    dueOrder = heap[1];
   }
 
-  void removeHead() {
+  private void removeHead() {
     int last = --size;
     if (last == 0) {
+      dueNanos = NEVER;
       return;
     }
     int hole = 0;
@@ -59,6 +62,8 @@ final class EventQueue {
       hole = child;
     }
     move(last, hole);
+    dueNanos = heap[0];
+    dueOrder = heap[1];
   }
 
   private int earliestChild(int parent, int end) {

@@ -1,23 +1,24 @@
 package portsim.network;
 
 /**
- * The free ports of a range, by offset. Finding the next free one takes the same few steps however
- * many are taken: each of three levels of bits says which words of the level below are not empty.
+ * The free ports of a range, by offset. A bit for each port, and above them a bit for each word of
+ * 64 ports that is not empty: so finding the next free one looks at a few words, however many are
+ * taken.
  */
 final class FreePorts {
   static final int NONE = -1;
-  private static final int LEVELS = 3;
 
-  private final long[][] levels = new long[LEVELS][];
+  private final long[] ports;
+  private final long[] words;
   private int count;
 
   FreePorts(int capacity) {
-    int bits = capacity;
-    for (int level = 0; level < LEVELS; level++) {
-      int words = (bits + 63) >>> 6;
-      levels[level] = new long[words];
-      bits = words;
-    }
+    ports = new long[wordsFor(capacity)];
+    words = new long[wordsFor(ports.length)];
+  }
+
+  private static int wordsFor(int bits) {
+    return (bits + 63) >>> 6;
   }
 
   int count() {
@@ -27,64 +28,55 @@ final class FreePorts {
   /** Counts the bits one by one instead of trusting the running count. */
   int recount() {
     int sum = 0;
-    for (long word : levels[0]) {
+    for (long word : ports) {
       sum += Long.bitCount(word);
     }
     return sum;
   }
 
-  boolean contains(int offset) {
-    return (levels[0][offset >>> 6] >>> offset & 1) != 0;
-  }
-
   void add(int offset) {
-    if (contains(offset)) {
+    int word = offset >>> 6;
+    long before = ports[word];
+    long after = before | 1L << offset;
+    if (after == before) {
       throw new IllegalStateException("offset " + offset + " given back, but nobody holds it");
     }
+    ports[word] = after;
+    words[word >>> 6] |= 1L << word;
     count++;
-    int bit = offset;
-    for (long[] words : levels) {
-      long before = words[bit >>> 6];
-      words[bit >>> 6] = before | 1L << bit;
-      if (before != 0) {
-        return;
-      }
-      bit >>>= 6;
-    }
   }
 
   void remove(int offset) {
-    count--;
-    int bit = offset;
-    for (long[] words : levels) {
-      words[bit >>> 6] &= ~(1L << bit);
-      if (words[bit >>> 6] != 0) {
-        return;
-      }
-      bit >>>= 6;
+    int word = offset >>> 6;
+    ports[word] &= ~(1L << offset);
+    if (ports[word] == 0) {
+      words[word >>> 6] &= ~(1L << word);
     }
+    count--;
   }
 
   /** The first free offset at or behind one, begun again at 0 behind the end; or {@link #NONE}. */
   int nextFrom(int offset) {
-    int next = next(0, offset);
-    return next == NONE && offset > 0 ? next(0, 0) : next;
+    if (count == 0) {
+      return NONE;
+    }
+    int word = offset >>> 6;
+    long rest = ports[word] & -1L << offset;
+    if (rest == 0) {
+      word = nextWord(word + 1);
+      rest = ports[word];
+    }
+    return (word << 6) + Long.numberOfTrailingZeros(rest);
   }
 
-  private int next(int level, int from) {
-    long[] words = levels[level];
-    int index = from >>> 6;
-    if (index >= words.length) {
-      return NONE;
-    }
+  /** The first word that is not empty at or behind one, begun again at 0; there is one. */
+  private int nextWord(int from) {
+    int index = from >>> 6 < words.length ? from >>> 6 : 0;
     long rest = words[index] & -1L << from;
-    if (rest != 0) {
-      return (index << 6) + Long.numberOfTrailingZeros(rest);
+    while (rest == 0) {
+      index = index + 1 < words.length ? index + 1 : 0;
+      rest = words[index];
     }
-    if (level + 1 == LEVELS) {
-      return NONE;
-    }
-    int above = next(level + 1, index + 1);
-    return above == NONE ? NONE : (above << 6) + Long.numberOfTrailingZeros(words[above]);
+    return (index << 6) + Long.numberOfTrailingZeros(rest);
   }
 }

@@ -1,6 +1,7 @@
 package portsim.network;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The port tables that a connect passes: its host's, then those of the gateways on the way. It
@@ -10,14 +11,21 @@ public final class PortPath {
   /** A table on the way, and the pool that this path draws from there. */
   public record Hop(PortTable table, int pool) {}
 
-  private final Hop[] hops;
+  private final int length;
+  private final PortTable table;
+  private final int pool;
+  private final @Nullable PortPath onward;
 
+  /** A path of at least one hop. */
   public PortPath(List<Hop> hops) {
-    this.hops = hops.toArray(Hop[]::new);
+    length = hops.size();
+    table = hops.get(0).table();
+    pool = hops.get(0).pool();
+    onward = length == 1 ? null : new PortPath(hops.subList(1, length));
   }
 
   public int length() {
-    return hops.length;
+    return length;
   }
 
   /**
@@ -27,39 +35,39 @@ public final class PortPath {
    * @return whether there was a port at each hop
    */
   boolean lease(int[] leases, int at) {
-    for (int hop = 0; hop < hops.length; hop++) {
-      int port = hops[hop].table().lease(hops[hop].pool());
-      if (port == PortTable.NONE) {
-        releaseBefore(hop, leases, at);
-        return false;
-      }
-      leases[at + hop] = port;
+    int port = table.lease(pool);
+    if (port == PortTable.NONE) {
+      return false;
     }
-    return true;
+    leases[at] = port;
+    if (onward == null || onward.lease(leases, at + 1)) {
+      return true;
+    }
+    table.release(pool, port);
+    return false;
   }
 
   /** Keeps the leases although their connection is closed. */
   void withhold() {
-    for (Hop hop : hops) {
-      hop.table().withhold();
+    table.withhold();
+    if (onward != null) {
+      onward.withhold();
     }
   }
 
   /** Gives the leases of a live connection back. */
   void release(int[] leases, int at) {
-    releaseBefore(hops.length, leases, at);
+    if (onward != null) {
+      onward.release(leases, at + 1);
+    }
+    table.release(pool, leases[at]);
   }
 
   /** Gives withheld leases back. */
   void expire(int[] leases, int at) {
-    for (int hop = hops.length - 1; hop >= 0; hop--) {
-      hops[hop].table().expire(hops[hop].pool(), leases[at + hop]);
+    if (onward != null) {
+      onward.expire(leases, at + 1);
     }
-  }
-
-  private void releaseBefore(int end, int[] leases, int at) {
-    for (int hop = end - 1; hop >= 0; hop--) {
-      hops[hop].table().release(hops[hop].pool(), leases[at + hop]);
-    }
+    table.expire(pool, leases[at]);
   }
 }

@@ -93,10 +93,10 @@ public final class Tcp {
     route[connection] = to.id();
     tag[connection] = newTag;
     if (to.roundTrip() == null) {
-      become(connection, TcpState.ESTABLISHED);
+      become(connection, to, TcpState.CLOSED, TcpState.ESTABLISHED);
       to.owner().established(connection, newTag);
     } else {
-      become(connection, TcpState.SYN_SENT);
+      become(connection, to, TcpState.CLOSED, TcpState.SYN_SENT);
       to.roundTrip().schedule(connection);
     }
     return connection;
@@ -106,60 +106,67 @@ public final class Tcp {
   public void close(int connection) {
     Route closed = routes[route[connection]];
     switch (closed.closing()) {
-      case CLIENT -> awaitAnswer(connection, closed, TcpState.FIN_WAIT);
-      case SERVER -> awaitAnswer(connection, closed, TcpState.LAST_ACK);
-      case RESET -> free(connection, closed);
+      case CLIENT -> {
+        if (closed.roundTrip() == null) {
+          awaitStrays(connection, closed, TcpState.ESTABLISHED);
+        } else {
+          become(connection, closed, TcpState.ESTABLISHED, TcpState.FIN_WAIT);
+          closed.roundTrip().schedule(connection);
+        }
+      }
+      case SERVER -> {
+        if (closed.roundTrip() == null) {
+          free(connection, closed, TcpState.ESTABLISHED);
+        } else {
+          become(connection, closed, TcpState.ESTABLISHED, TcpState.LAST_ACK);
+          closed.roundTrip().schedule(connection);
+        }
+      }
+      case RESET -> free(connection, closed, TcpState.ESTABLISHED);
       case NEVER -> {}
     }
   }
 
-  private void awaitAnswer(int connection, Route on, TcpState closing) {
-    if (on.roundTrip() == null) {
-      answered(connection, on, closing);
-    } else {
-      become(connection, closing);
-      on.roundTrip().schedule(connection);
-    }
-  }
-
   private void answerArrived(int connection) {
-    answered(connection, routes[route[connection]], TcpState.of(state[connection]));
-  }
-
-  private void answered(int connection, Route on, TcpState waiting) {
+    Route on = routes[route[connection]];
+    TcpState waiting = TcpState.of(state[connection]);
     switch (waiting) {
       case SYN_SENT -> {
-        become(connection, TcpState.ESTABLISHED);
+        become(connection, on, TcpState.SYN_SENT, TcpState.ESTABLISHED);
         on.owner().established(connection, tag[connection]);
       }
-      case FIN_WAIT -> {
-        become(connection, TcpState.TIME_WAIT);
-        on.path().withhold();
-        on.timeWait().schedule(connection);
-      }
-      case LAST_ACK -> free(connection, on);
+      case FIN_WAIT -> awaitStrays(connection, on, TcpState.FIN_WAIT);
+      case LAST_ACK -> free(connection, on, TcpState.LAST_ACK);
       case CLOSED, ESTABLISHED, TIME_WAIT ->
           throw new IllegalStateException("no answer is due in " + waiting);
     }
   }
 
+  private void awaitStrays(int connection, Route on, TcpState from) {
+    become(connection, on, from, TcpState.TIME_WAIT);
+    on.path().withhold();
+    on.timeWait().schedule(connection);
+  }
+
   private void timeWaitEnded(int connection) {
     Route on = routes[route[connection]];
-    become(connection, TcpState.CLOSED);
+    become(connection, on, TcpState.TIME_WAIT, TcpState.CLOSED);
     on.path().expire(leases, connection * hopsMax);
     connections.giveBack(connection);
   }
 
-  private void free(int connection, Route on) {
-    become(connection, TcpState.CLOSED);
+  private void free(int connection, Route on, TcpState from) {
+    become(connection, on, from, TcpState.CLOSED);
     on.path().release(leases, connection * hopsMax);
     connections.giveBack(connection);
   }
 
-  private void become(int connection, TcpState next) {
-    TcpState previous = TcpState.of(state[connection]);
-    state[connection] = (byte) next.index();
-    observer.changed(route[connection], previous, next);
+  private void become(int connection, Route on, TcpState from, TcpState to) {
+    if (state[connection] != from.index()) {
+      throw new IllegalStateException("not in " + from);
+    }
+    state[connection] = (byte) to.index();
+    observer.changed(on.id(), from, to);
   }
 
   /** Counts the connections of a state one by one, by route. */

@@ -9,6 +9,7 @@ import portsim.engine.Lane;
 import portsim.engine.RandomStream;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
+import portsim.engine.Succession;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
 import portsim.workload.HoldingTime;
@@ -21,7 +22,7 @@ final class CallFlow implements CallListener {
   private final ArrivalProcess arrivals;
   private final long startNanos;
   private final long stopNanos;
-  private final int arrival;
+  private final Succession arrivalEvents;
   private final HoldingTime hold;
   private final RandomStream holds;
   private final int holdEnd;
@@ -40,7 +41,7 @@ final class CallFlow implements CallListener {
     stopNanos = Math.min(endNanos, workload.stop().toNanos());
     Subjects clock = new Subjects();
     clock.take();
-    arrival = calendar.kind(this::arrive, clock);
+    arrivalEvents = calendar.succession(Rank.REQUEST, calendar.kind(this::arrive, clock));
     hold = workload.hold();
     holds = RandomStream.of(seed, "hold/" + workload.name());
     holdEnd = calendar.kind(this::holdEnded, calls);
@@ -64,7 +65,7 @@ final class CallFlow implements CallListener {
   private void scheduleNextArrival() {
     long sinceStartNanos = arrivals.nextNanos();
     if (sinceStartNanos < stopNanos - startNanos) {
-      calendar.schedule(startNanos + sinceStartNanos, Rank.REQUEST, arrival, 0);
+      arrivalEvents.schedule(startNanos + sinceStartNanos, 0);
     }
   }
 

@@ -3,7 +3,7 @@ package portsim.run;
 /** A count that rises and falls, with its peak and its extremes since the last sample. */
 final class Level {
   private int value;
-  private int peak;
+  private int peakBefore;
   private int low;
   private int high;
 
@@ -11,7 +11,6 @@ final class Level {
     value++;
     if (value > high) {
       high = value;
-      peak = Math.max(peak, value);
     }
   }
 
@@ -27,7 +26,7 @@ final class Level {
   }
 
   int peak() {
-    return peak;
+    return Math.max(peakBefore, high);
   }
 
   /** The least value since the last sample. */
@@ -42,6 +41,7 @@ final class Level {
 
   /** Begins a new interval of the series. */
   void startInterval() {
+    peakBefore = peak();
     low = value;
     high = value;
   }

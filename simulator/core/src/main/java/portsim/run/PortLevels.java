@@ -2,25 +2,27 @@ package portsim.run;
 
 import portsim.network.TcpState;
 
-/** How many connections there are in each state, and how many ports are in use. */
+/** How many ports are in use, and how many of them by connections in the states of interest. */
 final class PortLevels {
-  private final Level[] byState;
   private final Level inUse = new Level();
-
-  PortLevels() {
-    byState = new Level[TcpState.values().length];
-    for (int state = 0; state < byState.length; state++) {
-      byState[state] = new Level();
-    }
-  }
+  private final Level established = new Level();
+  private final Level timeWait = new Level();
 
   void changed(TcpState from, TcpState to) {
-    byState[from.index()].fall();
-    byState[to.index()].rise();
     if (from == TcpState.CLOSED) {
       inUse.rise();
     } else if (to == TcpState.CLOSED) {
       inUse.fall();
+    }
+    if (from == TcpState.ESTABLISHED) {
+      established.fall();
+    } else if (to == TcpState.ESTABLISHED) {
+      established.rise();
+    }
+    if (from == TcpState.TIME_WAIT) {
+      timeWait.fall();
+    } else if (to == TcpState.TIME_WAIT) {
+      timeWait.rise();
     }
   }
 
@@ -29,18 +31,17 @@ final class PortLevels {
   }
 
   Level established() {
-    return byState[TcpState.ESTABLISHED.index()];
+    return established;
   }
 
   Level timeWait() {
-    return byState[TcpState.TIME_WAIT.index()];
+    return timeWait;
   }
 
   /** Begins a new interval of the series. */
   void startInterval() {
     inUse.startInterval();
-    for (Level level : byState) {
-      level.startInterval();
-    }
+    established.startInterval();
+    timeWait.startInterval();
   }
 }

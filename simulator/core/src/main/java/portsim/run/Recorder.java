@@ -31,9 +31,7 @@ final class Recorder implements TcpObserver {
   @Override
   public void changed(int route, TcpState from, TcpState to) {
     RouteTally tally = routes[route];
-    for (PortLevels levels : tally.levels()) {
-      levels.changed(from, to);
-    }
+    tally.levels.changed(from, to);
     if (from == TcpState.CLOSED) {
       gotPort(tally);
     } else if (from == TcpState.ESTABLISHED) {

@@ -7,7 +7,7 @@ final class RouteTally {
   final WorkloadCounts counts;
   final ContentionScope scope;
   final ContentionScope own;
-  private final PortLevels[] levels;
+  final ScopeLevels levels;
 
   /**
    * Writes down what happens on a route.
@@ -22,10 +22,6 @@ final class RouteTally {
     this.counts = counts;
     this.scope = scope;
     this.own = own;
-    this.levels = levels.toArray(PortLevels[]::new);
-  }
-
-  PortLevels[] levels() {
-    return levels;
+    this.levels = new ScopeLevels(levels);
   }
 }

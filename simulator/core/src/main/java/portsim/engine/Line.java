@@ -1,14 +1,15 @@
 package portsim.engine;
 
-/** A lane that keeps its events in a ring: first in, first out, at constant cost. */
-final class RingLane implements Lane {
+import java.util.Arrays;
+
+/** Events of one kind that are due in the order of scheduling: first in, first out, in a ring. */
+final class Line extends Source implements Lane, Succession {
   /** An event takes three places: when it is due, its order, and its subject with generation. */
   private static final int PLACES = 3;
 
   private static final int FIRST_CAPACITY = 16;
 
   private final EventCalendar calendar;
-  private final int source;
   private final long delayNanos;
   private final long rankAndKind;
   private final EventHandler handler;
@@ -17,11 +18,11 @@ final class RingLane implements Lane {
   private long[] ring = new long[FIRST_CAPACITY * PLACES];
   private int head;
   private int tail;
-  private int size;
+  private long lastNanos;
 
-  RingLane(EventCalendar calendar, int source, long delayNanos, Rank rank, int kind) {
+  Line(Source before, EventCalendar calendar, long delayNanos, Rank rank, int kind) {
+    super(before);
     this.calendar = calendar;
-    this.source = source;
     this.delayNanos = delayNanos;
     rankAndKind = EventOrder.of(rank, 0, kind);
     handler = calendar.handler(kind);
@@ -30,43 +31,51 @@ final class RingLane implements Lane {
 
   @Override
   public void schedule(int subject) {
-    if (size * PLACES == ring.length) {
-      grow();
+    schedule(calendar.after(delayNanos), subject);
+  }
+
+  @Override
+  public void schedule(long atNanos, int subject) {
+    if (atNanos < lastNanos) {
+      throw new IllegalArgumentException(
+          "cannot schedule at " + atNanos + " ns behind an event at " + lastNanos + " ns");
     }
+    lastNanos = atNanos;
     long[] events = ring;
     int at = tail;
-    long timeNanos = calendar.after(delayNanos);
     long order = rankAndKind | EventOrder.sequence(calendar.nextSequence());
-    events[at] = timeNanos;
+    events[at] = atNanos;
     events[at + 1] = order;
     events[at + 2] = subjects.ticket(subject);
-    tail = behind(at);
-    if (size++ == 0) {
-      calendar.offer(source, timeNanos, order);
+    if (dueNanos == NEVER) {
+      dueNanos = atNanos;
+      dueOrder = order;
+    }
+    tail = behind(at, events);
+    if (tail == head) {
+      grow();
     }
   }
 
-  /** Takes the first event out, tells the calendar of the one behind it, and runs it. */
+  @Override
   void fire() {
     long[] events = ring;
     long ticket = events[head + 2];
-    head = behind(head);
-    if (--size > 0) {
-      calendar.offer(source, events[head], events[head + 1]);
-    } else {
-      calendar.withdraw(source);
-    }
+    int next = behind(head, events);
+    head = next;
+    dueNanos = next == tail ? NEVER : events[next];
+    dueOrder = events[next + 1];
     if (subjects.isValid(ticket)) {
       handler.handle(Subjects.subject(ticket));
     }
   }
 
-  private int behind(int at) {
-    return at + PLACES == ring.length ? 0 : at + PLACES;
+  private static int behind(int at, long[] events) {
+    return at + PLACES == events.length ? 0 : at + PLACES;
   }
 
   private void grow() {
-    long[] straight = new long[ring.length * 2];
+    long[] straight = Arrays.copyOf(ring, ring.length * 2);
     System.arraycopy(ring, head, straight, 0, ring.length - head);
     System.arraycopy(ring, 0, straight, ring.length - head, head);
     head = 0;
