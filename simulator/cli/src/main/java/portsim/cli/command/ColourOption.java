@@ -12,7 +12,7 @@ final class ColourOption {
   }
 
   @Option(
-      names = {"--color", "--colour"},
+      names = "--color",
       paramLabel = "WHEN",
       defaultValue = "auto",
       description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")

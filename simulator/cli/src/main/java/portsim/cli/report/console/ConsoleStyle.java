@@ -5,9 +5,8 @@ package portsim.cli.report.console;
  *
  * @param width its columns; a report never takes more, but always at least {@link #WIDTH_MIN}
  * @param colour whether it shows colours
- * @param unicode whether it shows characters beyond ASCII
  */
-public record ConsoleStyle(int width, boolean colour, boolean unicode) {
+public record ConsoleStyle(int width, boolean colour) {
   /** The narrowest report. */
   public static final int WIDTH_MIN = 60;
 
@@ -18,16 +17,7 @@ public record ConsoleStyle(int width, boolean colour, boolean unicode) {
     width = Math.max(WIDTH_MIN, width);
   }
 
-  /** For a terminal that shows all characters. */
-  public ConsoleStyle(int width, boolean colour) {
-    this(width, colour, true);
-  }
-
   String paint(Ink ink, String text) {
     return colour ? ink.around(text) : text;
-  }
-
-  Glyphs glyphs() {
-    return unicode ? Glyphs.UNICODE : Glyphs.ASCII;
   }
 }

@@ -16,18 +16,17 @@ final class ExpectationList {
       return;
     }
     page.blank();
-    Glyphs glyphs = page.style().glyphs();
     boolean passed = met == all;
     page.item(
         "",
-        passed ? glyphs.good() : glyphs.bad(),
+        passed ? Glyphs.GOOD : Glyphs.BAD,
         passed ? Ink.GOOD : Ink.FAILURE,
         passed ? allMet(all) : "Expectations: " + met + " of " + all + " met");
     for (VariantResult result : results) {
       for (Judgement judgement : result.verdict().judgements()) {
         if (!judgement.passed()) {
           page.item(
-              Page.INDENT, glyphs.bad(), Ink.FAILURE, text(judgement, result, results.size() > 1));
+              Page.INDENT, Glyphs.BAD, Ink.FAILURE, text(judgement, result, results.size() > 1));
         }
       }
     }

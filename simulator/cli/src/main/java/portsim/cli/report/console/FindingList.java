@@ -21,7 +21,7 @@ final class FindingList {
     if (!variants.isEmpty()) {
       page.heading("Findings");
     }
-    String bullet = page.style().glyphs().bullet();
+    String bullet = Glyphs.BULLET;
     variants.forEach(
         (finding, names) ->
             page.item(Page.INDENT, bullet, Ink.LABEL, label(names, results) + finding));

@@ -1,45 +1,27 @@
 package portsim.cli.report.console;
 
-/**
- * The characters that a report draws with.
- *
- * @param open a cell of the chart full of open connections
- * @param timeWait a cell of the chart full of TIME_WAIT
- * @param levels a cell filled from below, from empty to full
- * @param failure calls failed here
- * @param axis the vertical axis, its upper end, its corner, the horizontal axis, and a tick on it
- */
-record Glyphs(
-    char open,
-    char timeWait,
-    String levels,
-    char failure,
-    String axis,
-    String good,
-    String bad,
-    String bullet) {
-  static final Glyphs UNICODE = new Glyphs('█', '▒', " ▁▂▃▄▅▆▇█", '▲', "│┤┼─┬", "✓", "✗", "•");
+/** The characters that a report draws with. */
+final class Glyphs {
+  /** A cell of the chart full of open connections. */
+  static final char OPEN = '█';
 
-  /** For a terminal without UTF-8: a cell is empty or full. */
-  static final Glyphs ASCII = new Glyphs('#', ':', "    ::::#", '^', "|++-+", "+", "x", "*");
+  /** A cell of the chart full of TIME_WAIT. */
+  static final char TIME_WAIT = '▒';
 
-  char vertical() {
-    return axis.charAt(0);
-  }
+  /** A cell filled from below, from empty to full. */
+  static final String LEVELS = " ▁▂▃▄▅▆▇█";
 
-  char top() {
-    return axis.charAt(1);
-  }
+  /** Calls failed here. */
+  static final char FAILURE = '▲';
 
-  char corner() {
-    return axis.charAt(2);
-  }
+  static final char VERTICAL = '│';
+  static final char TOP = '┤';
+  static final char CORNER = '┼';
+  static final char HORIZONTAL = '─';
+  static final char TICK = '┬';
+  static final String GOOD = "✓";
+  static final String BAD = "✗";
+  static final String BULLET = "•";
 
-  char horizontal() {
-    return axis.charAt(3);
-  }
-
-  char tick() {
-    return axis.charAt(4);
-  }
+  private Glyphs() {}
 }

@@ -16,11 +16,10 @@ final class Headline {
     List<String> sentences = new ArrayList<>(of(first));
     sentences.addAll(Comparison.of(first, outcomes.subList(1, outcomes.size())));
     String text = String.join(" ", sentences);
-    Glyphs glyphs = page.style().glyphs();
     if (first.fine()) {
-      page.item("", glyphs.good(), Ink.GOOD, text);
+      page.item("", Glyphs.GOOD, Ink.GOOD, text);
     } else if (first.inTrouble()) {
-      page.item("", glyphs.bad(), Ink.FAILURE, text);
+      page.item("", Glyphs.BAD, Ink.FAILURE, text);
     } else {
       page.item("", "!", Ink.WARNING, text);
     }

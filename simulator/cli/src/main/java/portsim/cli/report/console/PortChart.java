@@ -11,13 +11,11 @@ final class PortChart {
   private static final String FAILED = "failed";
 
   private final ConsoleStyle style;
-  private final Glyphs glyphs;
   private final PortTimeline timeline;
   private final int labelWidth;
 
   PortChart(ConsoleStyle style, PortTimeline timeline) {
     this.style = style;
-    glyphs = style.glyphs();
     this.timeline = timeline;
     labelWidth = labelWidth(timeline.capacity());
   }
@@ -33,10 +31,10 @@ final class PortChart {
     for (int row = ROWS - 1; row >= 0; row--) {
       boolean top = row == ROWS - 1;
       String label = top ? Numbers.grouped(timeline.capacity()) : "";
-      lines.add(label(Ink.LABEL, label, top ? glyphs.top() : glyphs.vertical()) + row(row));
+      lines.add(label(Ink.LABEL, label, top ? Glyphs.TOP : Glyphs.VERTICAL) + row(row));
     }
     TimeAxis axis = new TimeAxis(timeline);
-    lines.add(label(Ink.LABEL, "0", glyphs.corner()) + style.paint(Ink.LABEL, axis.line(glyphs)));
+    lines.add(label(Ink.LABEL, "0", Glyphs.CORNER) + style.paint(Ink.LABEL, axis.line()));
     if (timeline.anyFailed()) {
       lines.add(label(Ink.FAILURE, FAILED, ' ') + failures());
     }
@@ -74,9 +72,9 @@ final class PortChart {
 
   private char glyph(int open, int inUse) {
     if (inUse < LEVELS) {
-      return glyphs.levels().charAt(inUse);
+      return Glyphs.LEVELS.charAt(inUse);
     }
-    return isMoreOpen(open, inUse) ? glyphs.open() : glyphs.timeWait();
+    return isMoreOpen(open, inUse) ? Glyphs.OPEN : Glyphs.TIME_WAIT;
   }
 
   private static boolean isMoreOpen(int open, int inUse) {
@@ -86,7 +84,7 @@ final class PortChart {
   private String failures() {
     InkedLine line = new InkedLine(style);
     for (int column = 0; column < timeline.columns(); column++) {
-      line.add(Ink.FAILURE, timeline.failed(column) ? glyphs.failure() : ' ');
+      line.add(Ink.FAILURE, timeline.failed(column) ? Glyphs.FAILURE : ' ');
     }
     return line.toString();
   }

@@ -109,15 +109,14 @@ final class PortCharts {
   }
 
   private String legend(ConsoleStyle style) {
-    Glyphs glyphs = style.glyphs();
     boolean roundTrips = charts.stream().anyMatch(ChartedHost::hasRoundTrips);
     boolean failures = charts.stream().anyMatch(ChartedHost::hasFailures);
-    return style.paint(Ink.OPEN, String.valueOf(glyphs.open()))
+    return style.paint(Ink.OPEN, String.valueOf(Glyphs.OPEN))
         + (roundTrips ? " open, opening, closing   " : " established   ")
-        + style.paint(Ink.TIME_WAIT, String.valueOf(glyphs.timeWait()))
+        + style.paint(Ink.TIME_WAIT, String.valueOf(Glyphs.TIME_WAIT))
         + " TIME_WAIT   blank: free"
         + (failures
-            ? "   " + style.paint(Ink.FAILURE, String.valueOf(glyphs.failure())) + " calls fail"
+            ? "   " + style.paint(Ink.FAILURE, String.valueOf(Glyphs.FAILURE)) + " calls fail"
             : "");
   }
 }

@@ -53,11 +53,11 @@ final class TimeAxis {
   }
 
   /** The axis with its ticks. */
-  String line(Glyphs glyphs) {
+  String line() {
     char[] line = new char[timeline.columns()];
-    Arrays.fill(line, glyphs.horizontal());
+    Arrays.fill(line, Glyphs.HORIZONTAL);
     for (long tick : ticks) {
-      line[timeline.column(tick)] = glyphs.tick();
+      line[timeline.column(tick)] = Glyphs.TICK;
     }
     return new String(line);
   }

@@ -21,7 +21,7 @@ import portsim.scenario.ScenarioFile;
 class ConsoleReportTest {
   private static final String ESCAPE = "\u001b";
   private static final Pattern ESCAPE_SEQUENCE = Pattern.compile(ESCAPE + "\\[[0-9;]+m");
-  private static final ConsoleStyle PLAIN = new ConsoleStyle(80, false, true);
+  private static final ConsoleStyle PLAIN = new ConsoleStyle(80, false);
 
   static Stream<Arguments> files() {
     return Stream.of(
@@ -50,15 +50,8 @@ class ConsoleReportTest {
   @ParameterizedTest(name = "{0} columns")
   @ValueSource(ints = {60, 160})
   void fitsTheTerminal(int width) throws IOException {
-    String report = report(ReportScenarios.manyVariants(), new ConsoleStyle(width, false, true));
+    String report = report(ReportScenarios.manyVariants(), new ConsoleStyle(width, false));
     Golden.assertMatches("many-variants-" + width, report);
-  }
-
-  @Test
-  void doesWithoutUnicode() throws IOException {
-    String report = report(ReportScenarios.poolingOff(), new ConsoleStyle(80, false, false));
-    assertThat(report).isASCII();
-    Golden.assertMatches("pooling-off-ascii", report);
   }
 
   @Test
@@ -97,7 +90,7 @@ class ConsoleReportTest {
     ScenarioFile file = supplier.get();
     List<VariantResult> results = ReportScenarios.run(file);
     for (int width : IntStream.of(60, 61, 79, 80, 100, 117, 160, 240).toArray()) {
-      String report = report(file, results, new ConsoleStyle(width, false, true));
+      String report = report(file, results, new ConsoleStyle(width, false));
       assertThat(report.lines()).allSatisfy(line -> assertThat(line).hasSizeBetween(0, width));
       assertThat(report.lines()).noneMatch(line -> line.endsWith(" "));
     }
@@ -109,7 +102,7 @@ class ConsoleReportTest {
     ScenarioFile file = supplier.get();
     List<VariantResult> results = ReportScenarios.run(file);
     String plain = report(file, results, PLAIN);
-    String coloured = report(file, results, new ConsoleStyle(80, true, true));
+    String coloured = report(file, results, new ConsoleStyle(80, true));
     assertThat(plain).doesNotContain(ESCAPE);
     assertThat(coloured).contains(ESCAPE);
     String uncoloured = ESCAPE_SEQUENCE.matcher(coloured).replaceAll("");
@@ -125,7 +118,7 @@ class ConsoleReportTest {
   @Test
   void namesOfAnyLengthFit() throws IOException {
     ScenarioFile file = ReportScenarios.withLongNames();
-    String report = report(file, new ConsoleStyle(60, false, true));
+    String report = report(file, new ConsoleStyle(60, false));
     assertThat(report.lines()).allSatisfy(line -> assertThat(line).hasSizeBetween(0, 60));
   }
 

@@ -17,16 +17,16 @@ class TimeAxisTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource({
-    "PT10M, '---------+---------+---------+---------+---------+', '         2m        4m        6m        8m      10m'",
-    "PT24H, '------------+-----------+------------+-----------+', '            6h         12h          18h         1d'",
-    "PT1S, '---------+---------+---------+---------+---------+', '       200ms     400ms     600ms     800ms      1s'",
-    "PT3M18.8S, '---------------+--------------+--------------+----', '               1m             2m             3m   '",
+    "PT10M, '─────────┬─────────┬─────────┬─────────┬─────────┬', '         2m        4m        6m        8m      10m'",
+    "PT24H, '────────────┬───────────┬────────────┬───────────┬', '            6h         12h          18h         1d'",
+    "PT1S, '─────────┬─────────┬─────────┬─────────┬─────────┬', '       200ms     400ms     600ms     800ms      1s'",
+    "PT3M18.8S, '───────────────┬──────────────┬──────────────┬────', '               1m             2m             3m   '",
   })
   void marksRoundInstants(Duration end, String line, String labels) {
     Series series = new Series(new long[0], Map.of());
     PortTimeline timeline = new PortTimeline(series, HOST, 1, end.toNanos(), 50);
     TimeAxis axis = new TimeAxis(timeline);
-    assertThat(axis.line(Glyphs.ASCII)).isEqualTo(line);
+    assertThat(axis.line()).isEqualTo(line);
     assertThat(axis.labels()).isEqualTo(labels);
   }
 }
