@@ -19,11 +19,11 @@ public record Settings(Map<String, SettingValue> values) {
     return values.keySet();
   }
 
-  /** One of the settings by itself. */
-  public Settings only(String name) {
-    Map<String, SettingValue> only = new LinkedHashMap<>(values);
-    only.keySet().retainAll(List.of(name));
-    return new Settings(only);
+  /** All of the settings but one. */
+  public Settings without(String name) {
+    Map<String, SettingValue> rest = new LinkedHashMap<>(values);
+    rest.remove(name);
+    return new Settings(rest);
   }
 
   long whole(String name, long standard) {

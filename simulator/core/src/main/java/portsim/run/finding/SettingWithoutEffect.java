@@ -4,7 +4,6 @@ import java.util.function.Consumer;
 import portsim.network.PortRules;
 import portsim.network.Uniqueness;
 import portsim.network.profile.Setting;
-import portsim.network.profile.Settings;
 import portsim.record.Finding;
 import portsim.record.Numbers;
 import portsim.record.PortTotals;
@@ -52,24 +51,24 @@ record SettingWithoutEffect() implements FindingRule {
 
   /** Why a setting that could have an effect had none; empty where it had one. */
   private static String inThisRun(Host host, Setting setting, PortTotals ports) {
-    PortRules standard = host.profile().rules(Settings.NONE);
-    PortRules changed = host.profile().rules(host.settings().only(setting.name()));
-    if (!changed.timeWait().equals(standard.timeWait()) && ports.peakTimeWait() == 0) {
+    PortRules without = host.profile().rules(host.settings().without(setting.name()));
+    PortRules changed = host.rules();
+    if (!changed.timeWait().equals(without.timeWait()) && ports.peakTimeWait() == 0) {
       return "no connection enters TIME_WAIT";
     }
-    return changed.usable() == standard.usable() ? "" : portsSuffice(standard, changed, ports);
+    return changed.usable() == without.usable() ? "" : portsSuffice(without, changed, ports);
   }
 
-  private static String portsSuffice(PortRules standard, PortRules changed, PortTotals ports) {
+  private static String portsSuffice(PortRules without, PortRules changed, PortTotals ports) {
     boolean suffice =
-        standard.uniqueness() == Uniqueness.LOCAL_PORT
+        without.uniqueness() == Uniqueness.LOCAL_PORT
             && ports.outages().count() == 0
-            && ports.peakInUse() <= Math.min(standard.usable(), changed.usable());
+            && ports.peakInUse() <= Math.min(without.usable(), changed.usable());
     return suffice
         ? "at most "
             + Numbers.grouped(ports.peakInUse())
             + " ports are in use at a time, and "
-            + Numbers.grouped(standard.usable())
+            + Numbers.grouped(without.usable())
             + " are there without it"
         : "";
   }
