@@ -78,4 +78,20 @@ public final class RandomStream {
   public double exponential() {
     return ExponentialZiggurat.draw(this);
   }
+
+  /**
+   * A normally distributed number of mean 0 and variance 1, by the polar method (Marsaglia and
+   * Bray, 1964): a point of the unit disc, of which one coordinate is used. It is below 13,
+   * whatever the sign, because the point is at least 2^-52 off the centre.
+   */
+  public double normal() {
+    while (true) {
+      double x = 2 * uniform() - 1;
+      double y = 2 * uniform() - 1;
+      double square = x * x + y * y;
+      if (square > 0 && square < 1) {
+        return x * Math.sqrt(-2 * PortableMath.log(square) / square);
+      }
+    }
+  }
 }

@@ -225,6 +225,67 @@ class RandomStreamTest {
     assertAllAlike(bins, EXPONENTIAL.length);
   }
 
+  /** Worked out by another implementation, with the logarithm of the C library. */
+  @Test
+  void drawsTheseNormalNumbersFirst() {
+    RandomStream stream = RandomStream.of(1, "hold/orders");
+
+    double[] expected = {
+      0.6324190363891629,
+      -1.7481414458617348,
+      -0.10006989128902402,
+      -0.5438804636479022,
+      0.716069977520173,
+      -0.5946537598565534
+    };
+    for (double each : expected) {
+      assertThat(stream.normal()).isCloseTo(each, within(4 * Math.ulp(each)));
+    }
+  }
+
+  /** The fourth moment is 3; the variance of the square is 2, of the fourth power 105 - 9. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void drawsNormallyWithMeanZeroAndVarianceOne(long seed) {
+    RandomStream stream = RandomStream.of(seed, "normal");
+    int draws = 400_000;
+    double sum = 0;
+    double squares = 0;
+    double fourths = 0;
+    for (int i = 0; i < draws; i++) {
+      double drawn = stream.normal();
+      sum += drawn;
+      squares += drawn * drawn;
+      fourths += drawn * drawn * drawn * drawn;
+    }
+
+    double standardError = 1 / Math.sqrt(draws);
+    assertThat(sum / draws).isCloseTo(0, within(4 * standardError));
+    assertThat(squares / draws).isCloseTo(1, within(4 * Math.sqrt(2) * standardError));
+    assertThat(fourths / draws).isCloseTo(3, within(4 * Math.sqrt(96) * standardError));
+  }
+
+  /** P(X < z) from tables of the normal distribution. */
+  @ParameterizedTest(name = "P(X < {0}) = {1}")
+  @CsvSource({
+    "-3, 0.001349898032",
+    "-1.959963985, 0.025",
+    "-1, 0.158655253931",
+    "-0.2, 0.420740290561",
+    "0, 0.5",
+    "0.674489750, 0.75",
+    "2, 0.977249868052",
+    "4, 0.999968328758"
+  })
+  void fallsBelowAValueWithTheProbabilityOfTheNormalDistribution(double value, double probability) {
+    RandomStream stream = RandomStream.of(1, "normal");
+    int draws = 1_000_000;
+    long below = DoubleStream.generate(stream::normal).limit(draws).filter(x -> x < value).count();
+
+    double standardError = Math.sqrt(probability * (1 - probability) / draws);
+    assertThat((double) below / draws).isCloseTo(probability, within(4 * standardError));
+  }
+
   /** Chi-square of n parts: mean n - 1, variance 2 (n - 1). */
   private static void assertAllAlike(int[] bins, int draws) {
     double expected = (double) draws / bins.length;

@@ -24,9 +24,11 @@ record DurationType(Duration least, Duration greatest) implements ValueType<Dura
   @Override
   public @Nullable Duration read(Value value) {
     String text = value.text("a time", HINT);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : read(value, text);
+  }
+
+  /** Reads a time from a part of a value's text. */
+  @Nullable Duration read(Value value, String text) {
     Duration read = parse(value, text);
     if (read != null && (read.compareTo(least) < 0 || read.compareTo(greatest) > 0)) {
       return value.error(value.path() + " must be " + allowed() + ", got " + text, "");

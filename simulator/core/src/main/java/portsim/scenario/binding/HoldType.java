@@ -17,6 +17,26 @@ final class HoldType {
           new DurationType(Duration.ZERO, MEAN_GREATEST),
           "the mean of exponentially distributed times");
 
+  /** Wide enough for any call, and each nanosecond within can be drawn. */
+  private static final Key<DurationRangeType.Range> UNIFORM =
+      Key.required(
+          "uniform",
+          new DurationRangeType(Duration.ZERO, Duration.ofDays(100)),
+          "the least and the greatest of evenly distributed times");
+
+  /** The mean of log-normal times is up to 2981 times the median, and must not be too long. */
+  private static final Key<Duration> LOGNORMAL =
+      Key.required(
+          "lognormal",
+          new DurationType(Duration.ZERO, Duration.ofDays(10)),
+          "the median of log-normally distributed times");
+
+  private static final Key<Double> SIGMA =
+      Key.required(
+          "sigma",
+          new NumberType(0, HoldingTime.Lognormal.SIGMA_MAX),
+          "the standard deviation of the logarithm of the time");
+
   static final FamilyType<HoldingTime> TYPE =
       new FamilyType<>(
           "10ms",
@@ -25,12 +45,22 @@ final class HoldType {
               new Form<>(
                   EXPONENTIAL,
                   List.of(),
-                  fields -> new HoldingTime.Exponential(fields.get(EXPONENTIAL)))));
+                  fields -> new HoldingTime.Exponential(fields.get(EXPONENTIAL))),
+              new Form<>(UNIFORM, List.of(), HoldType::uniform),
+              new Form<>(
+                  LOGNORMAL,
+                  List.of(SIGMA),
+                  fields -> new HoldingTime.Lognormal(fields.get(LOGNORMAL), fields.get(SIGMA)))));
 
   private HoldType() {}
 
   private static @Nullable HoldingTime fixed(Value value) {
     Duration time = DurationType.ANY.read(value);
     return time == null ? null : new HoldingTime.Fixed(time);
+  }
+
+  private static HoldingTime uniform(Fields fields) {
+    DurationRangeType.Range range = fields.get(UNIFORM);
+    return new HoldingTime.Uniform(range.least(), range.greatest());
   }
 }
