@@ -11,7 +11,7 @@ public final class Numbers {
     return decimal(nanos, NANOS_PER_SECOND);
   }
 
-  /** A number of thousandths as a plain decimal, such as 16.566. */
+  /** A number of thousandths as a plain decimal, such as 16.565. */
   public static String thousandths(long thousandths) {
     return decimal(thousandths, 1_000);
   }

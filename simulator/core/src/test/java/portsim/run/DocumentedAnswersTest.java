@@ -149,7 +149,7 @@ class DocumentedAnswersTest {
         .isEqualTo(outage(198.8 + 999 * 240.05, 240.05 + 999 * 240.05));
   }
 
-  /** 3976 ports / 240.01 s = 16.566/s. */
+  /** 3976 ports / 240.01 s = 16.565.../s. */
   @Test
   void sixteenAndAHalfASecondAreSustained() {
     RunRecord run = Simulation.run(orders(Duration.ofDays(1), Call.rate(165, 10)));

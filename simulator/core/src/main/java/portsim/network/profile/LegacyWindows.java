@@ -55,13 +55,14 @@ final class LegacyWindows {
   static List<Fact> facts(SocketError error, String errorSource) {
     return List.of(
         Fact.documented("ports", "1025-5000", PORT_DEPLETION + "; TechNet says 1024-5000"),
-        Fact.documented("TIME_WAIT", "240 s", PORT_DEPLETION + "; " + KB_328476),
+        Fact.documented("TIME_WAIT", "240 s", PORT_DEPLETION + "; " + KB_328476)
+            .unlessSet("TcpTimedWaitDelay"),
         Fact.disputed(
             "uniqueness",
             "per local port",
             KB_328476,
             "KB 319502 words the limit per four-tuple; with one destination both are the same"),
-        Fact.disputed(
+        Fact.assumed(
             "port order",
             "sequential",
             KB_319502,

@@ -30,13 +30,13 @@ public record Linux() implements Profile {
   public List<Fact> facts() {
     return List.of(
         Fact.documented("ports", "32768-60999", IP_SYSCTL + "; measured on Linux 6.18"),
-        Fact.disputed(
+        Fact.limited(
             "TIME_WAIT",
             "60 s",
             "TCP_TIMEWAIT_LEN; " + TIME_WAIT_ARTICLE,
             "a kernel's timers round it up: 60.0 to 62.05 s were measured at HZ=250"),
         Fact.documented("uniqueness", "per four-tuple", "measured on Linux 6.18"),
-        Fact.disputed(
+        Fact.limited(
             "port order",
             "random",
             "net/ipv4/inet_hashtables.c",

@@ -29,18 +29,19 @@ public record Windows() implements Profile {
     return List.of(
         Fact.documented("ports", "49152-65535", EXHAUSTION_ARTICLE),
         Fact.disputed(
-            "TIME_WAIT",
-            "240 s",
-            EXHAUSTION_ARTICLE,
-            "other pages say 120 s for Server 2008 and later; TcpTimedWaitDelay sets it"),
-        Fact.disputed(
+                "TIME_WAIT",
+                "240 s",
+                EXHAUSTION_ARTICLE,
+                "other pages say 120 s for Server 2008 and later; TcpTimedWaitDelay sets it")
+            .unlessSet("TcpTimedWaitDelay"),
+        Fact.limited(
             "uniqueness",
             "per four-tuple",
             "learn.microsoft.com: SO_REUSE_UNICASTPORT",
             "documented for Windows 10 and Server 2016 on and sockets not bound before they"
                 + " connect; earlier releases share ports less"),
         Fact.documented("port order", "random", "learn.microsoft.com: SO_RANDOMIZE_PORT"),
-        Fact.disputed(
+        Fact.limited(
             "error without a free port",
             exhausted().title(),
             "event 4227; java.net.BindException reports on Windows 10",

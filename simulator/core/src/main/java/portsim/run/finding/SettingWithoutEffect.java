@@ -1,5 +1,6 @@
 package portsim.run.finding;
 
+import java.util.List;
 import java.util.function.Consumer;
 import portsim.network.PortRules;
 import portsim.network.Uniqueness;
@@ -9,6 +10,7 @@ import portsim.record.Numbers;
 import portsim.record.PortTotals;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
+import portsim.scenario.binding.Suggestions;
 
 /** Settings that change nothing: by their nature, on this machine, or in this run. */
 record SettingWithoutEffect() implements FindingRule {
@@ -23,8 +25,7 @@ record SettingWithoutEffect() implements FindingRule {
   }
 
   private static void look(Host host, Setting setting, PortTotals ports, Consumer<Finding> found) {
-    String byNature = setting.withoutEffect();
-    String reason = byNature.isEmpty() ? inThisRun(host, setting, ports) : byNature;
+    String reason = reason(host, setting, ports);
     if (!reason.isEmpty()) {
       add(
           "hosts." + host.name() + ": " + setting.name() + " changes nothing here: " + reason + ".",
@@ -34,19 +35,27 @@ record SettingWithoutEffect() implements FindingRule {
 
   private static void look(Server server, Consumer<Finding> found) {
     if (!server.settingsWithoutEffect().isEmpty()) {
-      String names = String.join(" and ", server.settingsWithoutEffect());
+      String names = Suggestions.list(List.copyOf(server.settingsWithoutEffect()));
       add(
           "servers."
               + server.name()
               + ": "
               + names
-              + " on the server changes nothing: the ports are the client's.",
+              + " on the server "
+              + (server.settingsWithoutEffect().size() == 1 ? "changes" : "change")
+              + " nothing: the ports are the client's.",
           found);
     }
   }
 
   private static void add(String text, Consumer<Finding> found) {
     found.accept(new Finding("setting-without-effect", text, false));
+  }
+
+  /** Why a setting changes nothing; empty where it does. */
+  static String reason(Host host, Setting setting, PortTotals ports) {
+    String byNature = setting.withoutEffect();
+    return byNature.isEmpty() ? inThisRun(host, setting, ports) : byNature;
   }
 
   /** Why a setting that could have an effect had none; empty where it had one. */

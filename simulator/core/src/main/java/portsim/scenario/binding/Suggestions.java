@@ -55,7 +55,7 @@ public final class Suggestions {
   }
 
   /** Names in a sentence: "a, b and c". */
-  static String list(List<String> names) {
+  public static String list(List<String> names) {
     if (names.size() < 2) {
       return String.join("", names);
     }

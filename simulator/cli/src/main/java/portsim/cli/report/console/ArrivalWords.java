@@ -12,9 +12,9 @@ import portsim.workload.Rate;
  * Arrivals as the subject of a sentence, each with a connection of its own.
  *
  * @param connections such as {@code 20 connections a second}
- * @param one whether the verb is in the singular
+ * @param onAverage whether this is a mean
  */
-record ArrivalWords(String connections, boolean one) {
+record ArrivalWords(String connections, boolean onAverage) {
   private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
   private static final Map<String, Duration> UNITS = new LinkedHashMap<>();
 
@@ -29,9 +29,32 @@ record ArrivalWords(String connections, boolean one) {
       String every = " at once every " + HumanTime.unbroken(burst.every().toNanos());
       return new ArrivalWords(Words.count(burst.count(), "connection") + every, false);
     }
-    String connections = connections(rate);
-    String mean = arrivals instanceof Arrivals.Poisson ? " on average" : "";
-    return new ArrivalWords(connections + mean, connections.startsWith("1 "));
+    return new ArrivalWords(connections(rate), arrivals instanceof Arrivals.Poisson);
+  }
+
+  private boolean one() {
+    return connections.startsWith("1 ");
+  }
+
+  /** Such as {@code 20 connections a second are opened}. */
+  String areOpened() {
+    return connections + (onAverage ? " on average" : "") + (one() ? " is" : " are") + " opened";
+  }
+
+  /**
+   * Such as {@code 20 connections a second keep a port for 240 s each}.
+   *
+   * @param timeOnAverage whether the time is a mean
+   */
+  String keep(String time, boolean timeOnAverage) {
+    String each = (one() ? " keeps" : " keep") + " a port for " + time + " each";
+    if (onAverage && timeOnAverage) {
+      return connections + each + ", both on average";
+    }
+    return connections
+        + (onAverage ? " on average" : "")
+        + each
+        + (timeOnAverage ? " on average" : "");
   }
 
   /** In the shortest unit in which it is at least 1 and has few digits. */

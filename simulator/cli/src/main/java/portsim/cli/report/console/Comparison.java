@@ -20,6 +20,7 @@ final class Comparison {
     comparison.fine();
     comparison.exhausted();
     comparison.timedOut();
+    comparison.asMany();
     comparison.unchanged();
     comparison.cancelled();
     return comparison.sentences;
@@ -80,9 +81,23 @@ final class Comparison {
     }
   }
 
+  /** Other numbers may differ, but not those that matter. */
+  private void asMany() {
+    List<String> names = names(where(each -> isAlike(each) && !each.equalTo(first)));
+    if (!names.isEmpty()) {
+      sentences.add(
+          Words.list(names, "and")
+              + (names.size() == 1 ? " does" : " do")
+              + " not help: as many calls fail.");
+    }
+  }
+
+  private boolean isAlike(Outcome outcome) {
+    return !outcome.fine() && !outcome.cancelled() && outcome.sameAs(first);
+  }
+
   private void unchanged() {
-    List<String> names =
-        names(where(each -> !each.fine() && !each.cancelled() && each.sameAs(first)));
+    List<String> names = names(where(each -> isAlike(each) && each.equalTo(first)));
     if (!names.isEmpty()) {
       sentences.add(
           Words.list(names, "and") + (names.size() == 1 ? " changes" : " change") + " nothing.");

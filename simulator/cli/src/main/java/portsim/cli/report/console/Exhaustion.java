@@ -45,7 +45,7 @@ final class Exhaustion {
   }
 
   private boolean isForGood() {
-    return why.neverClosed() && lastsToTheEnd(hosts.get(0).totals().outages());
+    return why.forGood() && lastsToTheEnd(hosts.get(0).totals().outages());
   }
 
   /** Whether the last outage lasted to the end of the run, as far as the record tells. */

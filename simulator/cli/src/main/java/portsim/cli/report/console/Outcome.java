@@ -2,11 +2,15 @@ package portsim.cli.report.console;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import portsim.cli.report.VariantResult;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
 import portsim.record.Metric.Scope;
 import portsim.record.Outages;
+import portsim.record.RunRecord;
+import portsim.record.Totals;
 import portsim.record.Vocabulary;
 
 /**
@@ -71,7 +75,7 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
         .orElseThrow();
   }
 
-  /** Whether calls and outages are the same, whatever differs in the scenarios. */
+  /** Whether as many calls complete and fail, and the outages are alike. */
   boolean sameAs(Outcome other) {
     return calls().completed() == other.calls().completed()
         && calls().failedBy().equals(other.calls().failedBy())
@@ -79,8 +83,25 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
         && outages().totalNanos() == other.outages().totalNanos();
   }
 
-  /** Whether all numbers are the same. */
+  /** Whether all numbers are the same: of the world, its hosts, servers and workloads. */
   boolean equalTo(Outcome other) {
-    return Vocabulary.sameNumbers(Scope.WORLD, result.run().world(), other.result.run().world());
+    RunRecord one = result.run();
+    RunRecord two = other.result.run();
+    return Vocabulary.sameNumbers(Scope.WORLD, one.world(), two.world())
+        && same(Scope.HOST, one.hosts(), two.hosts())
+        && same(Scope.SERVER, one.servers(), two.servers())
+        && same(Scope.WORKLOAD, one.workloads(), two.workloads())
+        && outages().first().equals(other.outages().first());
+  }
+
+  private static boolean same(Scope scope, Map<String, Totals> one, Map<String, Totals> two) {
+    return one.keySet().equals(two.keySet())
+        && one.keySet().stream()
+            .allMatch(
+                name ->
+                    Vocabulary.sameNumbers(
+                        scope,
+                        Objects.requireNonNull(one.get(name)),
+                        Objects.requireNonNull(two.get(name))));
   }
 }

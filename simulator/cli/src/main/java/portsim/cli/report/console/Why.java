@@ -1,20 +1,16 @@
 package portsim.cli.report.console;
 
-import java.math.BigInteger;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.cli.report.VariantResult;
-import portsim.client.PerCall;
-import portsim.network.Closing;
 import portsim.network.Uniqueness;
 import portsim.record.Numbers;
 import portsim.record.Outages;
 import portsim.record.Totals;
-import portsim.scenario.Host;
-import portsim.scenario.Scenario;
+import portsim.scenario.Contention;
+import portsim.scenario.Demand;
 import portsim.scenario.Workload;
 import portsim.workload.Arrivals;
 import portsim.workload.Rate;
@@ -23,36 +19,40 @@ import portsim.workload.Rate;
  * Why a host ran out of ports.
  *
  * @param sentence the reason in words, after a colon
- * @param neverClosed whether it is that connections are never closed
+ * @param forGood whether connections that are never closed came to hold all ports
  */
-record Why(String sentence, boolean neverClosed) {
+record Why(String sentence, boolean forGood) {
   static Why of(HostPorts host, VariantResult result) {
-    List<Workload> rivals = rivals(host.host(), result);
-    List<Workload> leaks = rivals.stream().filter(each -> each.closes() == Closing.NEVER).toList();
-    if (!leaks.isEmpty()) {
-      return new Why(neverClosed(leaks, rivals.size() == 1) + thereAre(host), true);
+    Contention rivals = rivals(host, result);
+    Leaks leaks = Leaks.of(rivals, host, result);
+    Contention others = new Contention(host.host(), leaks.others());
+    Demand demand = others.demand();
+    if (leaks.holdMost() || (leaks.exist() && isSteady(others) && !exceeds(demand, host))) {
+      return new Why(leaks.sentence() + thereAre(host), leaks.holdAll());
     }
-    String rate = rivals.size() == 1 ? tooFast(rivals.get(0), host) : null;
-    return new Why(rate == null ? allTaken(host) : rate + thereAre(host), false);
+    String rate =
+        demand.workloads().size() == 1
+            ? tooFast(demand.workloads().get(0), demand, host)
+            : tooFastTogether(demand, host);
+    return new Why(rate == null ? allTaken(host) : rate + thereAre(host), leaks.holdAll());
   }
 
-  /** The workloads that contended for the ports that were the first to run out. */
-  private static List<Workload> rivals(Host host, VariantResult result) {
-    Scenario scenario = result.scenario();
-    List<Workload> own =
-        scenario.workloads().values().stream()
-            .filter(each -> each.from().equals(host.name()))
-            .toList();
-    if (host.rules().uniqueness() == Uniqueness.LOCAL_PORT) {
-      return own;
-    }
+  /** The workloads that contended for the ports that were the first to run out, at that time. */
+  private static Contention rivals(HostPorts host, VariantResult result) {
     Workload first =
-        own.stream()
+        result.scenario().workloads().values().stream()
+            .filter(each -> each.from().equals(host.host().name()))
             .filter(each -> exhaustedAt(each, result) != Outages.NEVER)
             .min(Comparator.comparingLong(each -> exhaustedAt(each, result)))
             .orElseThrow();
-    String address = HostPorts.address(first, scenario);
-    return own.stream().filter(each -> HostPorts.address(each, scenario).equals(address)).toList();
+    List<Workload> begun =
+        Contention.of(host.host(), result.scenario()).stream()
+            .map(Contention::workloads)
+            .filter(workloads -> workloads.contains(first))
+            .flatMap(List::stream)
+            .filter(each -> each.start().toNanos() <= host.firstNanos())
+            .toList();
+    return new Contention(host.host(), begun);
   }
 
   private static long exhaustedAt(Workload workload, VariantResult result) {
@@ -60,61 +60,58 @@ record Why(String sentence, boolean neverClosed) {
     return HostPorts.portsOf(totals).outages().firstNanos();
   }
 
-  private static String neverClosed(List<Workload> leaks, boolean alone) {
-    Workload leak = leaks.get(0);
-    Rate rate = leak.arrivals().meanRate();
-    if (alone && leak.connections() instanceof PerCall && rate != null) {
-      ArrivalWords arrivals = ArrivalWords.of(leak.arrivals(), rate);
-      return arrivals.connections()
-          + (arrivals.one() ? " is" : " are")
-          + " opened and never closed";
-    }
-    return "connections of "
-        + Words.list(leaks.stream().map(Workload::name).toList(), "and")
-        + " are never closed";
+  /** Whether the mean tells what all of them need at any time. */
+  private static boolean isSteady(Contention workloads) {
+    return workloads.demand().workloads().size() == workloads.workloads().size()
+        && workloads.workloads().stream()
+            .noneMatch(each -> each.arrivals() instanceof Arrivals.Burst);
+  }
+
+  private static boolean exceeds(Demand demand, HostPorts host) {
+    return demand.exceeds(host.totals().usable());
   }
 
   /** The rate, or the size of a burst, where this alone explains the matter. */
-  private static @Nullable String tooFast(Workload workload, HostPorts host) {
+  private static @Nullable String tooFast(Workload workload, Demand demand, HostPorts host) {
     Rate rate = workload.arrivals().meanRate();
-    if (rate == null || !(workload.connections() instanceof PerCall)) {
+    if (rate == null) {
       return null;
     }
-    Duration kept = host.host().keepsPort(workload);
     if (workload.arrivals() instanceof Arrivals.Burst burst
         && burst.count() > host.totals().usable()) {
       return Words.count(burst.count(), "connection") + " are opened at once";
     }
-    if (!exceeds(rate, kept, host.totals().usable())) {
+    if (!exceeds(demand, host)) {
       return null;
     }
     ArrivalWords arrivals = ArrivalWords.of(workload.arrivals(), rate);
-    return arrivals.connections()
-        + (arrivals.one() ? " keeps" : " keep")
-        + " a port for "
-        + HumanTime.unbroken(kept.toNanos())
-        + (workload.hold().isConstant() ? " each" : " each on average");
+    return arrivals.keep(
+        HumanTime.unbroken(demand.keepsPort().toNanos()), !workload.hold().isConstant());
   }
 
-  /** Little's law: rate x time are the ports that are needed on average. */
-  private static boolean exceeds(Rate rate, Duration kept, long usable) {
-    BigInteger needed =
-        BigInteger.valueOf(rate.count()).multiply(BigInteger.valueOf(kept.toNanos()));
-    return needed.compareTo(
-            BigInteger.valueOf(usable).multiply(BigInteger.valueOf(rate.perNanos())))
-        > 0;
+  /** The rate of several workloads, where it explains the matter. */
+  private static @Nullable String tooFastTogether(Demand demand, HostPorts host) {
+    if (!exceeds(demand, host)) {
+      return null;
+    }
+    return Words.list(demand.workloads().stream().map(Workload::name).toList(), "and")
+        + " open "
+        + Numbers.thousandths(demand.thousandthsPerSecond())
+        + " connections a second, which keep a port for "
+        + HumanTime.unbroken(demand.keepsPort().toNanos())
+        + " each on average";
   }
 
   private static String thereAre(HostPorts host) {
-    String each = host.host().rules().uniqueness() == Uniqueness.LOCAL_PORT ? "" : " to a server";
-    return ", and there are " + Numbers.grouped(host.totals().usable()) + each + ".";
+    return ", and there are " + ports(host) + ".";
   }
 
   private static String allTaken(HostPorts host) {
-    String each = host.host().rules().uniqueness() == Uniqueness.LOCAL_PORT ? "" : " to a server";
-    return "all "
-        + Numbers.grouped(host.totals().usable())
-        + each
-        + " are taken by connections that are open or in TIME_WAIT.";
+    return "all " + ports(host) + " are taken by connections that are open or in TIME_WAIT.";
+  }
+
+  private static String ports(HostPorts host) {
+    boolean shared = host.host().rules().uniqueness() == Uniqueness.LOCAL_PORT;
+    return Numbers.grouped(host.totals().usable()) + (shared ? "" : " to a server");
   }
 }

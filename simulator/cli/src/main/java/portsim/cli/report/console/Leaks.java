@@ -1,0 +1,75 @@
+package portsim.cli.report.console;
+
+import java.util.List;
+import java.util.Objects;
+import portsim.cli.report.VariantResult;
+import portsim.client.PerCall;
+import portsim.network.Closing;
+import portsim.scenario.Contention;
+import portsim.scenario.Workload;
+import portsim.workload.Rate;
+
+/**
+ * Those of some rivals for the same ports that never close their connections.
+ *
+ * @param workloads the leaks
+ * @param others their rivals that close
+ * @param atFirst the connections that the leaks held at the first failure, as far as can be told
+ * @param atMost the most that they held
+ * @param usable the ports that there are
+ */
+record Leaks(
+    List<Workload> workloads, List<Workload> others, double atFirst, long atMost, long usable) {
+  static Leaks of(Contention rivals, HostPorts host, VariantResult result) {
+    List<Workload> leaks = rivals.workloads().stream().filter(Leaks::isLeak).toList();
+    List<Workload> others = rivals.workloads().stream().filter(each -> !isLeak(each)).toList();
+    double atFirst =
+        leaks.stream().mapToDouble(each -> heldAt(host.firstNanos(), each, result)).sum();
+    long atMost = leaks.stream().mapToLong(each -> peak(each, result)).sum();
+    return new Leaks(leaks, others, atFirst, atMost, host.totals().usable());
+  }
+
+  private static boolean isLeak(Workload workload) {
+    return workload.closes() == Closing.NEVER;
+  }
+
+  private static long peak(Workload leak, VariantResult result) {
+    return Objects.requireNonNull(result.run().workloads().get(leak.name()))
+        .connections()
+        .peakEstablished();
+  }
+
+  private static double heldAt(long nanos, Workload leak, VariantResult result) {
+    Rate rate = leak.arrivals().meanRate();
+    double peak = peak(leak, result);
+    if (rate == null || !(leak.connections() instanceof PerCall)) {
+      return peak;
+    }
+    return Math.min(peak, rate.perSecond() * (nanos - leak.start().toNanos()) / 1e9);
+  }
+
+  boolean exist() {
+    return !workloads.isEmpty();
+  }
+
+  boolean holdMost() {
+    return atFirst * 2 >= usable && exist();
+  }
+
+  boolean holdAll() {
+    return atMost >= usable && exist();
+  }
+
+  /** What they do, without an end. */
+  String sentence() {
+    Workload leak = workloads.get(0);
+    Rate rate = leak.arrivals().meanRate();
+    boolean alone = workloads.size() == 1 && others.isEmpty();
+    if (alone && leak.connections() instanceof PerCall && rate != null) {
+      return ArrivalWords.of(leak.arrivals(), rate).areOpened() + " and never closed";
+    }
+    return "connections of "
+        + Words.list(workloads.stream().map(Workload::name).toList(), "and")
+        + " are never closed";
+  }
+}

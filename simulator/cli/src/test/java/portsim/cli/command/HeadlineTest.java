@@ -1,0 +1,99 @@
+package portsim.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** What the first sentences of a report take for the reason. */
+class HeadlineTest {
+  /** 100 ports, each withheld for 10 s after a close: 10 calls a second are sustained. */
+  private static final String HUNDRED_PORTS =
+      """
+      title: Calls
+      duration: 60s
+      hosts:
+        client: { profile: custom, ports: 50000-50099, timeWait: 10s, unique: port }
+      servers:
+        service: { address: "192.0.2.1:80" }
+        other: { address: "192.0.2.2:80" }
+      workloads:
+      """;
+
+  static String headline(String workloads) {
+    String text = CommandRun.At.input(HUNDRED_PORTS + workloads).run("run", "-").fine();
+    String body = text.substring(text.indexOf("\n\n") + 2);
+    return body.substring(0, body.indexOf("\n\n")).replaceAll("\\s+", " ");
+  }
+
+  /** 20 a second: 100 ports are taken at 5 s. By then 1 call of the leak, at 0 s, has come. */
+  @Test
+  void doesNotBlameALeakThatHoldsFewPorts() {
+    assertThat(
+            headline(
+                """
+                  calls: { from: client, to: service, arrivals: 20/s }
+                  leak: { from: client, to: other, arrivals: 1/m, closes: never }
+                """))
+        .contains(": 20 connections a second keep a port for 10 s each, and there are 100.")
+        .doesNotContain("never closed", "for good");
+  }
+
+  /** 6 a second keep 60 ports; at 10 a second the other 40 are leaked in 4 s. */
+  @Test
+  void blamesALeakBesideCallsThatFit() {
+    assertThat(
+            headline(
+                """
+                  calls: { from: client, to: service, arrivals: 6/s }
+                  leak: { from: client, to: other, arrivals: 4/s, closes: never }
+                """))
+        .contains(": connections of leak are never closed, and there are 100.");
+  }
+
+  /** Each of them fits: 60 and 60 ports. Together they need 120. */
+  @Test
+  void addsTheRatesOfWorkloadsThatShareThePorts() {
+    assertThat(
+            headline(
+                """
+                  one: { from: client, to: service, arrivals: 6/s }
+                  two: { from: client, to: other, arrivals: 6/s }
+                """))
+        .contains(
+            ": one and two open 12 connections a second, which keep a port for 10 s each on"
+                + " average, and there are 100.");
+  }
+
+  /** 300 connections in 60 s: each takes one of the 100 ports and never gives it back. */
+  @Test
+  void saysForGoodWhereLeaksCameToHoldAllPorts() {
+    assertThat(headline("  leak: { from: client, to: service, arrivals: 5/s, closes: never }"))
+        .startsWith(
+            "✗ client runs out of ports for good at 20 s: 5 connections a second are opened");
+  }
+
+  @Test
+  void saysOnlyOnceThatItSpeaksOfMeans() {
+    assertThat(
+            headline(
+                """
+                  calls:
+                    { from: client, to: service, arrivals: { poisson: 20/s }, hold: { exponential: 1s } }
+                """))
+        .contains("20 connections a second keep a port for 11 s each, both on average,");
+  }
+
+  /** All calls go to the other server: not a number of the whole changes, but those of each do. */
+  @Test
+  void onlyAVariantWithTheSameResultsChangesNothing() {
+    assertThat(
+            headline(
+                """
+                  calls: { from: client, to: service, arrivals: 20/s }
+                variants:
+                  renamed: { title: Others }
+                  elsewhere: { workloads: { calls: { to: other } } }
+                """))
+        .endsWith("elsewhere does not help: as many calls fail. renamed changes nothing.");
+  }
+}
