@@ -24,6 +24,7 @@ public final class EventCalendar {
   private Subjects[] subjects = new Subjects[0];
 
   private long nowNanos;
+  private long untilNanos;
   private long sequence;
 
   /** The present, in nanoseconds of virtual time. */
@@ -54,23 +55,38 @@ public final class EventCalendar {
     if (delayNanos < 0) {
       throw new IllegalArgumentException("a delay cannot be negative, got " + delayNanos + " ns");
     }
-    if (sourceCount == SOURCES_MAX) {
+    if (!hasRoom()) {
       return subject -> schedule(after(delayNanos), rank, kind, subject);
     }
-    return add(new Line(sources, this, delayNanos, rank, kind));
+    return add(new Line(this, delayNanos, rank, kind));
   }
 
   public Succession succession(Rank rank, int kind) {
-    if (sourceCount == SOURCES_MAX) {
+    if (!hasRoom()) {
       return (atNanos, subject) -> schedule(atNanos, rank, kind, subject);
     }
-    return add(new Line(sources, this, 0, rank, kind));
+    return add(new Line(this, 0, rank, kind));
   }
 
-  private Line add(Line line) {
-    sources = line;
+  /** Whether another source can be added: all are looked at for each event. */
+  public boolean hasRoom() {
+    return sourceCount < SOURCES_MAX;
+  }
+
+  /** Adds a source of events; there must be room for it. */
+  public <S extends Source> S add(S source) {
+    if (!hasRoom()) {
+      throw new IllegalStateException("no more than " + SOURCES_MAX + " sources");
+    }
+    source.before = sources;
+    sources = source;
     sourceCount++;
-    return line;
+    return source;
+  }
+
+  /** The order of an event of a source, given when it is scheduled. */
+  public long nextOrder(Rank rank) {
+    return EventOrder.of(rank, nextSequence(), 0);
   }
 
   /** Schedules an event of a kind for a subject at an instant, which must not be past. */
@@ -88,6 +104,7 @@ public final class EventCalendar {
     if (untilNanos > LAST_NANOS) {
       throw new IllegalArgumentException("the clock ends at " + LAST_NANOS + " ns");
     }
+    this.untilNanos = untilNanos;
     Source next = earliest();
     while (next.dueNanos <= untilNanos) {
       nowNanos = next.dueNanos;
@@ -107,6 +124,22 @@ public final class EventCalendar {
     return earliest;
   }
 
+  /** The source with the earliest event among all but one; there are others. */
+  Source earliestBut(Source excluded) {
+    Source earliest = queue;
+    for (Source source = sources; source != null; source = source.before) {
+      if (source != excluded && source.isBefore(earliest)) {
+        earliest = source;
+      }
+    }
+    return earliest;
+  }
+
+  /** The instant up to which everything is to happen. */
+  long untilNanos() {
+    return untilNanos;
+  }
+
   long nextSequence() {
     return sequence++;
   }
@@ -119,9 +152,14 @@ public final class EventCalendar {
     return subjects[kind];
   }
 
-  /** The instant after a delay; an instant beyond the end of time is the end of time. */
+  /** The instant after a delay from now. */
   long after(long delayNanos) {
-    long at = nowNanos + delayNanos;
+    return after(nowNanos, delayNanos);
+  }
+
+  /** The instant after a delay; an instant beyond the end of time is the end of time. */
+  public static long after(long nanos, long delayNanos) {
+    long at = nanos + delayNanos;
     return at < 0 ? LAST_NANOS : at;
   }
 }

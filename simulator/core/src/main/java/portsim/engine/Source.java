@@ -2,26 +2,30 @@ package portsim.engine;
 
 import org.jspecify.annotations.Nullable;
 
-/** A place where events wait; the calendar looks at the earliest event of each. */
-abstract class Source {
-  /** When a source without events is due: never. */
-  static final long NEVER = Long.MAX_VALUE;
-
-  /** The source made before this one; null for the first. */
-  final @Nullable Source before;
+/** A place where events come from; the calendar looks at the earliest event of each. */
+public abstract class Source {
+  /** The source added before this one; null for the first. */
+  @Nullable Source before;
 
   /** When its earliest event is due. */
-  long dueNanos = NEVER;
+  long dueNanos = PendingEvents.NEVER;
 
   /** The order of its earliest event among those of the same instant. */
   long dueOrder;
 
-  Source(@Nullable Source before) {
-    this.before = before;
+  /** Takes its earliest event out and lets it happen. */
+  protected abstract void fire();
+
+  /** Says what its earliest event is now. */
+  protected final void next(PendingEvents events) {
+    next(events.dueNanos, events.dueOrder);
   }
 
-  /** Takes its earliest event out and lets it happen. */
-  abstract void fire();
+  /** Says when its earliest event is due, and its order; never is {@link PendingEvents#NEVER}. */
+  protected final void next(long nanos, long order) {
+    dueNanos = nanos;
+    dueOrder = order;
+  }
 
   /** Whether its earliest event comes before that of another source. */
   final boolean isBefore(Source other) {

@@ -64,7 +64,7 @@ public final class PortTable {
   }
 
   /** Takes a free port of a pool, or {@link #NONE}. */
-  int lease(int pool) {
+  public int lease(int pool) {
     FreePorts free = pools[pool];
     int offset = free.nextFrom(chooser.firstOffset(count));
     if (offset == FreePorts.NONE) {
@@ -77,19 +77,19 @@ public final class PortTable {
   }
 
   /** Keeps a held port from others although its connection is closed. */
-  void withhold() {
+  public void withhold() {
     held--;
     withheld++;
   }
 
   /** Gives a held port back. */
-  void release(int pool, int port) {
+  public void release(int pool, int port) {
     held--;
     pools[pool].add(port - first);
   }
 
   /** Gives a withheld port back. */
-  void expire(int pool, int port) {
+  public void expire(int pool, int port) {
     withheld--;
     pools[pool].add(port - first);
   }

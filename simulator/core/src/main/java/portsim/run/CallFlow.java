@@ -10,12 +10,13 @@ import portsim.engine.RandomStream;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
 import portsim.engine.Succession;
+import portsim.network.TcpState;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
 import portsim.workload.HoldingTime;
 
 /** The calls of one workload, each from its arrival to its end. */
-final class CallFlow implements CallListener {
+final class CallFlow implements Flow, CallListener {
   private final EventCalendar calendar;
   private final WorkloadCounts counts;
   private final Subjects calls = new Subjects();
@@ -120,19 +121,15 @@ final class CallFlow implements CallListener {
     return connections;
   }
 
-  /** Counts the calls in progress, and checks that no call was lost or counted twice. */
-  void finish() {
+  @Override
+  public void finish() {
     counts.inProgress = calls.inUse();
-    long ended = counts.completed + counts.failed();
-    if (counts.attempted != ended + counts.inProgress) {
-      throw new IllegalStateException(
-          counts.attempted
-              + " calls attempted, but "
-              + ended
-              + " ended and "
-              + counts.inProgress
-              + " in progress");
-    }
+    counts.checkConserved();
+  }
+
+  @Override
+  public int count(TcpState state) {
+    return 0;
   }
 
   private void grow() {

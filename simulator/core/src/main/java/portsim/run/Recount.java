@@ -1,10 +1,11 @@
 package portsim.run;
 
+import java.util.List;
 import portsim.network.Tcp;
 import portsim.network.TcpState;
 
 /** Checks the running counts against the connections and ports themselves, counted one by one. */
-record Recount(Tcp tcp, WorldTally tally) {
+record Recount(Tcp tcp, List<Flow> flows, WorldTally tally) {
   void check() {
     for (HostTally host : tally.hosts()) {
       host.checkConserved();
@@ -19,6 +20,9 @@ record Recount(Tcp tcp, WorldTally tally) {
     int counted = 0;
     for (int ofRoute : tcp.count(state)) {
       counted += ofRoute;
+    }
+    for (Flow flow : flows) {
+      counted += flow.count(state);
     }
     if (counted != level.value()) {
       throw new IllegalStateException(

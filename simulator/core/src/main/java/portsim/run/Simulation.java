@@ -26,13 +26,14 @@ public final class Simulation {
   private static final int SLICES = 1_000;
 
   private final Scenario scenario;
+  private final boolean straight;
   private final long endNanos;
   private final EventCalendar calendar = new EventCalendar();
   private final Recorder recorder = new Recorder(calendar);
   private final Tcp tcp = new Tcp(calendar, recorder, 1);
   private final SeriesWriter series;
   private final WorldTally tally;
-  private final List<CallFlow> flows = new ArrayList<>();
+  private final List<Flow> flows = new ArrayList<>();
 
   /** Hears how far a run has come and can stop it. */
   @FunctionalInterface
@@ -43,7 +44,17 @@ public final class Simulation {
 
   /** Builds the world of a scenario at instant 0; nothing has happened yet. */
   public Simulation(Scenario scenario) {
+    this(scenario, true);
+  }
+
+  /**
+   * Builds a world.
+   *
+   * @param straight whether to take the straight way where there is one; the record is the same
+   */
+  Simulation(Scenario scenario, boolean straight) {
     this.scenario = scenario;
+    this.straight = straight;
     endNanos = scenario.duration().toNanos();
     tally = new WorldTally(scenario.workloads().values());
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
@@ -93,9 +104,30 @@ public final class Simulation {
         scopes.computeIfAbsent(
             host.name() + "/" + pool, key -> new ContentionScope(hostTally.outages, tally.outages));
     WorkloadTally workloadTally = tally.addWorkload(workload);
-    CallFlow flow =
-        new CallFlow(workload, endNanos, scenario.seed(), calendar, workloadTally.counts);
-    PortPath path = new PortPath(List.of(new PortPath.Hop(hostTally.ports, pool)));
+    if (straight && StraightFlow.suits(workload, host) && calendar.hasRoom()) {
+      flows.add(straightFlow(workload, host, hostTally.ports, pool, tally.route(workload, scope)));
+    } else {
+      flows.add(callFlow(workload, host, hostTally.ports, pool, scope, workloadTally.counts));
+    }
+  }
+
+  private Flow straightFlow(
+      Workload workload, Host host, PortTable ports, int pool, RouteTally route) {
+    long timeWaitNanos = host.rules().timeWait().toNanos();
+    return calendar.add(
+        new StraightFlow(
+            workload, endNanos, scenario.seed(), calendar, ports, pool, timeWaitNanos, route));
+  }
+
+  private Flow callFlow(
+      Workload workload,
+      Host host,
+      PortTable ports,
+      int pool,
+      ContentionScope scope,
+      WorkloadCounts counts) {
+    CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, counts);
+    PortPath path = new PortPath(List.of(new PortPath.Hop(ports, pool)));
     ClientWorld world =
         new ClientWorld(
             calendar,
@@ -109,7 +141,7 @@ public final class Simulation {
                   path, workload.closes(), host.rtt(), host.rules().timeWait(), owner);
             });
     flow.begin(workload.connections().start(world));
-    flows.add(flow);
+    return flow;
   }
 
   private static <T> T get(Map<String, T> map, String name) {
@@ -152,8 +184,8 @@ public final class Simulation {
 
   /** Checks all running counts against a recount, and tells what has happened. Ends the run. */
   public RunRecord record() {
-    flows.forEach(CallFlow::finish);
-    new Recount(tcp, tally).check();
+    flows.forEach(Flow::finish);
+    new Recount(tcp, flows, tally).check();
     return tally.record(scenario, calendar.nowNanos(), series.finish());
   }
 }

@@ -31,6 +31,12 @@ final class WaitHistogram {
     longest[row][bucket] = Math.max(longest[row][bucket], nanos);
   }
 
+  /** Adds calls that did not wait. */
+  void addZeros(long count) {
+    total += count;
+    zeros += count;
+  }
+
   void addAll(WaitHistogram other) {
     total += other.total;
     zeros += other.zeros;

@@ -19,6 +19,20 @@ final class WorkloadCounts {
     return foundNoPort + timedOutInPool;
   }
 
+  /** Checks that attempted = completed + failed + in progress. */
+  void checkConserved() {
+    long ended = completed + failed();
+    if (attempted != ended + inProgress) {
+      throw new IllegalStateException(
+          attempted
+              + " calls attempted, but "
+              + ended
+              + " ended and "
+              + inProgress
+              + " in progress");
+    }
+  }
+
   void addAll(WorkloadCounts other) {
     waits.addAll(other.waits);
     attempted += other.attempted;

@@ -1,0 +1,12 @@
+package portsim.run;
+
+import portsim.network.TcpState;
+
+/** The calls of one workload. */
+sealed interface Flow permits CallFlow, StraightFlow {
+  /** Counts the calls in progress, and checks that no call was lost or counted twice. */
+  void finish();
+
+  /** Counts the connections in a state that are this flow's own, not {@code Tcp}'s. */
+  int count(TcpState state);
+}
