@@ -15,6 +15,15 @@ public record PrunePeriod(Duration least, Duration greatest) {
       throw new IllegalArgumentException(
           "a period needs 0 < least <= greatest, got " + least + " to " + greatest);
     }
+    if (!isInSteps(least, greatest)) {
+      throw new IllegalArgumentException(
+          "a period goes up in steps of " + STEP + ", got " + least + " to " + greatest);
+    }
+  }
+
+  /** Whether whole steps lead from the least to the greatest. */
+  public static boolean isInSteps(Duration least, Duration greatest) {
+    return STEP.multipliedBy(greatest.minus(least).dividedBy(STEP)).equals(greatest.minus(least));
   }
 
   Duration draw(RandomStream random) {

@@ -76,6 +76,10 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
     }
   }
 
+  /**
+   * Lets a call wait. Its timeout stays in the lane when it is served before, void: the lane holds
+   * at most the calls that began to wait within one connect timeout.
+   */
   private void await(int call) {
     waiting.add(call);
     if (timeouts != null) {
@@ -158,8 +162,10 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
     return call;
   }
 
+  /** What the pool closes, it closes itself, though the application never closes anything. */
   private void close(int slot) {
-    tcp.close(connection[slot]);
+    boolean leaks = route.closing() == Closing.NEVER;
+    tcp.close(connection[slot], leaks ? Closing.CLIENT : route.closing());
     slots.giveBack(slot);
   }
 

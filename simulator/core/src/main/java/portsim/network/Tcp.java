@@ -104,8 +104,13 @@ public final class Tcp {
 
   /** Ends an established connection in the way of its route; one that is never closed stays. */
   public void close(int connection) {
+    close(connection, routes[route[connection]].closing());
+  }
+
+  /** Ends an established connection in this way, whatever that of its route is. */
+  public void close(int connection, Closing closing) {
     Route closed = routes[route[connection]];
-    switch (closed.closing()) {
+    switch (closing) {
       case CLIENT -> {
         if (closed.roundTrip() == null) {
           awaitStrays(connection, closed, TcpState.ESTABLISHED);

@@ -39,6 +39,28 @@ class PrunePeriodTest {
     }
   }
 
+  /** 15, 25 or 35 s: the grid begins at the least. */
+  @Test
+  void theStepsBeginAtTheLeast() {
+    Map<Long, Integer> drawn = new TreeMap<>();
+    for (int seed = 0; seed < 1_000; seed++) {
+      Duration each = period(15, 35).draw(RandomStream.of(seed, "pool/orders"));
+      drawn.merge(each.toSeconds(), 1, Integer::sum);
+    }
+    assertThat(drawn).containsOnlyKeys(15L, 25L, 35L);
+  }
+
+  /** Else the greatest would never be drawn. */
+  @ParameterizedTest(name = "{0} s to {1} s")
+  @CsvSource({"15, 18, PT15S, PT18S", "120, 235, PT2M, PT3M55S"})
+  void refusesWhatItsStepsDoNotReach(
+      long least, long greatest, String leastText, String greatestText) {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> period(least, greatest))
+        .withMessage(
+            "a period goes up in steps of PT10S, got " + leastText + " to " + greatestText);
+  }
+
   @ParameterizedTest(name = "{0} s to {1} s")
   @CsvSource({"0, 10, PT0S, PT10S", "-1, 10, PT-1S, PT10S", "20, 10, PT20S, PT10S"})
   void refusesWhatIsNoPeriod(long least, long greatest, String leastText, String greatestText) {

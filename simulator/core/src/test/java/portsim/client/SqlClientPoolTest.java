@@ -107,6 +107,31 @@ class SqlClientPoolTest {
         .containsExactly("0 call 0 opens", "16 call 1 times out");
   }
 
+  /**
+   * Call 0 opens one connection and the pool another, up to its minimum; call 1 comes before that
+   * is established and opens the third. The sweeps at 10 s and 20 s close the one that nobody used:
+   * two are leaked, and call 2 opens the third again.
+   */
+  @Test
+  void closesWhatItSweepsAwayThoughTheApplicationLosesItsConnections() {
+    SqlClientPool pool =
+        new SqlClientPool(
+            3,
+            2,
+            Duration.ofSeconds(15),
+            Duration.ZERO,
+            new PrunePeriod(PoolBench.seconds(10), PoolBench.seconds(10)));
+    PoolBench bench =
+        new PoolBench(pool, PoolBench.MANY_PORTS, Closing.NEVER, Duration.ofMillis(10), 1)
+            .call(0, 1)
+            .call(0.001, 1)
+            .call(30, 1);
+
+    assertThat(bench.runUntil(20).established()).isEqualTo(2);
+    assertThat(bench.runUntil(40).opened()).isEqualTo(4);
+    assertThat(bench.establishedMax()).isEqualTo(3);
+  }
+
   @Test
   void servesTheNextInLineAfterOneThatTimedOut() {
     PoolBench bench = new PoolBench(pool(1)).call(0, 20).call(1, 1).call(10, 1).call(30, 1);

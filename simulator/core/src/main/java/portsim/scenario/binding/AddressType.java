@@ -5,7 +5,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portsim.network.PortRange;
 
-/** An address and a port, such as {@code 10.10.10.20:1433} or {@code [::1]:1433}. */
+/**
+ * An address and a port, such as {@code 10.10.10.20:1433} or {@code [::1]:1433}. All spellings of
+ * an address are read as the same.
+ */
 record AddressType() implements ValueType<String> {
   private static final String HINT = "such as 10.10.10.20:1433 or \"[::1]:1433\"";
   private static final Pattern ADDRESS =
@@ -25,6 +28,7 @@ record AddressType() implements ValueType<String> {
     if (port < 1 || port > PortRange.LAST_PORT) {
       return value.error(value.path() + " has port " + port, "ports are 1 to 65535");
     }
-    return text;
+    String normal = SocketAddress.of(address.group(1), port);
+    return normal == null ? value.expected("an address with a port", HINT) : normal;
   }
 }

@@ -107,6 +107,11 @@ final class ConnectionsType {
     if (least.isZero() || least.compareTo(greatest) > 0) {
       return value.error(value.path() + " must rise from above 0, got " + text, hint);
     }
+    if (!PrunePeriod.isInSteps(least, greatest)) {
+      return value.error(
+          value.path() + " goes up in steps of 10 s, got " + text,
+          "such as 120s..230s, or one time alone");
+    }
     return new PrunePeriod(least, greatest);
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import portsim.network.PortRange;
 import portsim.workload.Rate;
 
@@ -173,6 +174,40 @@ class LiteralsTest {
     } else {
       assertThat(read.toString()).startsWith("it ");
     }
+  }
+
+  /** RFC 5952 tells how IPv6 is written; names do not distinguish capitals (RFC 4343). */
+  @ParameterizedTest(name = "{0} is {1}")
+  @CsvSource({
+    "10.10.10.20:080, 10.10.10.20:80",
+    "SQL.Example.com:1433, sql.example.com:1433",
+    "[0:0:0:0:0:0:0:1]:1433, [::1]:1433",
+    "[2001:DB8::00A]:80, [2001:db8::a]:80",
+    "[2001:db8:0:0:1:0:0:1]:80, [2001:db8::1:0:0:1]:80",
+    "[2001:db8:0:1:1:1:1:1]:80, [2001:db8:0:1:1:1:1:1]:80",
+    "[::ffff:192.0.2.1]:80, [::ffff:c000:201]:80",
+    "[0::]:80, [::]:80",
+    "[FE80::1%3]:80, [fe80::1%3]:80",
+  })
+  void spellingsOfTheSameAddress(String text, String normal) {
+    assertThat(Trees.read(new AddressType(), text)).isEqualTo(normal);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[1::2::3]:80",
+        "[1:2:3:4:5:6:7]:80",
+        "[1:2:3:4:5:6:7:8:9]:80",
+        "[:1]:80",
+        "[12345::]:80",
+        "[::256.0.0.1]:80",
+        "[::1.2.3]:80",
+        "[1:2:3:4:5:6:7::8]:80",
+      })
+  void noAddresses(String text) {
+    assertThat(Trees.read(new AddressType(), text).toString())
+        .startsWith("it must be an address with a port, got ");
   }
 
   @ParameterizedTest(name = "{0} is {1}")
