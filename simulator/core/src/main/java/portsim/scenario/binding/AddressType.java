@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portsim.network.PortRange;
+import portsim.scenario.language.Shape;
 
 /**
  * An address and a port, such as {@code 10.10.10.20:1433} or {@code [::1]:1433}. All spellings of
@@ -12,7 +13,7 @@ import portsim.network.PortRange;
 record AddressType() implements ValueType<String> {
   private static final String HINT = "such as 10.10.10.20:1433 or \"[::1]:1433\"";
   private static final Pattern ADDRESS =
-      Pattern.compile("(\\[[0-9A-Fa-f:.%]{2,60}]|[0-9A-Za-z._-]{1,253}):([0-9]{1,6})");
+      Pattern.compile("(\\[[0-9A-Fa-f:.%]{2,60}\\]|[0-9A-Za-z._-]{1,253}):([0-9]{1,6})");
 
   @Override
   public @Nullable String read(Value value) {
@@ -30,5 +31,10 @@ record AddressType() implements ValueType<String> {
     }
     String normal = SocketAddress.of(address.group(1), port);
     return normal == null ? value.expected("an address with a port", HINT) : normal;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Text("an address with a port, " + HINT, ADDRESS.pattern(), false);
   }
 }

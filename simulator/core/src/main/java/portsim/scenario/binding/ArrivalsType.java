@@ -12,21 +12,27 @@ import portsim.workload.Rate;
 /** The forms of {@code arrivals}. */
 final class ArrivalsType {
   private static final Key<Rate> POISSON =
-      Key.required("poisson", new RateType(), "the mean rate of independent arrivals");
+      Key.required("poisson", new RateType(), "the mean rate of independent arrivals", "20/s");
 
   private static final Key<Long> BURST =
-      Key.required("burst", new WholeType(1, 100_000_000), "how many calls arrive at once");
+      Key.required("burst", new WholeType(1, 100_000_000), "how many calls arrive at once", "500");
 
   private static final Key<Duration> EVERY =
-      Key.required("every", DurationType.POSITIVE, "the time from burst to burst");
+      Key.required("every", DurationType.POSITIVE, "the time from burst to burst", "1m");
+
+  private static final ListType<Duration> INSTANTS = new ListType<>(DurationType.ANY);
 
   private static final Key<List<Duration>> AT =
-      Key.required("at", ArrivalsType::instants, "the instants of single calls");
+      Key.required(
+          "at",
+          ValueType.of(INSTANTS.shape(), ArrivalsType::instants),
+          "the instants of single calls, in order",
+          "[0, 1s, 1s]");
 
   static final FamilyType<Arrivals> TYPE =
       new FamilyType<>(
           "20/s",
-          ArrivalsType::constant,
+          new RateType().as(Arrivals.Constant::new),
           List.of(
               new Form<>(POISSON, List.of(), fields -> new Arrivals.Poisson(fields.get(POISSON))),
               new Form<>(BURST, List.of(EVERY), ArrivalsType::burst),
@@ -34,17 +40,12 @@ final class ArrivalsType {
 
   private ArrivalsType() {}
 
-  private static @Nullable Arrivals constant(Value value) {
-    Rate rate = new RateType().read(value);
-    return rate == null ? null : new Arrivals.Constant(rate);
-  }
-
   private static Arrivals burst(Fields fields) {
     return new Arrivals.Burst(fields.get(BURST).intValue(), fields.get(EVERY));
   }
 
   private static @Nullable List<Duration> instants(Value value) {
-    List<Duration> times = new ListType<>(DurationType.ANY).read(value);
+    List<Duration> times = INSTANTS.read(value);
     if (times == null || !(value.node() instanceof Listing listing)) {
       return times;
     }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 
 /**
  * One of several names.
@@ -28,5 +29,10 @@ record ChoiceType<T>(String kind, Map<String, T> choices) implements ValueType<T
       return value.error(value.path() + " cannot be '" + text + "'", hint);
     }
     return chosen;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Choice(choices.keySet().stream().toList());
   }
 }

@@ -6,10 +6,12 @@ import org.jspecify.annotations.Nullable;
 import portsim.record.Metric;
 import portsim.scenario.Condition;
 import portsim.scenario.Condition.Between;
+import portsim.scenario.language.Shape;
 
 /** A condition on a number of the result, such as {@code 0}, {@code ">= 10"} or {@code never}. */
 record ConditionType(Metric metric) implements ValueType<Condition> {
   private static final List<String> OPERATORS = List.of(">=", "<=", "!=", ">", "<");
+  private static final long COUNT_GREATEST = Long.MAX_VALUE / 4;
   private static final List<String> TOLERANCES = List.of("±", "+-");
 
   @Override
@@ -27,6 +29,19 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
       }
     }
     return around(value, text);
+  }
+
+  @Override
+  public Shape shape() {
+    boolean isCount = metric.unit() == Metric.Unit.COUNT;
+    String number = isCount ? WholeType.WHOLE.pattern() : DurationType.FORM;
+    String never = metric.unit() == Metric.Unit.INSTANT ? "|(?:!=\\s*)?never" : "";
+    String one = "(?:>=|<=|!=|>|<)?\\s*" + number;
+    String two = number + "\\s*(?:\\.\\.|±|\\+-)\\s*" + number;
+    return new Shape.OneOf(
+        List.of(
+            new Shape.Whole(0, isCount ? COUNT_GREATEST : 0, ""),
+            new Shape.Text("a condition, " + hint(), one + "|" + two + never, false)));
   }
 
   private @Nullable Condition never(Value value) {
@@ -89,10 +104,18 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
       return time == null ? null : time.toNanos();
     }
     Long count = WholeType.parse(text);
-    if (count == null || count < 0 || count > Long.MAX_VALUE / 4) {
+    if (count == null || count < 0 || count > COUNT_GREATEST) {
       return value.error(value.path() + " is a count and cannot be '" + text + "'", hint());
     }
     return count;
+  }
+
+  String example() {
+    return switch (metric.unit()) {
+      case COUNT -> "0";
+      case DURATION -> "\"< 1m\"";
+      case INSTANT -> "never";
+    };
   }
 
   private String hint() {

@@ -10,57 +10,76 @@ import portsim.client.PerCall;
 import portsim.client.PrunePeriod;
 import portsim.client.SqlClientPool;
 import portsim.scenario.binding.FamilyType.Form;
+import portsim.scenario.language.Shape;
 
 /** The forms of {@code connections}. */
 final class ConnectionsType {
   private static final String PER_CALL = "per-call";
   private static final int POOL_MAX = 1_000_000;
+  private static final String DRIVER = "dotnet/SqlClient: DbConnectionStringDefaults";
+  private static final String PRUNE_HINT = "such as 120s..230s or 2m";
+  private static final Shape PERIOD =
+      new Shape.Text(
+          "a time or a range of times above 0, " + PRUNE_HINT,
+          DurationType.FORM + "(?:\\s*\\.\\.\\s*" + DurationType.FORM + ")?",
+          false);
 
   private static final Key<String> POOL =
       Key.required(
           "pool",
           new ChoiceType<>("pools", new TreeMap<>(Map.of("sqlclient", "sqlclient"))),
-          "which pool: sqlclient");
+          "which pool: sqlclient",
+          "sqlclient");
 
   private static final Key<Long> MAX =
       Key.optional(
-          "max",
-          new WholeType(1, POOL_MAX),
-          (long) SqlClientPool.STANDARD.max(),
-          "the most connections");
+              "max",
+              new WholeType(1, POOL_MAX),
+              Integer.toString(SqlClientPool.STANDARD.max()),
+              "the most connections",
+              "200")
+          .from(DRIVER);
 
   private static final Key<Long> MIN =
       Key.optional(
-          "min",
-          new WholeType(0, POOL_MAX),
-          (long) SqlClientPool.STANDARD.min(),
-          "connections that are kept whatever the load");
+              "min",
+              new WholeType(0, POOL_MAX),
+              Integer.toString(SqlClientPool.STANDARD.min()),
+              "connections that are kept whatever the load",
+              "10")
+          .from(DRIVER);
 
   private static final Key<Duration> CONNECT_TIMEOUT =
       Key.optional(
-          "connectTimeout",
-          DurationType.ANY,
-          SqlClientPool.STANDARD.connectTimeout(),
-          "how long a call waits for a connection; 0: for ever");
+              "connectTimeout",
+              DurationType.ANY,
+              Times.text(SqlClientPool.STANDARD.connectTimeout()),
+              "how long a call waits for a connection; 0: for ever",
+              "30s")
+          .from(DRIVER);
 
   private static final Key<Duration> LIFETIME =
       Key.optional(
-          "lifetime",
-          DurationType.ANY,
-          SqlClientPool.STANDARD.lifetime(),
-          "a returned connection older than this is closed; 0: never");
+              "lifetime",
+              DurationType.ANY,
+              Times.text(SqlClientPool.STANDARD.lifetime()),
+              "a returned connection older than this is closed; 0: never",
+              "10m")
+          .from(DRIVER);
 
   private static final Key<PrunePeriod> PRUNE =
       Key.optional(
-          "prune",
-          ConnectionsType::prune,
-          SqlClientPool.STANDARD.prune(),
-          "the period of the sweeps that close unused connections");
+              "prune",
+              ValueType.of(PERIOD, ConnectionsType::prune),
+              text(SqlClientPool.STANDARD.prune()),
+              "the period of the sweeps that close unused connections, drawn once for each pool",
+              "2m")
+          .from("dotnet/SqlClient: WaitHandleDbConnectionPool");
 
   static final FamilyType<ConnectionPolicy> TYPE =
       new FamilyType<>(
           PER_CALL,
-          ConnectionsType::perCall,
+          ValueType.of(new Shape.Choice(List.of(PER_CALL)), ConnectionsType::perCall),
           List.of(
               new Form<>(
                   POOL,
@@ -90,9 +109,12 @@ final class ConnectionsType {
         max, min, fields.get(CONNECT_TIMEOUT), fields.get(LIFETIME), fields.get(PRUNE));
   }
 
+  private static String text(PrunePeriod period) {
+    return Times.text(period.least()) + ".." + Times.text(period.greatest());
+  }
+
   private static @Nullable PrunePeriod prune(Value value) {
-    String hint = "such as 120s..230s or 2m";
-    String text = value.text("a time or a range of times", hint);
+    String text = value.text("a time or a range of times", PRUNE_HINT);
     if (text == null) {
       return null;
     }
@@ -105,7 +127,7 @@ final class ConnectionsType {
       return null;
     }
     if (least.isZero() || least.compareTo(greatest) > 0) {
-      return value.error(value.path() + " must rise from above 0, got " + text, hint);
+      return value.error(value.path() + " must rise from above 0, got " + text, PRUNE_HINT);
     }
     if (!PrunePeriod.isInSteps(least, greatest)) {
       return value.error(

@@ -2,6 +2,7 @@ package portsim.scenario.binding;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 
 /**
  * A range of times, such as {@code 10ms..50ms}.
@@ -12,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 record DurationRangeType(Duration least, Duration greatest)
     implements ValueType<DurationRangeType.Range> {
   private static final String DOTS = "..";
+  private static final String HINT = "such as 10ms..50ms";
 
   /** Both ends belong to it. */
   record Range(Duration least, Duration greatest) {}
 
   @Override
   public @Nullable Range read(Value value) {
-    String hint = "such as 10ms..50ms";
-    String text = value.text("a range of times", hint);
+    String text = value.text("a range of times", HINT);
     if (text == null) {
       return null;
     }
     int dots = text.indexOf(DOTS);
     if (dots < 0) {
-      return value.expected("a range of times", hint);
+      return value.expected("a range of times", HINT);
     }
     DurationType bound = new DurationType(least, greatest);
     Duration first = bound.read(value, text.substring(0, dots).strip());
@@ -39,5 +40,12 @@ record DurationRangeType(Duration least, Duration greatest)
           value.path() + " is upside down: " + text, "the shorter time comes first: " + right);
     }
     return new Range(first, last);
+  }
+
+  @Override
+  public Shape shape() {
+    String bounds = " from " + Times.text(least) + " to " + Times.text(greatest);
+    String pattern = DurationType.FORM + "\\s*\\.\\.\\s*" + DurationType.FORM;
+    return new Shape.Text("a range of times" + bounds + ", " + HINT, pattern, false);
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 
 /** A length of time with its units, such as {@code 10ms} or {@code 3m18.8s}. */
 record DurationType(Duration least, Duration greatest) implements ValueType<Duration> {
@@ -19,6 +20,10 @@ record DurationType(Duration least, Duration greatest) implements ValueType<Dura
   private static final int LENGTH_MAX = 60;
   private static final Pattern PART =
       Pattern.compile("([0-9][0-9_]*(?:\\.[0-9]+)?)\\s*(ns|us|ms|s|m|h|d)\\s*");
+
+  /** What a time looks like as a whole. */
+  static final String FORM = "(?:0|(?:" + PART.pattern() + ")+)";
+
   private static final Pattern NUMBER = Pattern.compile("-?[0-9][0-9_]*(\\.[0-9]+)?");
 
   @Override
@@ -34,6 +39,11 @@ record DurationType(Duration least, Duration greatest) implements ValueType<Dura
       return value.error(value.path() + " must be " + allowed() + ", got " + text, "");
     }
     return read;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Time(FORM, least, greatest);
   }
 
   private String allowed() {

@@ -10,6 +10,8 @@ import portsim.record.Vocabulary;
 import portsim.scenario.Condition;
 import portsim.scenario.Expectation;
 import portsim.scenario.MetricPath;
+import portsim.scenario.language.Declaration;
+import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Scalar;
 
@@ -36,6 +38,25 @@ record ExpectationsType(Set<String> hosts, Set<String> servers, Set<String> work
               }
             });
     return read.size() == mapping.entries().size() ? read : null;
+  }
+
+  @Override
+  public Shape shape() {
+    List<Declaration> paths = new ArrayList<>();
+    declare(Scope.WORLD, "", paths);
+    declare(Scope.HOST, "hosts." + Declaration.NAME + ".", paths);
+    declare(Scope.SERVER, "servers." + Declaration.NAME + ".", paths);
+    declare(Scope.WORKLOAD, "workloads." + Declaration.NAME + ".", paths);
+    return new Shape.Keys(paths);
+  }
+
+  private static void declare(Scope scope, String prefix, List<Declaration> to) {
+    for (Metric metric : Vocabulary.of(scope)) {
+      ConditionType type = new ConditionType(metric);
+      to.add(
+          new Declaration(
+              prefix + metric.path(), type.shape(), false, "", metric.about(), type.example(), ""));
+    }
   }
 
   private @Nullable Expectation readOne(String path, Mapping.Entry entry, Value in) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Listing;
 import portsim.scenario.tree.Mapping;
 
@@ -26,7 +27,14 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
    * @param options the other keys that it may have
    * @param make makes the value of complete fields; null, and a problem, where they do not fit
    */
-  record Form<T>(Key<?> member, List<Key<?>> options, Function<Fields, @Nullable T> make) {}
+  record Form<T>(Key<?> member, List<Key<?>> options, Function<Fields, @Nullable T> make) {
+    List<Key<?>> keys() {
+      List<Key<?>> keys = new ArrayList<>();
+      keys.add(member);
+      keys.addAll(options);
+      return keys;
+    }
+  }
 
   FamilyType {
     forms = List.copyOf(forms);
@@ -56,11 +64,16 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
     };
   }
 
+  @Override
+  public Shape shape() {
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(text.shape());
+    forms.forEach(form -> shapes.add(Key.shape(form.keys())));
+    return new Shape.OneOf(shapes);
+  }
+
   private @Nullable T read(Value value, Form<T> form) {
-    List<Key<?>> keys = new ArrayList<>();
-    keys.add(form.member());
-    keys.addAll(form.options());
-    Fields fields = Fields.read(value, keys);
+    Fields fields = Fields.read(value, form.keys());
     return fields != null && fields.complete() ? form.make().apply(fields) : null;
   }
 

@@ -2,7 +2,6 @@ package portsim.scenario.binding;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import portsim.scenario.binding.FamilyType.Form;
 import portsim.workload.HoldingTime;
 
@@ -15,32 +14,36 @@ final class HoldType {
       Key.required(
           "exponential",
           new DurationType(Duration.ZERO, MEAN_GREATEST),
-          "the mean of exponentially distributed times");
+          "the mean of exponentially distributed times",
+          "50ms");
 
   /** Wide enough for any call, and each nanosecond within can be drawn. */
   private static final Key<DurationRangeType.Range> UNIFORM =
       Key.required(
           "uniform",
           new DurationRangeType(Duration.ZERO, Duration.ofDays(100)),
-          "the least and the greatest of evenly distributed times");
+          "the least and the greatest of evenly distributed times",
+          "10ms..50ms");
 
   /** The mean of log-normal times is up to 2981 times the median, and must not be too long. */
   private static final Key<Duration> LOGNORMAL =
       Key.required(
           "lognormal",
           new DurationType(Duration.ZERO, Duration.ofDays(10)),
-          "the median of log-normally distributed times");
+          "the median of log-normally distributed times",
+          "50ms");
 
   private static final Key<Double> SIGMA =
       Key.required(
           "sigma",
           new NumberType(0, HoldingTime.Lognormal.SIGMA_MAX),
-          "the standard deviation of the logarithm of the time");
+          "the standard deviation of the logarithm of the time",
+          "1");
 
   static final FamilyType<HoldingTime> TYPE =
       new FamilyType<>(
           "10ms",
-          HoldType::fixed,
+          DurationType.ANY.as(HoldingTime.Fixed::new),
           List.of(
               new Form<>(
                   EXPONENTIAL,
@@ -53,11 +56,6 @@ final class HoldType {
                   fields -> new HoldingTime.Lognormal(fields.get(LOGNORMAL), fields.get(SIGMA)))));
 
   private HoldType() {}
-
-  private static @Nullable HoldingTime fixed(Value value) {
-    Duration time = DurationType.ANY.read(value);
-    return time == null ? null : new HoldingTime.Fixed(time);
-  }
 
   private static HoldingTime uniform(Fields fields) {
     DurationRangeType.Range range = fields.get(UNIFORM);

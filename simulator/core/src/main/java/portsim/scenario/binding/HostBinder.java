@@ -16,59 +16,85 @@ import portsim.network.profile.Profiles;
 import portsim.network.profile.Settings;
 import portsim.network.profile.SocketError;
 import portsim.scenario.Host;
+import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Scalar;
 
 /** The keys of a host. */
-final class HostBinder {
+record HostBinder() implements NamedMapType.EntryType<Host> {
   /** A longer round trip would have the SYN sent again, which is not simulated. */
   private static final Duration RTT_GREATEST = Duration.ofSeconds(1);
 
   private static final Key<String> PROFILE =
-      Key.required("profile", profileName(), "which operating system: " + profileNames());
+      Key.required("profile", profileName(), "which operating system: " + profileNames(), "linux");
 
   private static final Key<String> ADDRESS =
-      Key.optional("address", TextType.HOST_ADDRESS, "", "its address as netstat would show it");
+      Key.orNothing(
+          "address",
+          TextType.HOST_ADDRESS,
+          "",
+          "its address as netstat would show it",
+          "10.10.10.10");
 
   private static final Key<Duration> RTT =
       Key.optional(
           "rtt",
           new DurationType(Duration.ZERO, RTT_GREATEST),
-          Duration.ZERO,
-          "the round trip to any server");
+          "0",
+          "the round trip to any server",
+          "1ms");
 
   private static final Key<PortRange> PORTS =
-      Key.required("ports", new PortRangeType(), "the ephemeral ports, such as 1025-5000");
+      Key.required(
+          "ports", new PortRangeType(), "the ephemeral ports, such as 1025-5000", "1025-5000");
 
   private static final Key<Duration> TIME_WAIT =
-      Key.required("timeWait", DurationType.ANY, "how long TIME_WAIT lasts, such as 60s");
+      Key.required("timeWait", DurationType.ANY, "how long TIME_WAIT lasts, such as 60s", "60s");
 
   private static final Key<Uniqueness> UNIQUE =
       Key.required(
           "unique",
           new ChoiceType<>("kinds of uniqueness", uniquenessByKey()),
-          "what is unique: port or tuple");
+          "what is unique: port or tuple",
+          "tuple");
 
   private static final Key<PortSelection> SELECTION =
       Key.optional(
           "selection",
           new ChoiceType<>("ways to choose a port", selectionByKey()),
-          new PortSelection.Sequential(),
-          "how a port is chosen: sequential or random");
+          new PortSelection.Sequential().key(),
+          "how a port is chosen: sequential or random",
+          "random");
 
   private static final Key<String> ERROR =
       Key.optional(
-          "error", TextType.ANY, "no free port", "the error of a connect that finds no port");
+          "error",
+          TextType.ANY,
+          "no free port",
+          "the error of a connect that finds no port",
+          "EADDRNOTAVAIL");
 
   private static final List<Key<?>> CUSTOM_KEYS =
       List.of(PROFILE, ADDRESS, RTT, PORTS, TIME_WAIT, UNIQUE, SELECTION, ERROR);
 
-  private HostBinder() {}
-
-  /** Reads a host; null, and at least one problem, where it is none. */
-  static @Nullable Host read(String name, Value value) {
+  @Override
+  public @Nullable Host read(String name, Value value) {
     Profile named = namedProfile(value);
     return named == null ? custom(name, value) : named(name, value, named);
+  }
+
+  @Override
+  public Shape shape() {
+    Map<String, Shape.Keys> cases = new LinkedHashMap<>();
+    Profiles.named()
+        .forEach(each -> cases.put(each.name(), Key.shape(keys(SettingsType.key(each)))));
+    cases.put(Profiles.CUSTOM, Key.shape(CUSTOM_KEYS));
+    Key<Settings> any = SettingsType.keyWithoutProfile(settings -> Settings.NONE);
+    return new Shape.Cases(PROFILE.name(), cases, Key.shape(keys(any)));
+  }
+
+  private static List<Key<?>> keys(Key<Settings> settings) {
+    return List.of(PROFILE, ADDRESS, RTT, settings);
   }
 
   /** The profile that a host names; null for a custom one, and for one that does not exist. */
@@ -84,13 +110,8 @@ final class HostBinder {
   }
 
   private static @Nullable Host named(String name, Value value, Profile profile) {
-    Key<Settings> settings =
-        Key.optional(
-            "settings",
-            new SettingsType(profile),
-            Settings.NONE,
-            "settings of " + profile.title() + " under their own names");
-    Fields fields = Fields.read(value, List.of(PROFILE, ADDRESS, RTT, settings));
+    Key<Settings> settings = SettingsType.key(profile);
+    Fields fields = Fields.read(value, keys(settings));
     if (fields == null || !fields.complete()) {
       return null;
     }

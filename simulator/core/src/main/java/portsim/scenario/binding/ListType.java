@@ -3,6 +3,7 @@ package portsim.scenario.binding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Listing;
 import portsim.scenario.tree.Node;
 
@@ -20,5 +21,10 @@ record ListType<T>(ValueType<T> item) implements ValueType<List<T>> {
       }
     }
     return items.size() == nodes.size() ? items : null;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.ListOf(item.shape());
   }
 }

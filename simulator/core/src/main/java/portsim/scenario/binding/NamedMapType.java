@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
 
 /**
@@ -11,13 +12,23 @@ import portsim.scenario.tree.Mapping;
  *
  * @param example an entry
  */
-record NamedMapType<T>(EntryReader<T> entry, String example) implements ValueType<Map<String, T>> {
-  private static final Pattern NAME = Pattern.compile("[a-z][A-Za-z0-9-]*");
+record NamedMapType<T>(EntryType<T> entry, String example) implements ValueType<Map<String, T>> {
+  private static final String BASE = "base";
+  private static final Pattern PLAIN = Pattern.compile("[a-z][A-Za-z0-9-]*");
+  private static final String RULE =
+      "a name begins with a-z, goes on with letters, digits and -, and is not 'base'";
 
-  /** Reads what stands under a name. */
-  @FunctionalInterface
-  interface EntryReader<T> {
+  /** A name that the user chose. */
+  static final Shape.Text NAME =
+      new Shape.Text(RULE, "(?!" + BASE + "\\s*$)" + PLAIN.pattern(), false);
+
+  /** What may stand under a name. */
+  interface EntryType<T> {
+    /** Reads it; null, and at least one problem, where it is not of this type. */
     @Nullable T read(String name, Value value);
+
+    /** What it reads, as far as that can be said without the rest of the file. */
+    Shape shape();
   }
 
   @Override
@@ -39,14 +50,16 @@ record NamedMapType<T>(EntryReader<T> entry, String example) implements ValueTyp
     return read.size() == mapping.entries().size() ? read : null;
   }
 
+  @Override
+  public Shape shape() {
+    return new Shape.MapOf(NAME, entry.shape(), 1);
+  }
+
   /** Refuses a name that is not one. */
   static void checkName(String name, Mapping.Entry entry, Value in) {
-    if (!NAME.matcher(name).matches() || name.equals("base")) {
+    if (!PLAIN.matcher(name).matches() || name.equals(BASE)) {
       in.problems()
-          .error(
-              entry.keyPlace(),
-              "'" + name + "' cannot be a name in " + in.path(),
-              "a name begins with a-z, goes on with letters, digits and -, and is not 'base'");
+          .error(entry.keyPlace(), "'" + name + "' cannot be a name in " + in.path(), RULE);
     }
   }
 }

@@ -2,6 +2,7 @@ package portsim.scenario.binding;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 
 /** A number in plain decimals within bounds. */
 record NumberType(int least, int greatest) implements ValueType<Double> {
@@ -16,5 +17,10 @@ record NumberType(int least, int greatest) implements ValueType<Double> {
     }
     double number = NUMBER.matcher(text).matches() ? Double.parseDouble(text) : Double.NaN;
     return number >= least && number <= greatest ? number : value.expected(what, "");
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Decimal(NUMBER.pattern(), least, greatest);
   }
 }

@@ -1,22 +1,31 @@
 package portsim.scenario.binding;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portsim.network.PortRange;
+import portsim.scenario.language.Shape;
 
 /** A range of ports, such as {@code 1025-5000}, or a single port. */
 record PortRangeType() implements ValueType<PortRange> {
   private static final String HINT = "such as 1025-5000";
 
   /** Also as Linux writes it, with a blank between the ports. */
-  private static final Pattern RANGE =
-      Pattern.compile("([0-9]{1,6})(?:(?:\\s*-\\s*|\\s+)([0-9]{1,6}))?");
+  static final Pattern RANGE = Pattern.compile("([0-9]{1,6})(?:(?:\\s*-\\s*|\\s+)([0-9]{1,6}))?");
 
   @Override
   public @Nullable PortRange read(Value value) {
     String text = value.text("a range of ports", HINT);
     return text == null ? null : parse(value, text);
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.OneOf(
+        List.of(
+            new Shape.Whole(1, PortRange.LAST_PORT, ""),
+            new Shape.Text("a range of ports, " + HINT, RANGE.pattern(), false)));
   }
 
   /** Reads a range from a text; null, and a problem, where it is none. */

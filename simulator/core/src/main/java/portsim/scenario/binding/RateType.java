@@ -5,6 +5,7 @@ import java.math.BigInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 import portsim.workload.Rate;
 
 /** So many in a unit of time, such as {@code 20/s}. */
@@ -30,6 +31,11 @@ record RateType() implements ValueType<Rate> {
       return noRate(value, text);
     }
     return exact(value, new BigDecimal(rate.group(1).replace("_", "")), rate.group(2));
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Text(HINT, "(?=[^/]*[1-9])" + RATE.pattern(), false);
   }
 
   private static @Nullable Rate noRate(Value value, String text) {

@@ -5,7 +5,7 @@ import portsim.scenario.tree.Place;
 
 /** A name that must exist elsewhere in the file. */
 record Reference(String name, Place place) {
-  static final ValueType<Reference> TYPE = Reference::read;
+  static final ValueType<Reference> TYPE = ValueType.of(NamedMapType.NAME, Reference::read);
 
   private static @Nullable Reference read(Value value) {
     String name = value.text("a name", "");

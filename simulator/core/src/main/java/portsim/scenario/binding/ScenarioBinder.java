@@ -7,51 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
-import portsim.scenario.Expectation;
-import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
-import portsim.scenario.Server;
-import portsim.scenario.Workload;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Problem;
 import portsim.scenario.tree.Problems;
 
-/** The keys of a scenario file, and the way from its tree to its scenarios. */
+/** The way from the tree of a scenario file to its scenarios. */
 public final class ScenarioBinder {
-  private static final Duration SAMPLE_LEAST = Duration.ofMillis(1);
   private static final int SAMPLES = 600;
-
-  private static final Key<String> TITLE =
-      Key.required("title", TextType.ANY, "what the scenario is called");
-
-  private static final Key<String> ABOUT =
-      Key.optional("about", TextType.ANY, "", "what the scenario shows");
-
-  private static final Key<List<String>> SOURCE =
-      Key.optional("source", new ListType<>(TextType.ANY), List.of(), "the documents it rests on");
-
-  private static final Key<Duration> DURATION =
-      Key.required("duration", DurationType.POSITIVE, "the virtual time it takes, such as 10m");
-
-  private static final Key<Long> SEED =
-      Key.optional("seed", new WholeType(Long.MIN_VALUE, Long.MAX_VALUE), 1L, "the seed of chance");
-
-  private static final Key<Duration> SAMPLE =
-      Key.absentable(
-          "sample",
-          new DurationType(SAMPLE_LEAST, DurationType.LONGEST),
-          "the interval of the series; standard: a 600th of the duration");
-
-  private static final Key<Map<String, Host>> HOSTS =
-      Key.required(
-          "hosts",
-          new NamedMapType<>(HostBinder::read, "web: { profile: linux }"),
-          "the client machines by name");
-
-  private static final Key<Node> VARIANTS =
-      Key.absentable("variants", Value::node, "changes of the scenario by name");
 
   private static final String VARIANT = "such as longer: { duration: 1h }";
 
@@ -93,13 +58,13 @@ public final class ScenarioBinder {
 
   private Map<String, Scenario> variants(Mapping root, List<Setter> setters) {
     Map<String, Scenario> scenarios = new LinkedHashMap<>();
-    Mapping base = without(root, VARIANTS.name());
+    Mapping base = without(root, ScenarioKeys.VARIANTS.name());
     put(scenarios, ScenarioFile.BASE, base);
-    Node patches = root.get(VARIANTS.name());
+    Node patches = root.get(ScenarioKeys.VARIANTS.name());
     if (patches instanceof Mapping mapping) {
       mapping.entries().forEach((name, entry) -> variant(scenarios, base, name, entry, setters));
     } else if (patches != null) {
-      new Value(patches, VARIANTS.name(), problems)
+      new Value(patches, ScenarioKeys.VARIANTS.name(), problems)
           .expected("a map from names to changes", VARIANT);
     }
     return scenarios;
@@ -111,13 +76,14 @@ public final class ScenarioBinder {
       String name,
       Mapping.Entry entry,
       List<Setter> setters) {
-    Value value = new Value(entry.value(), VARIANTS.name() + "." + name, problems);
-    NamedMapType.checkName(name, entry, new Value(entry.value(), VARIANTS.name(), problems));
+    Value value = new Value(entry.value(), ScenarioKeys.VARIANTS.name() + "." + name, problems);
+    NamedMapType.checkName(
+        name, entry, new Value(entry.value(), ScenarioKeys.VARIANTS.name(), problems));
     if (!(entry.value() instanceof Mapping patch)) {
       value.expected("a map of changes", "such as " + name + ": { duration: 1h }");
       return;
     }
-    Mapping.Entry nested = patch.entries().get(VARIANTS.name());
+    Mapping.Entry nested = patch.entries().get(ScenarioKeys.VARIANTS.name());
     if (nested != null) {
       problems.error(
           nested.keyPlace(), value.path() + " has variants of its own", "put them beside it");
@@ -142,7 +108,7 @@ public final class ScenarioBinder {
       problems.add(problem);
       return;
     }
-    Node expect = base.get("expect");
+    Node expect = base.get(ScenarioKeys.EXPECT);
     boolean isExpectation = expect != null && expect.occupies(problem.place());
     String hint = "in the variant's expect, null takes it back";
     problems.error(
@@ -165,71 +131,43 @@ public final class ScenarioBinder {
   }
 
   private @Nullable Scenario scenario(Mapping root) {
-    Set<String> hosts = names(root, HOSTS.name());
-    Set<String> servers = names(root, "servers");
-    Set<String> workloads = names(root, "workloads");
-    Key<Map<String, Server>> serverKey =
-        Key.required(
-            "servers",
-            new NamedMapType<>(
-                new ServerBinder(firstProfile(root))::read,
-                "sql: { address: \"10.10.10.20:1433\" }"),
-            "the servers by name");
-    Key<Map<String, Workload>> workloadKey =
-        Key.required(
-            "workloads",
-            new NamedMapType<>(
-                new WorkloadBinder(hosts, servers, duration(root))::read,
-                "orders: { from: web, to: sql, arrivals: 20/s }"),
-            "who calls whom, by name");
-    Key<List<Expectation>> expectKey =
-        Key.optional(
-            "expect",
-            new ExpectationsType(hosts, servers, workloads),
-            List.of(),
-            "what the result must be");
-    List<Key<?>> keys =
-        List.of(
-            TITLE,
-            ABOUT,
-            SOURCE,
-            DURATION,
-            SEED,
-            SAMPLE,
-            HOSTS,
-            serverKey,
-            workloadKey,
-            expectKey,
-            VARIANTS);
-    Fields fields = Fields.read(new Value(root, "", problems), keys);
+    Set<String> hosts = names(root, ScenarioKeys.HOSTS.name());
+    Set<String> servers = names(root, ScenarioKeys.SERVERS);
+    Set<String> workloads = names(root, ScenarioKeys.WORKLOADS);
+    ScenarioKeys keys =
+        new ScenarioKeys(
+            new ServerBinder(firstProfile(root)),
+            new WorkloadBinder(hosts, servers, duration(root)),
+            new ExpectationsType(hosts, servers, workloads));
+    Fields fields = Fields.read(new Value(root, "", problems), keys.all());
     if (fields == null || !fields.complete()) {
       return null;
     }
     return new Scenario(
-        fields.get(TITLE),
-        fields.get(ABOUT),
-        fields.get(SOURCE),
-        fields.get(DURATION),
-        fields.get(SEED),
+        fields.get(ScenarioKeys.TITLE),
+        fields.get(ScenarioKeys.ABOUT),
+        fields.get(ScenarioKeys.SOURCE),
+        fields.get(ScenarioKeys.DURATION),
+        fields.get(ScenarioKeys.SEED),
         sample(fields),
-        fields.get(HOSTS),
-        fields.get(serverKey),
-        fields.get(workloadKey),
-        fields.get(expectKey));
+        fields.get(ScenarioKeys.HOSTS),
+        fields.get(keys.servers()),
+        fields.get(keys.workloads()),
+        fields.get(keys.expect()));
   }
 
   private static Duration sample(Fields fields) {
-    Duration chosen = fields.find(SAMPLE);
+    Duration chosen = fields.find(ScenarioKeys.SAMPLE);
     if (chosen != null) {
       return chosen;
     }
-    Duration standard = fields.get(DURATION).dividedBy(SAMPLES);
-    return standard.compareTo(SAMPLE_LEAST) < 0 ? SAMPLE_LEAST : standard;
+    Duration standard = fields.get(ScenarioKeys.DURATION).dividedBy(SAMPLES);
+    return standard.compareTo(ScenarioKeys.SAMPLE_LEAST) < 0 ? ScenarioKeys.SAMPLE_LEAST : standard;
   }
 
   /** The duration, for who needs it before all keys are read; problems are told then. */
   private static Duration duration(Mapping root) {
-    Node node = root.get(DURATION.name());
+    Node node = root.get(ScenarioKeys.DURATION.name());
     Duration duration =
         node == null ? null : DurationType.ANY.read(new Value(node, "", new Problems()));
     return duration == null ? DurationType.LONGEST : duration;
@@ -240,7 +178,7 @@ public final class ScenarioBinder {
   }
 
   private @Nullable Profile firstProfile(Mapping root) {
-    if (root.get(HOSTS.name()) instanceof Mapping hosts) {
+    if (root.get(ScenarioKeys.HOSTS.name()) instanceof Mapping hosts) {
       for (Mapping.Entry host : hosts.entries().values()) {
         return HostBinder.namedProfile(new Value(host.value(), "", problems));
       }

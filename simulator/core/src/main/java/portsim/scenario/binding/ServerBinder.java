@@ -1,10 +1,14 @@
 package portsim.scenario.binding;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
+import portsim.network.profile.Profiles;
 import portsim.network.profile.Settings;
 import portsim.scenario.Server;
+import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
 
 /**
@@ -12,23 +16,44 @@ import portsim.scenario.tree.Mapping;
  *
  * @param standardProfile the operating system of a server that names none: that of the hosts
  */
-record ServerBinder(@Nullable Profile standardProfile) {
+record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.EntryType<Server> {
   private static final Key<String> ADDRESS =
-      Key.required("address", new AddressType(), "what workloads connect to, address and port");
+      Key.required(
+          "address",
+          new AddressType(),
+          "what workloads connect to, address and port",
+          "10.10.10.20:1433");
 
   private static final Key<String> PROFILE =
       Key.absentable(
-          "profile", HostBinder.profileName(), "its operating system; standard: the hosts'");
+          "profile",
+          HostBinder.profileName(),
+          "its operating system; standard: the hosts'",
+          "windows-2003");
 
-  /** Reads a server; null, and at least one problem, where it is none. */
-  @Nullable Server read(String name, Value value) {
+  @Override
+  public @Nullable Server read(String name, Value value) {
     Profile profile = profile(value);
     Key<Settings> settings = settings(profile, value);
-    Fields fields = Fields.read(value, List.of(ADDRESS, PROFILE, settings));
+    Fields fields = Fields.read(value, keys(settings));
     if (fields == null || !fields.complete()) {
       return null;
     }
     return new Server(name, fields.get(ADDRESS), fields.get(settings).names());
+  }
+
+  @Override
+  public Shape shape() {
+    Map<String, Shape.Keys> cases = new LinkedHashMap<>();
+    Profiles.named()
+        .forEach(each -> cases.put(each.name(), Key.shape(keys(SettingsType.key(each)))));
+    cases.put(Profiles.CUSTOM, Key.shape(List.of(ADDRESS, PROFILE)));
+    Key<Settings> any = SettingsType.keyWithoutProfile(settings -> Settings.NONE);
+    return new Shape.Cases(PROFILE.name(), cases, Key.shape(keys(any)));
+  }
+
+  private static List<Key<?>> keys(Key<Settings> settings) {
+    return List.of(ADDRESS, PROFILE, settings);
   }
 
   private @Nullable Profile profile(Value value) {
@@ -37,9 +62,9 @@ record ServerBinder(@Nullable Profile standardProfile) {
   }
 
   private static Key<Settings> settings(@Nullable Profile profile, Value server) {
-    ValueType<Settings> type =
-        profile == null ? value -> ofNobody(value, server) : new SettingsType(profile);
-    return Key.optional("settings", type, Settings.NONE, "settings under their own names");
+    return profile == null
+        ? SettingsType.keyWithoutProfile(value -> ofNobody(value, server))
+        : SettingsType.key(profile);
   }
 
   /** Settings of a server that has no operating system, or one that does not exist. */

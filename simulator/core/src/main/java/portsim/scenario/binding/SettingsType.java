@@ -1,5 +1,6 @@
 package portsim.scenario.binding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,8 @@ import portsim.network.profile.Setting;
 import portsim.network.profile.SettingType;
 import portsim.network.profile.SettingValue;
 import portsim.network.profile.Settings;
+import portsim.scenario.language.Declaration;
+import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
 
 /** The settings of a machine, under the names of its operating system. */
@@ -18,10 +21,30 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
   /** Linux writes its names with this in front, or without. */
   private static final String LINUX_PREFIX = "net.ipv4.";
 
+  private static final String LINUX = "linux";
+
+  private static final String KEY = "settings";
+
+  /** The key for the settings of a machine with this profile. */
+  static Key<Settings> key(Profile profile) {
+    SettingsType type = new SettingsType(profile);
+    String about = "settings of " + profile.title() + " under their own names";
+    return Key.orNothing(KEY, type, Settings.NONE, about, "{ " + type.example() + " }");
+  }
+
+  /** The key for the settings of a machine that names no profile itself. */
+  static Key<Settings> keyWithoutProfile(Reader<Settings> reader) {
+    Shape.Text name = new Shape.Text("a setting", "\\S+", true);
+    Shape shape = new Shape.MapOf(name, new Shape.ListOf(TextType.ANY.shape()), 0);
+    String about = "settings under the operating system's own names";
+    return Key.orNothing(
+        KEY, ValueType.of(shape, reader), Settings.NONE, about, "{ TcpTimedWaitDelay: 30 }");
+  }
+
   @Override
   public @Nullable Settings read(Value value) {
     if (!(value.node() instanceof Mapping mapping)) {
-      return value.expected("a map with settings of " + profile.name(), example());
+      return value.expected("a map with settings of " + profile.name(), "such as " + example());
     }
     Map<String, SettingValue> read = new LinkedHashMap<>();
     mapping
@@ -36,8 +59,41 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
     return read.size() == mapping.entries().size() ? new Settings(read) : null;
   }
 
+  @Override
+  public Shape shape() {
+    List<Declaration> settings = new ArrayList<>();
+    profile.settings().forEach(setting -> settings.add(declaration(setting, "")));
+    if (profile.name().equals(LINUX)) {
+      profile.settings().forEach(setting -> settings.add(declaration(setting, LINUX_PREFIX)));
+    }
+    return new Shape.Keys(settings);
+  }
+
+  private static Declaration declaration(Setting setting, String prefix) {
+    String none = setting.withoutEffect();
+    return new Declaration(
+        prefix + setting.name(),
+        shape(setting.type()),
+        false,
+        setting.standard(),
+        setting.about()
+            + (setting.needsRestart() ? " Takes effect at a restart." : "")
+            + (none.isEmpty() ? "" : " Changes nothing here: " + none + "."),
+        setting.standard().isEmpty() ? "\"1434, 8080-8090\"" : setting.standard(),
+        setting.source());
+  }
+
+  private static Shape shape(SettingType type) {
+    if (type instanceof SettingType.Whole whole) {
+      return new Shape.Whole(whole.min(), whole.max(), whole.unit());
+    }
+    return type instanceof SettingType.Range
+        ? new PortRangeType().shape()
+        : new PortsType().shape();
+  }
+
   private static String plain(Profile profile, String name) {
-    boolean prefixed = profile.name().equals("linux") && name.startsWith(LINUX_PREFIX);
+    boolean prefixed = profile.name().equals(LINUX) && name.startsWith(LINUX_PREFIX);
     return prefixed ? name.substring(LINUX_PREFIX.length()) : name;
   }
 
@@ -80,9 +136,10 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
         + Suggestions.list(known);
   }
 
-  private String example() {
+  /** An entry of the map. */
+  String example() {
     Setting first = profile.settings().get(0);
-    return "such as " + first.name() + ": " + first.standard();
+    return first.name() + ": " + first.standard();
   }
 
   private static @Nullable SettingValue read(Setting setting, Value value) {

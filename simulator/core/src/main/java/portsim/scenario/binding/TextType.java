@@ -2,6 +2,7 @@ package portsim.scenario.binding;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 
 /**
  * Text of a form.
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param what what it must be, in a sentence
  */
 record TextType(String what, Pattern form, String hint) implements ValueType<String> {
-  static final TextType ANY = new TextType("text", Pattern.compile("(?s).*\\S.*"), "");
+  static final TextType ANY = new TextType("text", Pattern.compile("[\\s\\S]*\\S[\\s\\S]*"), "");
 
   static final TextType HOST_ADDRESS =
       new TextType("an address", Pattern.compile("[0-9A-Za-z.:_-]{1,253}"), "such as 10.10.10.10");
@@ -21,5 +22,10 @@ record TextType(String what, Pattern form, String hint) implements ValueType<Str
       return null;
     }
     return form.matcher(text).matches() ? text : value.expected(what, hint);
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Text(hint.isEmpty() ? what : what + ", " + hint, form.pattern(), true);
   }
 }

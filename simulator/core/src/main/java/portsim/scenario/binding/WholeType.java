@@ -2,12 +2,13 @@ package portsim.scenario.binding;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.language.Shape;
 
 /** A whole number within bounds; {@code _} may group its digits. */
 record WholeType(long least, long greatest) implements ValueType<Long> {
   static final WholeType COUNT = new WholeType(0, Long.MAX_VALUE);
 
-  private static final Pattern WHOLE = Pattern.compile("[+-]?[0-9][0-9_]*");
+  static final Pattern WHOLE = Pattern.compile("[+-]?[0-9][0-9_]*");
   private static final int DIGITS_MAX = 30;
 
   @Override
@@ -22,6 +23,11 @@ record WholeType(long least, long greatest) implements ValueType<Long> {
       return value.expected(what, "");
     }
     return number;
+  }
+
+  @Override
+  public Shape shape() {
+    return new Shape.Whole(least, greatest, "");
   }
 
   private String bounds() {

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
-import portsim.client.PerCall;
 import portsim.network.Closing;
 import portsim.scenario.Workload;
+import portsim.scenario.language.Shape;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
 
@@ -21,42 +21,42 @@ import portsim.workload.HoldingTime;
  * @param servers the names that {@code to} can be
  * @param duration the time that the scenario takes
  */
-record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration) {
+record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
+    implements NamedMapType.EntryType<Workload> {
   private static final Key<Reference> FROM =
-      Key.required("from", Reference.TYPE, "the host that the calls come from");
+      Key.required("from", Reference.TYPE, "the host that the calls come from", "web");
 
   private static final Key<Reference> TO =
-      Key.required("to", Reference.TYPE, "the server that the calls go to");
+      Key.required("to", Reference.TYPE, "the server that the calls go to", "sql");
 
   private static final Key<Arrivals> ARRIVALS =
-      Key.required("arrivals", ArrivalsType.TYPE, "when calls arrive, such as 20/s");
+      Key.required("arrivals", ArrivalsType.TYPE, "when calls arrive, such as 20/s", "20/s");
 
   private static final Key<HoldingTime> HOLD =
-      Key.optional(
-          "hold",
-          HoldType.TYPE,
-          new HoldingTime.Fixed(Duration.ZERO),
-          "how long a call needs its connection");
+      Key.optional("hold", HoldType.TYPE, "0", "how long a call needs its connection", "10ms");
 
   private static final Key<ConnectionPolicy> CONNECTIONS =
       Key.optional(
           "connections",
           ConnectionsType.TYPE,
-          new PerCall(),
-          "how a call gets its connection: per-call, or { pool: sqlclient }");
+          "per-call",
+          "how a call gets its connection: per-call, or { pool: sqlclient }",
+          "{ pool: sqlclient }");
 
   private static final Key<Closing> CLOSES =
       Key.optional(
           "closes",
           new ChoiceType<>("ways to close", closingByKey()),
-          Closing.CLIENT,
-          "who closes a connection first: client, server, reset or never");
+          Closing.CLIENT.key(),
+          "who closes a connection first: client, server, reset or never",
+          "server");
 
   private static final Key<Duration> START =
-      Key.optional("start", DurationType.ANY, Duration.ZERO, "when the first call can arrive");
+      Key.optional("start", DurationType.ANY, "0", "when the first call can arrive", "1m");
 
   private static final Key<Duration> STOP =
-      Key.absentable("stop", DurationType.ANY, "when no more call arrives; standard: the end");
+      Key.absentable(
+          "stop", DurationType.ANY, "when no more call arrives; standard: the end", "50m");
 
   private static final List<Key<?>> KEYS =
       List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, CLOSES, START, STOP);
@@ -75,8 +75,13 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
     return families;
   }
 
-  /** Reads a workload; null, and at least one problem, where it is none. */
-  @Nullable Workload read(String name, Value value) {
+  @Override
+  public Shape shape() {
+    return Key.shape(KEYS);
+  }
+
+  @Override
+  public @Nullable Workload read(String name, Value value) {
     Fields fields = Fields.read(value, KEYS);
     if (fields == null) {
       return null;
