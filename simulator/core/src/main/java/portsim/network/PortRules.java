@@ -23,6 +23,9 @@ public record PortRules(
 
   /** How many ports a connect can choose from. */
   public int usable() {
+    if (reserved.isEmpty()) {
+      return range.count();
+    }
     int count = 0;
     for (int port = range.first(); port <= range.last(); port++) {
       if (isUsable(port)) {
@@ -34,6 +37,15 @@ public record PortRules(
 
   /** Whether a connect can choose this port. */
   public boolean isUsable(int port) {
-    return range.contains(port) && reserved.stream().noneMatch(ports -> ports.contains(port));
+    return range.contains(port) && !isReserved(port);
+  }
+
+  private boolean isReserved(int port) {
+    for (PortRange ports : reserved) {
+      if (ports.contains(port)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

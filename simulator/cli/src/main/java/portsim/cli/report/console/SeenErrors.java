@@ -1,9 +1,9 @@
 package portsim.cli.report.console;
 
-import java.util.LinkedHashSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
 import portsim.cli.report.VariantResult;
 import portsim.client.SqlClientPool;
 import portsim.network.profile.SocketError;
@@ -13,23 +13,23 @@ import portsim.network.profile.SocketError.Wording;
 final class SeenErrors {
   private static final Wording POOL_TIMEOUT = new Wording("SqlClient", SqlClientPool.TIMEOUT_TEXT);
 
-  private final Set<SocketError> exhausted;
+  private final Collection<SocketError> exhausted;
   private final boolean poolTimeouts;
 
-  private SeenErrors(Set<SocketError> exhausted, boolean poolTimeouts) {
+  private SeenErrors(Collection<SocketError> exhausted, boolean poolTimeouts) {
     this.exhausted = exhausted;
     this.poolTimeouts = poolTimeouts;
   }
 
   static SeenErrors of(List<VariantResult> results) {
-    Set<SocketError> exhausted =
-        results.stream()
-            .flatMap(result -> Outcome.of(result).exhaustedHosts().stream())
-            .map(host -> host.host().profile().exhausted())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Map<String, SocketError> exhausted = new LinkedHashMap<>();
+    results.stream()
+        .flatMap(result -> Outcome.of(result).exhaustedHosts().stream())
+        .map(host -> host.host().profile().exhausted())
+        .forEach(error -> exhausted.put(error.title(), error));
     boolean poolTimeouts =
         results.stream().anyMatch(result -> Outcome.of(result).poolTimeouts() > 0);
-    return new SeenErrors(exhausted, poolTimeouts);
+    return new SeenErrors(exhausted.values(), poolTimeouts);
   }
 
   void write(Page page) {

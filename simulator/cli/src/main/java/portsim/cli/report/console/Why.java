@@ -48,11 +48,15 @@ record Why(String sentence, boolean forGood) {
     List<Workload> begun =
         Contention.of(host.host(), result.scenario()).stream()
             .map(Contention::workloads)
-            .filter(workloads -> workloads.contains(first))
+            .filter(workloads -> names(workloads).contains(first.name()))
             .flatMap(List::stream)
             .filter(each -> each.start().toNanos() <= host.firstNanos())
             .toList();
     return new Contention(host.host(), begun);
+  }
+
+  private static List<String> names(List<Workload> workloads) {
+    return workloads.stream().map(Workload::name).toList();
   }
 
   private static long exhaustedAt(Workload workload, VariantResult result) {
