@@ -28,6 +28,7 @@ final class CallFlow implements Flow, CallListener {
   private final RandomStream holds;
   private final int holdEnd;
   private final @Nullable Lane constantHold;
+  private final @Nullable ClosedLoop users;
   private @Nullable ConnectionSource connections;
 
   private long[] arrivedAtNanos = new long[0];
@@ -37,8 +38,9 @@ final class CallFlow implements Flow, CallListener {
   CallFlow(Workload workload, long endNanos, long seed, EventCalendar calendar, WorkloadCounts to) {
     this.calendar = calendar;
     counts = to;
-    arrivals = workload.arrivals().start(RandomStream.of(seed, "arrivals/" + workload.name()));
     startNanos = workload.start().toNanos();
+    RandomStream chance = RandomStream.of(seed, "arrivals/" + workload.name());
+    arrivals = workload.arrivals().start(workload.span(), chance);
     stopNanos = Math.min(endNanos, workload.stop().toNanos());
     Subjects clock = new Subjects();
     clock.take();
@@ -47,6 +49,8 @@ final class CallFlow implements Flow, CallListener {
     holds = RandomStream.of(seed, "hold/" + workload.name());
     holdEnd = calendar.kind(this::holdEnded, calls);
     constantHold = hold.isConstant() ? holdLane() : null;
+    HoldingTime think = workload.arrivals().think();
+    users = think == null ? null : new ClosedLoop(think, chance, calendar, this::userCalls);
   }
 
   private Lane holdLane() {
@@ -72,6 +76,16 @@ final class CallFlow implements Flow, CallListener {
 
   private void arrive(int clock) {
     scheduleNextArrival();
+    call();
+  }
+
+  private void userCalls(int user) {
+    if (calendar.nowNanos() < stopNanos) {
+      call();
+    }
+  }
+
+  private void call() {
     int call = calls.take();
     if (call >= lease.length) {
       grow();
@@ -98,20 +112,27 @@ final class CallFlow implements Flow, CallListener {
 
   private void holdEnded(int call) {
     counts.completed++;
-    calls.giveBack(call);
+    ended(call);
     source().release(lease[call]);
+  }
+
+  private void ended(int call) {
+    calls.giveBack(call);
+    if (users != null) {
+      users.callEnded();
+    }
   }
 
   @Override
   public void foundNoPort(int call) {
     counts.foundNoPort++;
-    calls.giveBack(call);
+    ended(call);
   }
 
   @Override
   public void timedOutInPool(int call) {
     counts.timedOutInPool++;
-    calls.giveBack(call);
+    ended(call);
   }
 
   private ConnectionSource source() {

@@ -47,7 +47,9 @@ final class StraightFlow extends EventChain implements Flow {
 
   /** Whether nothing on the way of a workload's calls takes time or can be shared. */
   static boolean suits(Workload workload, Host from) {
-    return workload.connections() instanceof PerCall && from.rtt().isZero();
+    return workload.connections() instanceof PerCall
+        && from.rtt().isZero()
+        && workload.arrivals().think() == null;
   }
 
   /**
@@ -73,7 +75,8 @@ final class StraightFlow extends EventChain implements Flow {
     this.tally = tally;
     counts = tally.counts;
     closing = workload.closes();
-    arrivals = workload.arrivals().start(RandomStream.of(seed, "arrivals/" + workload.name()));
+    RandomStream chance = RandomStream.of(seed, "arrivals/" + workload.name());
+    arrivals = workload.arrivals().start(workload.span(), chance);
     startNanos = workload.start().toNanos();
     stopNanos = Math.min(endNanos, workload.stop().toNanos());
     hold = workload.hold();

@@ -12,7 +12,7 @@ import portsim.workload.Rate;
  * What workloads ask of ports by Little's law: the ports in use on average are the rate times the
  * time that each connection keeps its port. The numbers are exact.
  *
- * @param workloads those whose demand has a mean
+ * @param workloads those that open connections at a rate
  * @param connections that they open together in {@code perNanos}
  * @param portNanos the time that these keep their ports, added up
  */
@@ -24,20 +24,22 @@ public record Demand(
 
   /** The demand of workloads of a host that are active at the same time. */
   static Demand of(Host host, List<Workload> together) {
-    List<Workload> steady = together.stream().filter(each -> meanRate(each) != null).toList();
-    Demand sum = new Demand(steady, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE);
-    for (Workload workload : steady) {
-      Rate rate = meanRate(workload);
+    List<Workload> rated = together.stream().filter(each -> rate(host, each) != null).toList();
+    Demand sum = new Demand(rated, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE);
+    for (Workload workload : rated) {
+      Rate rate = rate(host, workload);
       sum = rate == null ? sum : sum.plus(rate, host.keepsPort(workload));
     }
     return sum;
   }
 
-  /** The connections that a workload opens, and closes again; null where they have no mean. */
-  private static @Nullable Rate meanRate(Workload workload) {
+  /**
+   * The connections that a workload opens at most, and closes again; null where there is no rate.
+   */
+  private static @Nullable Rate rate(Host host, Workload workload) {
     boolean opensPerCall = workload.connections() instanceof PerCall;
     boolean closes = workload.closes() != Closing.NEVER;
-    return opensPerCall && closes ? workload.arrivals().meanRate() : null;
+    return opensPerCall && closes ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {
@@ -50,6 +52,11 @@ public record Demand(
         connections.multiply(factor).add(opened),
         portNanos.multiply(factor).add(opened.multiply(BigInteger.valueOf(kept.toNanos()))),
         common);
+  }
+
+  /** Whether it is the same all the time, not only at its greatest. */
+  public boolean isSteady() {
+    return workloads.stream().allMatch(each -> each.arrivals().isSteady());
   }
 
   boolean exceeds(Demand other) {

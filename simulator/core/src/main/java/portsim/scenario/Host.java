@@ -1,9 +1,11 @@
 package portsim.scenario;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import portsim.network.PortRules;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Settings;
+import portsim.workload.Rate;
 
 /**
  * A client machine.
@@ -23,11 +25,21 @@ public record Host(String name, Profile profile, String address, Settings settin
    * is the time that it is open, where nobody closes it.
    */
   public Duration keepsPort(Workload workload) {
-    Duration open = rtt.plus(workload.hold().mean());
+    Duration open = callTime(workload);
     return switch (workload.closes()) {
       case CLIENT -> open.plus(rtt).plus(rules().timeWait());
       case SERVER -> open.plus(rtt);
       case RESET, NEVER -> open;
     };
+  }
+
+  /** How long a call of a workload takes on average that has a connection of its own. */
+  public Duration callTime(Workload workload) {
+    return rtt.plus(workload.hold().mean());
+  }
+
+  /** The greatest rate at which a workload opens connections, one for each call; may be null. */
+  public @Nullable Rate peakRate(Workload workload) {
+    return workload.arrivals().peakRate(workload.span(), callTime(workload));
   }
 }

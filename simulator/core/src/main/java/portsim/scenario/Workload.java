@@ -23,4 +23,9 @@ public record Workload(
     ConnectionPolicy connections,
     Closing closes,
     Duration start,
-    Duration stop) {}
+    Duration stop) {
+  /** From the start to the stop; nothing where it starts too late. */
+  public Duration span() {
+    return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;
+  }
+}

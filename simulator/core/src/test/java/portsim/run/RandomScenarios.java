@@ -66,10 +66,22 @@ final class RandomScenarios {
                 new Arrivals.Constant(rate),
                 new Arrivals.Poisson(rate),
                 new Arrivals.Burst(1 + random.below(300), Duration.ofSeconds(20)),
+                new Arrivals.Callers(1 + random.below(100), Duration.ofSeconds(10)),
+                new Arrivals.Users(
+                    1 + random.below(50), new HoldingTime.Exponential(Duration.ofSeconds(2))),
+                new Arrivals.Users(
+                    1 + random.below(50), new HoldingTime.Fixed(Duration.ofSeconds(1))),
+                new Arrivals.Ramp(new Rate(0, 1), rate),
                 new Arrivals.At(List.of(Duration.ZERO, Duration.ZERO, Duration.ofSeconds(200)))));
     Duration time = Duration.ofMillis(random.below(2_000));
     HoldingTime hold =
-        one(random, List.of(new HoldingTime.Fixed(time), new HoldingTime.Exponential(time)));
+        one(
+            random,
+            List.of(
+                new HoldingTime.Fixed(time),
+                new HoldingTime.Exponential(time),
+                new HoldingTime.Uniform(Duration.ZERO, time),
+                new HoldingTime.Lognormal(time, 1)));
     ConnectionPolicy connections = one(random, List.of(new PerCall(), new PerCall(), pool(random)));
     Closing closes =
         one(

@@ -100,18 +100,15 @@ final class ScenarioSketch {
   }
 
   ScenarioSketch workload(String name, String from, String to, Call call) {
+    return workload(name, from, to, call, Duration.ZERO, duration);
+  }
+
+  ScenarioSketch workload(
+      String name, String from, String to, Call call, Duration start, Duration stop) {
     workloads.put(
         name,
         new Workload(
-            name,
-            from,
-            to,
-            call.arrivals,
-            call.hold,
-            call.connections,
-            call.closes,
-            Duration.ZERO,
-            duration));
+            name, from, to, call.arrivals, call.hold, call.connections, call.closes, start, stop));
     return this;
   }
 

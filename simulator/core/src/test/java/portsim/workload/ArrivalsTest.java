@@ -1,11 +1,14 @@
 package portsim.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +17,7 @@ import portsim.engine.RandomStream;
 
 class ArrivalsTest {
   private static final long SECOND = 1_000_000_000;
+  private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private static RandomStream random(long seed) {
     return RandomStream.of(seed, "arrivals/orders");
@@ -35,7 +39,8 @@ class ArrivalsTest {
   void constantArrivalsComeEvenly(long count, long seconds, long second, long third, long fourth) {
     Arrivals constant = new Arrivals.Constant(new Rate(count, seconds * SECOND));
 
-    assertThat(first(4, constant.start(random(1)))).containsExactly(0, second, third, fourth);
+    assertThat(first(4, constant.start(MINUTE, random(1))))
+        .containsExactly(0, second, third, fourth);
   }
 
   /** Guards against rounding that adds up: in a day a nanosecond a call would be a millisecond. */
@@ -51,7 +56,8 @@ class ArrivalsTest {
     "1, 86400000000000"
   })
   void constantArrivalKComesAtTheWholeNanosecondBelowKOverTheRate(long count, long perNanos) {
-    ArrivalProcess process = new Arrivals.Constant(new Rate(count, perNanos)).start(random(1));
+    ArrivalProcess process =
+        new Arrivals.Constant(new Rate(count, perNanos)).start(MINUTE, random(1));
     int arrivals = (int) Math.min(3_000_000, Long.MAX_VALUE / perNanos * count);
 
     for (int k = 0; k < arrivals; k++) {
@@ -70,7 +76,7 @@ class ArrivalsTest {
   void burstsComeAtTheStartAndAgainAndAgain() {
     Arrivals burst = new Arrivals.Burst(3, Duration.ofMinutes(1));
 
-    assertThat(first(8, burst.start(random(1))))
+    assertThat(first(8, burst.start(MINUTE, random(1))))
         .containsExactly(
             0, 0, 0, 60 * SECOND, 60 * SECOND, 60 * SECOND, 120 * SECOND, 120 * SECOND);
   }
@@ -80,8 +86,30 @@ class ArrivalsTest {
     Arrivals at =
         new Arrivals.At(List.of(Duration.ZERO, Duration.ofSeconds(1), Duration.ofSeconds(1)));
 
-    assertThat(first(5, at.start(random(1))))
+    assertThat(first(5, at.start(MINUTE, random(1))))
         .containsExactly(0, SECOND, SECOND, ArrivalProcess.END, ArrivalProcess.END);
+  }
+
+  @Test
+  void callersCallInTurnAtTheStartAndAgainAndAgain() {
+    Arrivals callers = new Arrivals.Callers(3, Duration.ofSeconds(10));
+
+    assertThat(first(7, callers.start(MINUTE, random(1))))
+        .containsExactly(0, 0, 0, 10 * SECOND, 10 * SECOND, 10 * SECOND, 20 * SECOND);
+  }
+
+  @Test
+  void usersCallOnceOfTheirOwnAccord() {
+    Arrivals users = new Arrivals.Users(2, new HoldingTime.Fixed(Duration.ofSeconds(1)));
+
+    assertThat(first(4, users.start(MINUTE, random(1))))
+        .containsExactly(0, 0, ArrivalProcess.END, ArrivalProcess.END);
+  }
+
+  @Test
+  void usersWhoNeverThinkAreRefused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Arrivals.Users(2, new HoldingTime.Fixed(Duration.ZERO)));
   }
 
   @Test
@@ -91,9 +119,13 @@ class ArrivalsTest {
             new Arrivals.Constant(new Rate(3, SECOND)),
             new Arrivals.Poisson(new Rate(3, SECOND)),
             new Arrivals.Burst(2, Duration.ofSeconds(1)),
+            new Arrivals.Callers(2, Duration.ofSeconds(1)),
+            new Arrivals.Ramp(new Rate(1, SECOND), new Rate(3, SECOND)),
+            new Arrivals.Curve(
+                new RateCurve(new TreeMap<>(Map.of(Duration.ZERO, new Rate(3, SECOND))))),
             new Arrivals.At(List.of(Duration.ofSeconds(5))))) {
-      assertThat(first(10, arrivals.start(random(1))))
-          .isEqualTo(first(10, arrivals.start(random(1))));
+      assertThat(first(10, arrivals.start(MINUTE, random(1))))
+          .isEqualTo(first(10, arrivals.start(MINUTE, random(1))));
     }
   }
 
@@ -103,7 +135,7 @@ class ArrivalsTest {
   void poissonArrivalsComeAtTheirRateOnAverage(long count, long seconds) {
     double meanGap = (double) seconds * SECOND / count;
     ArrivalProcess process =
-        new Arrivals.Poisson(new Rate(count, seconds * SECOND)).start(random(1));
+        new Arrivals.Poisson(new Rate(count, seconds * SECOND)).start(MINUTE, random(1));
     int arrivals = 500_000;
     long last = 0;
     double squares = 0;
@@ -125,18 +157,42 @@ class ArrivalsTest {
   void poissonArrivalsDifferBetweenSeeds() {
     Arrivals poisson = new Arrivals.Poisson(new Rate(20, SECOND));
 
-    assertThat(first(100, poisson.start(random(1))))
-        .isNotEqualTo(first(100, poisson.start(random(2))));
+    assertThat(first(100, poisson.start(MINUTE, random(1))))
+        .isNotEqualTo(first(100, poisson.start(MINUTE, random(2))));
+  }
+
+  private static Rate peak(Arrivals arrivals) {
+    return arrivals.peakRate(Duration.ofMinutes(1), Duration.ofMillis(10));
   }
 
   @Test
-  void knowTheirMeanRate() {
+  void knowTheirRate() {
     Rate rate = new Rate(166, 10 * SECOND);
 
-    assertThat(new Arrivals.Constant(rate).meanRate()).isEqualTo(rate);
-    assertThat(new Arrivals.Poisson(rate).meanRate()).isEqualTo(rate);
-    assertThat(new Arrivals.Burst(500, Duration.ofMinutes(1)).meanRate())
+    assertThat(peak(new Arrivals.Constant(rate))).isEqualTo(rate);
+    assertThat(peak(new Arrivals.Poisson(rate))).isEqualTo(rate);
+    assertThat(peak(new Arrivals.Burst(500, Duration.ofMinutes(1))))
         .isEqualTo(new Rate(500, 60 * SECOND));
-    assertThat(new Arrivals.At(List.of()).meanRate()).isNull();
+    assertThat(peak(new Arrivals.Callers(200, Duration.ofSeconds(10))))
+        .isEqualTo(new Rate(200, 10 * SECOND));
+    assertThat(peak(new Arrivals.At(List.of()))).isNull();
+  }
+
+  /** 40 users who think for 1 s and call for 10 ms: 40 calls in 1.01 s. */
+  @Test
+  void usersCallAsOftenAsThinkingAndCallingLet() {
+    Arrivals users = new Arrivals.Users(40, new HoldingTime.Exponential(Duration.ofSeconds(1)));
+
+    assertThat(peak(users)).isEqualTo(new Rate(40, 1_010_000_000));
+  }
+
+  @Test
+  void theRateOfARampIsThatOfItsHigherEnd() {
+    Rate one = new Rate(1, SECOND);
+    Rate three = new Rate(3, SECOND);
+
+    assertThat(peak(new Arrivals.Ramp(one, three))).isEqualTo(three);
+    assertThat(peak(new Arrivals.Ramp(three, one))).isEqualTo(three);
+    assertThat(new Arrivals.Ramp(one, three).isSteady()).isFalse();
   }
 }

@@ -24,7 +24,8 @@ record RateAboveCapacity() implements FindingRule {
   }
 
   private static String text(Demand demand, int usable) {
-    return Numbers.thousandths(demand.thousandthsPerSecond())
+    return (demand.isSteady() ? "" : "up to ")
+        + Numbers.thousandths(demand.thousandthsPerSecond())
         + " connections/s ("
         + Suggestions.list(demand.workloads().stream().map(Workload::name).toList())
         + ") that keep a port for "

@@ -7,12 +7,14 @@ import portsim.scenario.binding.FamilyType.Form;
 import portsim.scenario.tree.Listing;
 import portsim.scenario.tree.Place;
 import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
 import portsim.workload.Rate;
+import portsim.workload.RateCurve;
 
 /** The forms of {@code arrivals}. */
 final class ArrivalsType {
   private static final Key<Rate> POISSON =
-      Key.required("poisson", new RateType(), "the mean rate of independent arrivals", "20/s");
+      Key.required("poisson", RateType.POSITIVE, "the mean rate of independent arrivals", "20/s");
 
   private static final Key<Long> BURST =
       Key.required("burst", new WholeType(1, 100_000_000), "how many calls arrive at once", "500");
@@ -21,6 +23,42 @@ final class ArrivalsType {
       Key.required("every", DurationType.POSITIVE, "the time from burst to burst", "1m");
 
   private static final ListType<Duration> INSTANTS = new ListType<>(DurationType.ANY);
+
+  private static final Key<Long> CALLERS =
+      Key.required(
+          "callers",
+          new WholeType(1, 100_000_000),
+          "how many callers call at the start, and again and again",
+          "200");
+
+  private static final Key<Duration> CALLS_EVERY =
+      Key.required(
+          "every", DurationType.POSITIVE, "the time from a caller's call to its next", "10s");
+
+  private static final Key<Long> USERS =
+      Key.required(
+          "users",
+          new WholeType(1, 10_000_000),
+          "how many users call at the start, and again when they have thought",
+          "40");
+
+  static final Key<HoldingTime> THINK =
+      Key.required(
+          "think",
+          ValueType.of(HoldType.TYPE.shape(), ArrivalsType::think),
+          "the time from the end of a user's call to its next",
+          "1s");
+
+  private static final Key<RateRangeType.Range> RAMP =
+      Key.required(
+          "ramp", new RateRangeType(), "the rates at the start and at the stop", "1/s..50/s");
+
+  private static final Key<RateCurve> CURVE =
+      Key.required(
+          "curve",
+          new CurveType(),
+          "the rates at times after the start, between which they change linearly",
+          "{ 0: 5/s, 8h: 40/s, 18h: 5/s }");
 
   private static final Key<List<Duration>> AT =
       Key.required(
@@ -32,16 +70,40 @@ final class ArrivalsType {
   static final FamilyType<Arrivals> TYPE =
       new FamilyType<>(
           "20/s",
-          new RateType().as(Arrivals.Constant::new),
+          RateType.POSITIVE.as(Arrivals.Constant::new),
           List.of(
               new Form<>(POISSON, List.of(), fields -> new Arrivals.Poisson(fields.get(POISSON))),
               new Form<>(BURST, List.of(EVERY), ArrivalsType::burst),
+              new Form<>(CALLERS, List.of(CALLS_EVERY), ArrivalsType::callers),
+              new Form<>(USERS, List.of(THINK), ArrivalsType::users),
+              new Form<>(RAMP, List.of(), ArrivalsType::ramp),
+              new Form<>(CURVE, List.of(), fields -> new Arrivals.Curve(fields.get(CURVE))),
               new Form<>(AT, List.of(), fields -> new Arrivals.At(fields.get(AT)))));
 
   private ArrivalsType() {}
 
   private static Arrivals burst(Fields fields) {
     return new Arrivals.Burst(fields.get(BURST).intValue(), fields.get(EVERY));
+  }
+
+  private static Arrivals callers(Fields fields) {
+    return new Arrivals.Callers(fields.get(CALLERS).intValue(), fields.get(CALLS_EVERY));
+  }
+
+  private static Arrivals users(Fields fields) {
+    return new Arrivals.Users(fields.get(USERS).intValue(), fields.get(THINK));
+  }
+
+  private static Arrivals ramp(Fields fields) {
+    return new Arrivals.Ramp(fields.get(RAMP).first(), fields.get(RAMP).last());
+  }
+
+  /** Users who do not think at all would call without end at the same instant. */
+  private static @Nullable HoldingTime think(Value value) {
+    HoldingTime think = HoldType.TYPE.read(value);
+    return think != null && think.mean().isZero()
+        ? value.error(value.path() + " must be above 0", "a user who never thinks calls for ever")
+        : think;
   }
 
   private static @Nullable List<Duration> instants(Value value) {

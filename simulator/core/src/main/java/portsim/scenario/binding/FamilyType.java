@@ -91,8 +91,7 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
 
   private @Nullable T none(Value value, Mapping mapping) {
     for (Map.Entry<String, Mapping.Entry> key : mapping.entries().entrySet()) {
-      Form<T> owner = ownerOf(key.getKey());
-      if (owner == null) {
+      if (owners(key.getKey()).isEmpty()) {
         String message = "unknown key '" + key.getKey() + "' in " + value.path();
         String near = Suggestions.nearest(members(), key.getKey());
         String hint = near.isEmpty() ? shapes() : "did you mean '" + near + "'?";
@@ -103,21 +102,19 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
     String hint =
         mapping.entries().keySet().stream()
             .findFirst()
-            .map(option -> option + " stands beside " + name(ownerOf(option)))
+            .map(option -> option + " stands beside " + owners(option))
             .orElse(shapes());
     return value.error(value.path() + " names none of its forms", hint);
   }
 
-  /** The form that an option belongs to; null where there is none. */
-  private @Nullable Form<T> ownerOf(String option) {
-    return forms.stream()
-        .filter(form -> form.options().stream().anyMatch(key -> key.name().equals(option)))
-        .findFirst()
-        .orElse(null);
-  }
-
-  private static String name(@Nullable Form<?> form) {
-    return form == null ? "" : "'" + form.member().name() + "'";
+  /** The keys that an option can stand beside, in a sentence; empty where there is none. */
+  private String owners(String option) {
+    return Suggestions.list(
+        forms.stream()
+            .filter(form -> form.options().stream().anyMatch(key -> key.name().equals(option)))
+            .map(form -> "'" + form.member().name() + "'")
+            .toList(),
+        "or");
   }
 
   /** All forms as one would begin to write them. */

@@ -80,9 +80,21 @@ final class Fields {
 
   /** Reports a problem with the value of a key that occurs. */
   void error(Key<?> key, String message, String hint) {
+    error(place(key), path(key) + " " + message, hint);
+  }
+
+  /** Reports that the value of a key that occurs is strange, though it can be used. */
+  void warning(Key<?> key, String message, String hint) {
+    map.problems().warning(place(key), path(key) + " " + message, hint);
+  }
+
+  private Place place(Key<?> key) {
     Node node = mapping.get(key.name());
-    String where = map.path().isEmpty() ? key.name() : map.path() + "." + key.name();
-    error(node == null ? map.place() : node.place(), where + " " + message, hint);
+    return node == null ? map.place() : node.place();
+  }
+
+  private String path(Key<?> key) {
+    return map.path().isEmpty() ? key.name() : map.path() + "." + key.name();
   }
 
   private void error(Place place, String message, String hint) {

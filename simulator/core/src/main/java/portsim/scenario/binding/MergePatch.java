@@ -15,6 +15,8 @@ import portsim.scenario.tree.Scalar;
  */
 final class MergePatch {
   private static final Map<String, Set<String>> FAMILIES = WorkloadBinder.families();
+
+  /** Families are values of a workload, or lie deeper. */
   private static final int FAMILY_DEPTH = 3;
 
   private MergePatch() {}
@@ -49,7 +51,7 @@ final class MergePatch {
     }
     Mapping under = base != null && base.value() instanceof Mapping mapping ? mapping : null;
     boolean replaces =
-        under != null && depth == FAMILY_DEPTH && namesAnotherForm(key, under, change);
+        under != null && depth >= FAMILY_DEPTH && namesAnotherForm(key, under, change);
     Mapping merged = merge(replaces ? null : under, change, depth + 1);
     return new Mapping.Entry(patch.keyPlace(), merged);
   }

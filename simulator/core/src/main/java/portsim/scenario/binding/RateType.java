@@ -8,10 +8,18 @@ import org.jspecify.annotations.Nullable;
 import portsim.scenario.language.Shape;
 import portsim.workload.Rate;
 
-/** So many in a unit of time, such as {@code 20/s}. */
-record RateType() implements ValueType<Rate> {
+/**
+ * So many in a unit of time, such as {@code 20/s}.
+ *
+ * @param canBeZero whether none at all is a rate, too
+ */
+record RateType(boolean canBeZero) implements ValueType<Rate> {
+  static final RateType POSITIVE = new RateType(false);
+  static final RateType ANY = new RateType(true);
+
   static final String HINT = "a rate has a number and a unit: 20/s, 16.5/s, 500/m";
 
+  private static final Rate ZERO = new Rate(0, 1);
   private static final int LENGTH_MAX = 40;
   private static final Pattern RATE =
       Pattern.compile("([0-9][0-9_]*(?:\\.[0-9]+)?)\\s*/\\s*(ns|us|ms|s|m|h|d)");
@@ -23,9 +31,11 @@ record RateType() implements ValueType<Rate> {
   @Override
   public @Nullable Rate read(Value value) {
     String text = value.text("a rate", HINT);
-    if (text == null) {
-      return null;
-    }
+    return text == null ? null : read(value, text);
+  }
+
+  /** Reads a rate from a part of a value's text. */
+  @Nullable Rate read(Value value, String text) {
     Matcher rate = RATE.matcher(text);
     if (text.length() > LENGTH_MAX || !rate.matches()) {
       return noRate(value, text);
@@ -35,27 +45,35 @@ record RateType() implements ValueType<Rate> {
 
   @Override
   public Shape shape() {
-    return new Shape.Text(HINT, "(?=[^/]*[1-9])" + RATE.pattern(), false);
+    return new Shape.Text(HINT, pattern(), false);
   }
 
-  private static @Nullable Rate noRate(Value value, String text) {
+  /** What a rate looks like. */
+  String pattern() {
+    return (canBeZero ? "" : "(?=[^/]*[1-9])") + RATE.pattern();
+  }
+
+  private @Nullable Rate noRate(Value value, String text) {
     if (text.startsWith("-")) {
-      return value.error(value.path() + " must be above 0, got " + text, HINT);
+      String allowed = canBeZero ? "must not be negative" : "must be above 0";
+      return value.error(value.path() + " " + allowed + ", got " + text, HINT);
     }
     if (text.length() <= LENGTH_MAX && NUMBER.matcher(text).matches()) {
       return value.error(
           value.path() + " needs a unit: " + text + " in what time?",
           "write " + text + "/s or " + text + "/m");
     }
-    return value.expected("a rate", HINT);
+    return value.error(value.path() + " must be a rate, got '" + text + "'", HINT);
   }
 
-  private static @Nullable Rate exact(Value value, BigDecimal number, String unit) {
+  private @Nullable Rate exact(Value value, BigDecimal number, String unit) {
     BigInteger count = number.unscaledValue();
     BigInteger nanos =
         BigInteger.TEN.pow(number.scale()).multiply(BigInteger.valueOf(Times.nanos(unit)));
     if (count.signum() == 0) {
-      return value.error(value.path() + " must be above 0", "leave the workload out instead");
+      return canBeZero
+          ? ZERO
+          : value.error(value.path() + " must be above 0", "leave the workload out instead");
     }
     BigInteger common = count.gcd(nanos);
     count = count.divide(common);

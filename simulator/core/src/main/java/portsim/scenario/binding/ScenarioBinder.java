@@ -17,6 +17,7 @@ import portsim.scenario.tree.Problems;
 /** The way from the tree of a scenario file to its scenarios. */
 public final class ScenarioBinder {
   private static final int SAMPLES = 600;
+  private static final int WORKLOADS_MAX = 8_000;
 
   private static final String VARIANT = "such as longer: { duration: 1h }";
 
@@ -111,10 +112,12 @@ public final class ScenarioBinder {
     Node expect = base.get(ScenarioKeys.EXPECT);
     boolean isExpectation = expect != null && expect.occupies(problem.place());
     String hint = "in the variant's expect, null takes it back";
-    problems.error(
-        problem.place(),
-        "variant '" + variant + "': " + problem.message(),
-        isExpectation ? hint : problem.hint());
+    problems.add(
+        new Problem(
+            problem.severity(),
+            problem.place(),
+            "variant '" + variant + "': " + problem.message(),
+            isExpectation ? hint : problem.hint()));
   }
 
   private void put(Map<String, Scenario> scenarios, String name, Mapping root) {
@@ -131,6 +134,9 @@ public final class ScenarioBinder {
   }
 
   private @Nullable Scenario scenario(Mapping root) {
+    if (hasTooManyWorkloads(root)) {
+      return null;
+    }
     Set<String> hosts = names(root, ScenarioKeys.HOSTS.name());
     Set<String> servers = names(root, ScenarioKeys.SERVERS);
     Set<String> workloads = names(root, ScenarioKeys.WORKLOADS);
@@ -154,6 +160,20 @@ public final class ScenarioBinder {
         fields.get(keys.servers()),
         fields.get(keys.workloads()),
         fields.get(keys.expect()));
+  }
+
+  /** Each workload needs events of its own kinds, of which there is no endless supply. */
+  private boolean hasTooManyWorkloads(Mapping root) {
+    Mapping.Entry workloads = root.entries().get(ScenarioKeys.WORKLOADS);
+    int count = names(root, ScenarioKeys.WORKLOADS).size();
+    if (workloads == null || count <= WORKLOADS_MAX) {
+      return false;
+    }
+    problems.error(
+        workloads.keyPlace(),
+        "there are " + count + " workloads, and at most " + WORKLOADS_MAX + " can be simulated",
+        "workloads that are alike can be one with a higher rate");
+    return true;
   }
 
   private static Duration sample(Fields fields) {

@@ -56,11 +56,16 @@ public final class Suggestions {
 
   /** Names in a sentence: "a, b and c". */
   public static String list(List<String> names) {
+    return list(names, "and");
+  }
+
+  /** Names in a sentence, with a word before the last. */
+  static String list(List<String> names, String word) {
     if (names.size() < 2) {
       return String.join("", names);
     }
     int last = names.size() - 1;
-    return String.join(", ", names.subList(0, last)) + " and " + names.get(last);
+    return String.join(", ", names.subList(0, last)) + " " + word + " " + names.get(last);
   }
 
   /** The name that was probably meant; empty where none is near. */

@@ -71,6 +71,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
     Map<String, Set<String>> families = new TreeMap<>();
     families.put(ARRIVALS.name(), ArrivalsType.TYPE.members());
     families.put(HOLD.name(), HoldType.TYPE.members());
+    families.put(ArrivalsType.THINK.name(), HoldType.TYPE.members());
     families.put(CONNECTIONS.name(), ConnectionsType.TYPE.members());
     return families;
   }
@@ -97,16 +98,38 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
       fields.error(STOP, "must be after start (" + start + "), got " + Times.text(stop), "");
       return null;
     }
-    return new Workload(
-        name,
-        fields.get(FROM).name(),
-        fields.get(TO).name(),
-        fields.get(ARRIVALS),
-        fields.get(HOLD),
-        fields.get(CONNECTIONS),
-        fields.get(CLOSES),
-        fields.get(START),
-        stop);
+    warnOfLateStart(fields);
+    Workload workload =
+        new Workload(
+            name,
+            fields.get(FROM).name(),
+            fields.get(TO).name(),
+            fields.get(ARRIVALS),
+            fields.get(HOLD),
+            fields.get(CONNECTIONS),
+            fields.get(CLOSES),
+            fields.get(START),
+            stop);
+    return fits(workload) ? workload : tooFine(fields);
+  }
+
+  private void warnOfLateStart(Fields fields) {
+    if (!duration.isZero() && fields.get(START).compareTo(duration) >= 0) {
+      String end = Times.text(duration);
+      fields.warning(START, "is not before the end (" + end + "): no call arrives", "");
+    }
+  }
+
+  private static boolean fits(Workload workload) {
+    return !(workload.arrivals() instanceof Arrivals.Ramp ramp)
+        || workload.span().isZero()
+        || ramp.fits(workload.span());
+  }
+
+  private static @Nullable Workload tooFine(Fields fields) {
+    String hint = "give the rates fewer digits, or the workload less time";
+    fields.error(ARRIVALS, "is a ramp too fine for its length", hint);
+    return null;
   }
 
   /** Where there are no names at all, that is what is wrong, and told elsewhere. */

@@ -89,7 +89,7 @@ class LiteralsTest {
     "3/h, 1, 1_200_000_000_000",
   })
   void rates(String text, String count, String perNanos) {
-    assertThat(Trees.read(new RateType(), text))
+    assertThat(Trees.read(RateType.POSITIVE, text))
         .isEqualTo(new Rate(number(count), number(perNanos)));
   }
 
@@ -114,7 +114,7 @@ class LiteralsTest {
         "16.56666666667/s | it must be a rate with fewer digits, got '16.56666666667/s'",
       })
   void noRates(String text, String message) {
-    assertThat(Trees.read(new RateType(), text)).isEqualTo(message);
+    assertThat(Trees.read(RateType.POSITIVE, text)).isEqualTo(message);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -247,6 +247,6 @@ class LiteralsTest {
   @Test
   void blanksAroundAValueDoNotCount() {
     assertThat(Trees.read(DurationType.ANY, " 5s ")).isEqualTo(Duration.ofSeconds(5));
-    assertThat(Trees.read(new RateType(), " 20/s ")).isEqualTo(new Rate(1, 50_000_000));
+    assertThat(Trees.read(RateType.POSITIVE, " 20/s ")).isEqualTo(new Rate(1, 50_000_000));
   }
 }

@@ -13,8 +13,9 @@ import portsim.workload.Rate;
  *
  * @param connections such as {@code 20 connections a second}
  * @param onAverage whether this is a mean
+ * @param upTo whether it is the greatest of many rates
  */
-record ArrivalWords(String connections, boolean onAverage) {
+record ArrivalWords(String connections, boolean onAverage, boolean upTo) {
   private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
   private static final Map<String, Duration> UNITS = new LinkedHashMap<>();
 
@@ -24,12 +25,23 @@ record ArrivalWords(String connections, boolean onAverage) {
     UNITS.put("hour", Duration.ofHours(1));
   }
 
+  /**
+   * Tells of arrivals.
+   *
+   * @param rate the greatest that they have
+   */
   static ArrivalWords of(Arrivals arrivals, Rate rate) {
-    if (arrivals instanceof Arrivals.Burst burst && burst.count() > 1) {
-      String every = " at once every " + HumanTime.unbroken(burst.every().toNanos());
-      return new ArrivalWords(Words.count(burst.count(), "connection") + every, false);
+    if (arrivals.atOnce() > 1 && arrivals.think() == null) {
+      String every = " at once every " + HumanTime.unbroken(rate.perNanos());
+      return new ArrivalWords(Words.count(arrivals.atOnce(), "connection") + every, false, false);
     }
-    return new ArrivalWords(connections(rate), arrivals instanceof Arrivals.Poisson);
+    String by =
+        arrivals instanceof Arrivals.Users users ? " by " + Words.count(users.count(), "user") : "";
+    return new ArrivalWords(connections(rate) + by, arrivals.isRandom(), !arrivals.isSteady());
+  }
+
+  private String subject() {
+    return (upTo ? "up to " : "") + connections;
   }
 
   private boolean one() {
@@ -38,7 +50,7 @@ record ArrivalWords(String connections, boolean onAverage) {
 
   /** Such as {@code 20 connections a second are opened}. */
   String areOpened() {
-    return connections + (onAverage ? " on average" : "") + (one() ? " is" : " are") + " opened";
+    return subject() + (onAverage ? " on average" : "") + (one() ? " is" : " are") + " opened";
   }
 
   /**
@@ -49,9 +61,9 @@ record ArrivalWords(String connections, boolean onAverage) {
   String keep(String time, boolean timeOnAverage) {
     String each = (one() ? " keeps" : " keep") + " a port for " + time + " each";
     if (onAverage && timeOnAverage) {
-      return connections + each + ", both on average";
+      return subject() + each + ", both on average";
     }
-    return connections
+    return subject()
         + (onAverage ? " on average" : "")
         + each
         + (timeOnAverage ? " on average" : "");

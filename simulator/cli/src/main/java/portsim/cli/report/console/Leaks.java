@@ -6,6 +6,7 @@ import portsim.cli.report.VariantResult;
 import portsim.client.PerCall;
 import portsim.network.Closing;
 import portsim.scenario.Contention;
+import portsim.scenario.Host;
 import portsim.scenario.Workload;
 import portsim.workload.Rate;
 
@@ -23,8 +24,7 @@ record Leaks(
   static Leaks of(Contention rivals, HostPorts host, VariantResult result) {
     List<Workload> leaks = rivals.workloads().stream().filter(Leaks::isLeak).toList();
     List<Workload> others = rivals.workloads().stream().filter(each -> !isLeak(each)).toList();
-    double atFirst =
-        leaks.stream().mapToDouble(each -> heldAt(host.firstNanos(), each, result)).sum();
+    double atFirst = leaks.stream().mapToDouble(each -> heldAt(host, each, result)).sum();
     long atMost = leaks.stream().mapToLong(each -> peak(each, result)).sum();
     return new Leaks(leaks, others, atFirst, atMost, host.totals().usable());
   }
@@ -39,13 +39,13 @@ record Leaks(
         .peakEstablished();
   }
 
-  private static double heldAt(long nanos, Workload leak, VariantResult result) {
-    Rate rate = leak.arrivals().meanRate();
+  private static double heldAt(HostPorts host, Workload leak, VariantResult result) {
+    Rate rate = leak.arrivals().isSteady() ? host.host().peakRate(leak) : null;
     double peak = peak(leak, result);
     if (rate == null || !(leak.connections() instanceof PerCall)) {
       return peak;
     }
-    return Math.min(peak, rate.perSecond() * (nanos - leak.start().toNanos()) / 1e9);
+    return Math.min(peak, rate.perSecond() * (host.firstNanos() - leak.start().toNanos()) / 1e9);
   }
 
   boolean exist() {
@@ -61,9 +61,9 @@ record Leaks(
   }
 
   /** What they do, without an end. */
-  String sentence() {
+  String sentence(Host host) {
     Workload leak = workloads.get(0);
-    Rate rate = leak.arrivals().meanRate();
+    Rate rate = host.peakRate(leak);
     boolean alone = workloads.size() == 1 && others.isEmpty();
     if (alone && leak.connections() instanceof PerCall && rate != null) {
       return ArrivalWords.of(leak.arrivals(), rate).areOpened() + " and never closed";

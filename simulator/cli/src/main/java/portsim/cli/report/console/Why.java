@@ -12,7 +12,6 @@ import portsim.record.Totals;
 import portsim.scenario.Contention;
 import portsim.scenario.Demand;
 import portsim.scenario.Workload;
-import portsim.workload.Arrivals;
 import portsim.workload.Rate;
 
 /**
@@ -28,7 +27,7 @@ record Why(String sentence, boolean forGood) {
     Contention others = new Contention(host.host(), leaks.others());
     Demand demand = others.demand();
     if (leaks.holdMost() || (leaks.exist() && isSteady(others) && !exceeds(demand, host))) {
-      return new Why(leaks.sentence() + thereAre(host), leaks.holdAll());
+      return new Why(leaks.sentence(host.host()) + thereAre(host), leaks.holdAll());
     }
     String rate =
         demand.workloads().size() == 1
@@ -68,22 +67,23 @@ record Why(String sentence, boolean forGood) {
   private static boolean isSteady(Contention workloads) {
     return workloads.demand().workloads().size() == workloads.workloads().size()
         && workloads.workloads().stream()
-            .noneMatch(each -> each.arrivals() instanceof Arrivals.Burst);
+            .map(Workload::arrivals)
+            .allMatch(each -> each.isSteady() && each.atOnce() == 1);
   }
 
   private static boolean exceeds(Demand demand, HostPorts host) {
     return demand.exceeds(host.totals().usable());
   }
 
-  /** The rate, or the size of a burst, where this alone explains the matter. */
+  /** The rate, or how many come at once, where this alone explains the matter. */
   private static @Nullable String tooFast(Workload workload, Demand demand, HostPorts host) {
-    Rate rate = workload.arrivals().meanRate();
+    Rate rate = host.host().peakRate(workload);
     if (rate == null) {
       return null;
     }
-    if (workload.arrivals() instanceof Arrivals.Burst burst
-        && burst.count() > host.totals().usable()) {
-      return Words.count(burst.count(), "connection") + " are opened at once";
+    int atOnce = workload.arrivals().atOnce();
+    if (atOnce > host.totals().usable()) {
+      return Words.count(atOnce, "connection") + " are opened at once";
     }
     if (!exceeds(demand, host)) {
       return null;
@@ -99,7 +99,7 @@ record Why(String sentence, boolean forGood) {
       return null;
     }
     return Words.list(demand.workloads().stream().map(Workload::name).toList(), "and")
-        + " open "
+        + (demand.isSteady() ? " open " : " open up to ")
         + Numbers.thousandths(demand.thousandthsPerSecond())
         + " connections a second, which keep a port for "
         + HumanTime.unbroken(demand.keepsPort().toNanos())
