@@ -8,14 +8,17 @@ import portsim.record.RunRecord;
 import portsim.scenario.Expectation;
 import portsim.scenario.Scenario;
 
-/** What became of all expectations of a scenario, in the order of the file. */
+/** What became of the expectations of a scenario, in the order of the file. */
 public record Verdict(List<Judgement> judgements) {
   public Verdict {
     judgements = List.copyOf(judgements);
   }
 
-  /** Holds a record against the expectations of its scenario. */
+  /** Holds a record against the expectations of its scenario; a cancelled run is not judged. */
   public static Verdict of(Scenario scenario, RunRecord run) {
+    if (run.cancelled()) {
+      return new Verdict(List.of());
+    }
     return new Verdict(
         scenario.expectations().stream().map(expectation -> judge(expectation, run)).toList());
   }

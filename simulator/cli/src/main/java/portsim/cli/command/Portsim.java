@@ -77,7 +77,7 @@ public final class Portsim implements Runnable {
       err.println(name + ": unknown " + (isOption ? "option" : "command") + " '" + unknown + "'");
       err.println("  hint: " + (near.isEmpty() ? help : "did you mean '" + near + "'?"));
     } else {
-      err.println(name + ": " + wrong.getMessage());
+      err.println(name + ": " + UsageFaults.text(wrong));
       err.println("  hint: " + help);
     }
     return ExitCode.USAGE;

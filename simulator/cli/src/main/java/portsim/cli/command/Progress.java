@@ -1,16 +1,19 @@
 package portsim.cli.command;
 
 import java.io.PrintWriter;
+import java.time.Duration;
 import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
 /** How far a run has come: a bar on a terminal, for anything that takes over two seconds. */
 final class Progress implements AutoCloseable {
-  private static final long PATIENCE_NANOS = 2_000_000_000L;
-  private static final long PERCENT = 100;
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** The whole, in the steps of the bar. */
+  private static final long STEPS = 10_000;
+
   private static final int UPDATE_MILLIS = 200;
 
   private final PrintWriter err;
@@ -27,24 +30,33 @@ final class Progress implements AutoCloseable {
 
   /** Shows how much of a whole is done. */
   void show(long done, long whole) {
+    long steps = (long) ((double) done / whole * STEPS);
     if (bar == null && isDue()) {
-      bar = start();
+      bar = start(steps);
     }
     if (bar != null) {
-      bar.stepTo((long) ((double) done / whole * PERCENT));
+      bar.stepTo(steps);
     }
   }
 
   private boolean isDue() {
-    return terminal.errIsTerminal() && System.nanoTime() - startedNanos > PATIENCE_NANOS;
+    return terminal.errIsTerminal() && elapsed().compareTo(PATIENCE) > 0;
   }
 
-  private ProgressBar start() {
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startedNanos);
+  }
+
+  /** What was done before there was a bar took its time too. */
+  private ProgressBar start(long steps) {
     return new ProgressBarBuilder()
         .setTaskName(task)
-        .setInitialMax(PERCENT)
-        .setUnit("%", 1)
-        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setInitialMax(STEPS)
+        .startsFrom(steps, elapsed())
+        .setRenderer(
+            (state, width) ->
+                ProgressLine.text(
+                    task, state.getNormalizedProgress(), state.getTotalElapsed(), width))
         .setUpdateIntervalMillis(UPDATE_MILLIS)
         .setConsumer(new DelegatingProgressBarConsumer(this::draw, terminal.columns() - 1))
         .build();

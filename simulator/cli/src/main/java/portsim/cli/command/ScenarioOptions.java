@@ -11,8 +11,8 @@ final class ScenarioOptions {
       names = "--set",
       paramLabel = "PATH=VALUE",
       description = {
-        "Set a value of the scenario, in the base and all variants;",
-        "null removes it: --set workloads.orders.arrivals=30/s"
+        "Set a value in the base and all variants, such as",
+        "workloads.orders.arrivals=30/s; null removes it. May be repeated."
       })
   private Map<String, String> sets = new LinkedHashMap<>();
 

@@ -35,6 +35,12 @@ final class YamlValueFaults {
   }
 
   static Problem unknownEscape(YamlFault fault) {
+    int escaped = fault.codePointAt(fault.noticed());
+    if (escaped == 'L' || escaped == 'P') {
+      String message = "the escape \\" + (char) escaped + " is not read here";
+      return fault.says(
+          fault.noticed(), message, "write \\u202" + (escaped == 'L' ? "8" : "9") + " for it");
+    }
     return fault.says(
         fault.noticed(),
         "this is not an escape that YAML knows",

@@ -83,6 +83,15 @@ class HeadlineTest {
         .contains("20 connections a second keep a port for 11 s each, both on average,");
   }
 
+  @Test
+  void countsOneCallInTheSingular() {
+    String one = "  calls: { from: client, to: service, arrivals: { at: [0] }, hold: %s }";
+    assertThat(headline(one.formatted("1s"))).endsWith("The only call completes.");
+    assertThat(headline(one.formatted("2m"))).endsWith("The end cuts the only call off.");
+    String two = "  calls: { from: client, to: service, arrivals: { at: [0, 30s] }, hold: 40s }";
+    assertThat(headline(two)).endsWith("1 of 2 calls completes; the end cuts 1 off.");
+  }
+
   /** All calls go to the other server: not a number of the whole changes, but those of each do. */
   @Test
   void onlyAVariantWithTheSameResultsChangesNothing() {

@@ -57,12 +57,37 @@ class PortsimTest {
   @CsvSource({
     "simulate, portsim: unknown command 'simulate', portsim --help",
     "--verbose, portsim: unknown option '--verbose', portsim --help",
-    "profiles linux windows, portsim profiles: Unmatched argument at index 2: 'windows',"
+    "profiles linux windows, portsim profiles: what is 'windows' for?,"
         + " portsim profiles --help",
   })
   void pointsToTheHelp(String line, String problem, String help) {
     assertThat(CommandRun.of(line.split(" ", -1)).refused(ExitCode.USAGE))
         .isEqualTo(problem + "\n  hint: " + help + " shows what it takes\n");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "run x.yaml --set | run: --set needs PATH=VALUE",
+        "run x.yaml --set duration | run: --set takes PATH=VALUE, got 'duration'",
+        "run x.yaml --json --csv | run: --json and --csv cannot go together",
+        "run x.yaml --seed 1 --seed 2 | run: --seed can be given only once",
+        "run x.yaml --seed | run: --seed needs N",
+        "run x.yaml --color red | run: --color takes auto, always or never, got 'red'",
+        "run x.yaml --color | run: --color needs auto, always or never",
+        "run | run: FILE is missing",
+        "test | test: PATH is missing",
+      })
+  void saysInPlainWordsWhatIsWrong(String line, String problem) {
+    String command = line.split(" ", 2)[0];
+    assertThat(CommandRun.of(line.split(" ", -1)).refused(ExitCode.USAGE))
+        .isEqualTo(
+            "portsim "
+                + problem
+                + "\n  hint: portsim "
+                + command
+                + " --help shows what it takes\n");
   }
 
   @ParameterizedTest

@@ -69,7 +69,7 @@ class SettingsOfARunTest {
     assertThat(report.replaceAll("\\s+", " "))
         .contains("base: calls.attempted is 200, required > 500")
         .contains("pooled: calls.attempted is 200, required > 500")
-        .contains("(--set expect.calls.attempted:1)");
+        .contains("(--set expect.calls.attempted)");
   }
 
   @Test
@@ -114,7 +114,7 @@ class SettingsOfARunTest {
     assertThat(refused(set))
         .isEqualTo(
             """
-            --set %s:1:1: %s
+            --set %s: %s
               1 | %s
                 | ^
               hint: %s
@@ -125,13 +125,14 @@ class SettingsOfARunTest {
   @Test
   void theColumnIsThatOfThePart() {
     assertThat(refused("workloads.calls.connections={ pool: sqlclient, max: 0 }"))
-        .startsWith("--set workloads.calls.connections:1:25: ");
+        .startsWith("--set workloads.calls.connections: ")
+        .contains("  1 | { pool: sqlclient, max: 0 }\n    |" + " ".repeat(25) + "^\n");
   }
 
   @Test
   void whatIsNoMapHasNothingBelowIt() {
     assertThat(refused("duration.long=5m"))
-        .startsWith("--set duration.long:1:1: duration must be a time, got a map\n");
+        .startsWith("--set duration.long: duration must be a time, got a map\n");
   }
 
   @ParameterizedTest
@@ -139,6 +140,48 @@ class SettingsOfARunTest {
   void needsAPath(String set) {
     assertThat(refused(set))
         .contains(": no path to set\n", "hint: such as workloads.orders.hold=20ms");
+  }
+
+  @Test
+  void theNameOfASettingMayHaveDots() {
+    String scenario =
+        Scenarios.EXHAUSTED.replace(
+            "profile: custom, ports: 50000-50099, timeWait: 60s, unique: port", "profile: linux");
+    String set = "hosts.client.settings.net.ipv4.ip_local_port_range=50000-50009";
+    assertThat(CommandRun.At.input(scenario).run("run", "--json", "--set", set, "-").fine())
+        .contains("\"usable\":10,");
+  }
+
+  /** A workload, too, may have the name of a section. */
+  @Test
+  void onlyTheSectionsHoldPathsAndNamesWithDots() {
+    String scenario = Scenarios.EXHAUSTED.replace("calls: {", "expect: {");
+    CommandRun run =
+        CommandRun.At.input(scenario.replace("workloads: { calls", "workloads: { expect"))
+            .run("run", "--json", "--set", "workloads.expect.arrivals=20/s", "-");
+    assertThat(run.fine()).contains("\"attempted\":400,");
+  }
+
+  @Test
+  void expectsNothingOfWhatAVariantLacks() {
+    String neighbours = BundledScenarios.path("basics/neighbours.yaml");
+    String set = "expect.workloads.busy.calls.attempted=> 0";
+    String out = CommandRun.of("run", "--json", "--set", set, neighbours).fine();
+    int alone = out.indexOf("\"quiet-alone\":{");
+    assertThat(out.substring(0, alone)).contains("workloads.busy.calls.attempted");
+    assertThat(out.substring(alone)).doesNotContain("workloads.busy.calls.attempted");
+  }
+
+  @Test
+  void doesNotMakeAVariantByMistake() {
+    assertThat(refused("variants.poled.duration=40s"))
+        .isEqualTo(
+            """
+            --set variants.poled.duration: there is no variant 'poled'
+              1 | 40s
+                | ^
+              hint: did you mean 'pooled'?
+            """);
   }
 
   @Test

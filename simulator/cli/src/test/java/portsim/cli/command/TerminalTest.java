@@ -57,7 +57,7 @@ class TerminalTest {
   @Test
   void refusesAnotherColour() {
     assertThat(CommandRun.of("run", "--color=red", "x.yaml").refused(ExitCode.USAGE))
-        .contains("--colo", "'red'", "auto, always, never");
+        .contains("--color", "'red'", "auto, always or never");
   }
 
   @ParameterizedTest(name = "NO_COLOR={0}, TERM={1}: {2}")

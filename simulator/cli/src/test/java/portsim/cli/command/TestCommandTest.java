@@ -36,6 +36,15 @@ class TestCommandTest {
   }
 
   @Test
+  void aFileWithoutExpectationsHasNotPassed() throws Exception {
+    String good = file("good.yaml", Scenarios.EXHAUSTED);
+    String open = file("open.yaml", Scenarios.EXHAUSTED.split("expect:", 2)[0]);
+    assertThat(CommandRun.of("test", good, open).fine())
+        .endsWith(
+            "ran     " + open + "  no expectations\n1 scenario passed, 1 without expectations\n");
+  }
+
+  @Test
   void findsTheFilesOfAFolderAtAnyDepth() throws Exception {
     String b = file("b.yml", Scenarios.EXHAUSTED);
     String c = file("deep/down/c.yaml", Scenarios.EXHAUSTED);

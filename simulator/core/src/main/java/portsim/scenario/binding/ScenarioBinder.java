@@ -44,17 +44,45 @@ public final class ScenarioBinder {
           "begin with title: ..., duration: ..., hosts:, servers: and workloads:");
       return null;
     }
-    Mapping changed = NewNames.complete(root, withSetters(root, setters, true), problems);
+    setters.forEach(setter -> binder.refuseUnknownVariant(setter, root));
+    Mapping changed = NewNames.complete(root, inFile(root, setters), problems);
     Map<String, Scenario> variants = binder.variants(changed, setters);
     return problems.hasErrors() ? null : new ScenarioFile(name, variants);
   }
 
-  private static Mapping withSetters(Mapping root, List<Setter> setters, boolean inVariants) {
+  private static Mapping inFile(Mapping root, List<Setter> setters) {
     Mapping changed = root;
     for (Setter setter : setters) {
-      changed = setter.isInVariants() && !inVariants ? changed : setter.applyTo(changed);
+      changed = setter.applyTo(changed);
     }
     return changed;
+  }
+
+  /** What was set holds in a variant too, but for what is expected of something it has not. */
+  private static Mapping inVariant(Mapping variant, List<Setter> setters) {
+    Mapping changed = variant;
+    for (Setter setter : setters) {
+      if (!setter.isInVariants()) {
+        boolean isVoid = setter.expectsOfWhatIsNot(changed);
+        changed = (isVoid ? setter.undone() : setter).applyTo(changed);
+      }
+    }
+    return changed;
+  }
+
+  /** A part of a variant can be set only where there is this variant. */
+  private void refuseUnknownVariant(Setter setter, Mapping root) {
+    if (!setter.isInVariants() || setter.path().size() < 3) {
+      return;
+    }
+    Set<String> variants = names(root, VARIANTS.name());
+    String name = setter.path().get(1);
+    if (!variants.contains(name)) {
+      problems.error(
+          setter.value().place(),
+          "there is no variant '" + name + "'",
+          Suggestions.among(variants, name, "variants"));
+    }
   }
 
   private Map<String, Scenario> variants(Mapping root, List<Setter> setters) {
@@ -97,8 +125,7 @@ public final class ScenarioBinder {
     Problems ofVariant = new Problems();
     Mapping complete = NewNames.complete(base, changed, ofVariant);
     // what the variant has not, a setter does not bring back
-    Mapping set =
-        NewNames.complete(complete, withSetters(complete, setters, false), new Problems());
+    Mapping set = NewNames.complete(complete, inVariant(complete, setters), new Problems());
     new ScenarioBinder(ofVariant).put(scenarios, name, set);
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
   }

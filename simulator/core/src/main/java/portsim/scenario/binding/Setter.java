@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
+import portsim.scenario.tree.Scalar;
 
 /**
  * A value that the user set beside the file, such as {@code --set hosts.web.rtt=1ms}. It holds in
@@ -17,32 +18,63 @@ import portsim.scenario.tree.Node;
  */
 public record Setter(List<String> path, Node value) {
   private static final String EXPECT = "expect";
+  private static final String VARIANTS = "variants";
+  private static final String SETTINGS = "settings";
+
+  /** The sections whose members have settings. */
+  private static final List<String> MACHINES = List.of("hosts", "servers");
 
   public Setter {
     path = List.copyOf(path);
   }
 
-  /** Splits a path at its dots; what follows {@code expect} is one key. */
+  /**
+   * Splits a path at its dots; the path of an expectation and the name of a setting are one key
+   * each.
+   */
   public static Setter of(String dottedPath, Node value) {
-    int expect = ("." + dottedPath + ".").indexOf("." + EXPECT + ".");
-    if (expect < 0) {
-      return new Setter(List.of(dottedPath.split("\\.", -1)), value);
+    List<String> keys = List.of(dottedPath.split("\\.", -1));
+    int whole = wholeFrom(keys);
+    if (whole >= keys.size()) {
+      return new Setter(keys, value);
     }
-    int expectEnd = Math.min(dottedPath.length(), expect + EXPECT.length() + 1);
-    List<String> keys = new ArrayList<>();
-    if (expect > 0) {
-      keys.addAll(List.of(dottedPath.substring(0, expect - 1).split("\\.", -1)));
+    List<String> joined = new ArrayList<>(keys.subList(0, whole));
+    joined.add(String.join(".", keys.subList(whole, keys.size())));
+    return new Setter(joined, value);
+  }
+
+  /** The index of the first key that dots do not split. */
+  private static int wholeFrom(List<String> keys) {
+    int section = keys.get(0).equals(VARIANTS) ? 2 : 0;
+    if (section < keys.size() && keys.get(section).equals(EXPECT)) {
+      return section + 1;
     }
-    keys.add(EXPECT);
-    if (expectEnd < dottedPath.length()) {
-      keys.add(dottedPath.substring(expectEnd));
-    }
-    return new Setter(keys, value);
+    boolean inSettings =
+        section + 2 < keys.size()
+            && MACHINES.contains(keys.get(section))
+            && keys.get(section + 2).equals(SETTINGS);
+    return inSettings ? section + 3 : keys.size();
   }
 
   /** Whether it changes a variant's patch rather than the scenario. */
   boolean isInVariants() {
-    return path.get(0).equals("variants");
+    return path.get(0).equals(VARIANTS);
+  }
+
+  /** Takes back what it sets. */
+  Setter undone() {
+    return new Setter(path, new Scalar(value.place(), "", true));
+  }
+
+  /** Whether it expects something of a host, server or workload that a scenario does not have. */
+  boolean expectsOfWhatIsNot(Mapping scenario) {
+    if (path.size() != 2 || !path.get(0).equals(EXPECT)) {
+      return false;
+    }
+    List<String> keys = List.of(path.get(1).split("\\.", 3));
+    return keys.size() == 3
+        && scenario.get(keys.get(0)) instanceof Mapping section
+        && section.get(keys.get(1)) == null;
   }
 
   Mapping applyTo(Mapping root) {

@@ -19,9 +19,19 @@ public record Place(String source, int line, int column) {
     return new Place(source, 0, 0);
   }
 
-  /** {@code source:line:column}, or just the source where there is no line. */
+  /** The source and its line, or just the source where that is enough to find it. */
+  public String inLine() {
+    return isOnlyLine() ? source : source + ":" + line;
+  }
+
+  /** {@code source:line:column}, or just the source where that is enough to find it. */
   @Override
   public String toString() {
-    return line == 0 ? source : source + ":" + line + ":" + column;
+    return isOnlyLine() ? source : source + ":" + line + ":" + column;
+  }
+
+  /** There is no line, or no other: the value of an option is one. */
+  private boolean isOnlyLine() {
+    return line == 0 || source.startsWith("--set ");
   }
 }

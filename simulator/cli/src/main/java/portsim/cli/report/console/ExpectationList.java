@@ -2,7 +2,7 @@ package portsim.cli.report.console;
 
 import java.util.List;
 import portsim.cli.report.VariantResult;
-import portsim.scenario.tree.Place;
+import portsim.record.Numbers;
 import portsim.verdict.Judgement;
 
 /** What became of the expectations: only those that are not met are worth a line. */
@@ -12,10 +12,25 @@ final class ExpectationList {
   static void write(List<VariantResult> results, Page page) {
     long all = count(results, false);
     long met = count(results, true);
-    if (all == 0) {
+    int open = results.stream().mapToInt(ExpectationList::notJudged).sum();
+    if (all + open == 0) {
       return;
     }
     page.blank();
+    if (open > 0) {
+      String what = open == 1 ? "1 expectation is" : Numbers.grouped(open) + " expectations are";
+      page.item("", "!", Ink.WARNING, what + " not judged: the run was cancelled");
+    }
+    if (all > 0) {
+      judged(results, all, met, page);
+    }
+  }
+
+  private static int notJudged(VariantResult result) {
+    return result.scenario().expectations().size() - result.verdict().judgements().size();
+  }
+
+  private static void judged(List<VariantResult> results, long all, long met, Page page) {
     boolean passed = met == all;
     page.item(
         "",
@@ -51,11 +66,7 @@ final class ExpectationList {
         + ", required "
         + judgement.required()
         + " ("
-        + place(judgement.place())
+        + judgement.place().inLine()
         + ")";
-  }
-
-  private static String place(Place place) {
-    return place.line() == 0 ? place.source() : place.source() + ":" + place.line();
   }
 }

@@ -63,14 +63,19 @@ final class Headline {
       return "No call arrives.";
     }
     String all = Words.count(calls.attempted(), "call");
-    if (calls.inProgress() > 0) {
-      return Numbers.grouped(calls.completed())
-          + " of "
-          + all
-          + " complete; the end cuts "
-          + Numbers.grouped(calls.inProgress())
-          + " off.";
+    if (calls.attempted() == 1) {
+      return calls.inProgress() > 0
+          ? "The end cuts the only call off."
+          : "The only call completes.";
     }
-    return calls.attempted() == 1 ? "The only call completes." : "All " + all + " complete.";
+    return calls.inProgress() > 0
+        ? Numbers.grouped(calls.completed())
+            + " of "
+            + all
+            + (calls.completed() == 1 ? " completes" : " complete")
+            + "; the end cuts "
+            + Numbers.grouped(calls.inProgress())
+            + " off."
+        : "All " + all + " complete.";
   }
 }

@@ -109,7 +109,7 @@ final class ResultTable {
   }
 
   private void expectations() {
-    if (results.stream().anyMatch(result -> !result.verdict().judgements().isEmpty())) {
+    if (results.stream().anyMatch(result -> !result.scenario().expectations().isEmpty())) {
       row("expectations met", ResultTable::met);
     }
   }
@@ -172,9 +172,11 @@ final class ResultTable {
   private static TableCell met(VariantResult result) {
     List<Judgement> judgements = result.verdict().judgements();
     long met = judgements.stream().filter(Judgement::passed).count();
-    return judgements.isEmpty()
-        ? new TableCell("none", Ink.PLAIN)
-        : new TableCell(
-            met + " of " + judgements.size(), met == judgements.size() ? Ink.GOOD : Ink.FAILURE);
+    if (judgements.isEmpty()) {
+      boolean none = result.scenario().expectations().isEmpty();
+      return none ? new TableCell("none", Ink.PLAIN) : new TableCell("not judged", Ink.WARNING);
+    }
+    return new TableCell(
+        met + " of " + judgements.size(), met == judgements.size() ? Ink.GOOD : Ink.FAILURE);
   }
 }

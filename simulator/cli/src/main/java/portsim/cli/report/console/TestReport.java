@@ -16,6 +16,7 @@ public final class TestReport {
   private int passed;
   private int failed;
   private int invalid;
+  private int untested;
 
   public TestReport(ConsoleStyle style, Appendable out) {
     this.out = out;
@@ -24,16 +25,17 @@ public final class TestReport {
 
   /** Writes what became of a file's expectations. */
   public void add(ScenarioFile file, List<VariantResult> results) throws IOException {
-    boolean isMet = results.stream().allMatch(result -> result.verdict().passed());
     int expectations = results.stream().mapToInt(TestReport::expectations).sum();
+    if (expectations == 0) {
+      withoutExpectations(file);
+      return;
+    }
+    boolean isMet = results.stream().allMatch(result -> result.verdict().passed());
     String counts =
         Words.count(expectations, "expectation") + " in " + Words.count(results.size(), "variant");
     Page page = new Page(style);
-    page.line(
-        mark(isMet ? "passed" : "failed", isMet)
-            + file.name()
-            + "  "
-            + style.paint(Ink.LABEL, counts));
+    String mark = isMet ? mark("passed", Ink.GOOD) : mark("failed", Ink.FAILURE);
+    page.line(mark + file.name() + "  " + style.paint(Ink.LABEL, counts));
     for (VariantResult result : results) {
       failures(result, page);
     }
@@ -42,10 +44,17 @@ public final class TestReport {
     failed += isMet ? 0 : 1;
   }
 
+  /** It ran, but that proves nothing. */
+  private void withoutExpectations(ScenarioFile file) throws IOException {
+    untested++;
+    String why = style.paint(Ink.WARNING, "no expectations");
+    out.append(mark("ran", Ink.WARNING)).append(file.name()).append("  ").append(why).append('\n');
+  }
+
   /** Writes that a file is no scenario; what is wrong with it is told elsewhere. */
   public void invalid(String name) throws IOException {
     invalid++;
-    out.append(mark("invalid", false)).append(name).append('\n');
+    out.append(mark("invalid", Ink.FAILURE)).append(name).append('\n');
   }
 
   /** Writes how many files passed. */
@@ -57,8 +66,12 @@ public final class TestReport {
     if (invalid > 0) {
       summary.append(", ").append(Numbers.grouped(invalid)).append(" invalid");
     }
-    boolean isMet = failed + invalid == 0;
-    out.append(style.paint(isMet ? Ink.GOOD : Ink.FAILURE, summary.toString())).append('\n');
+    if (untested > 0) {
+      summary.append(", ").append(Numbers.grouped(untested)).append(" without expectations");
+    }
+    Ink fine = passed > 0 ? Ink.GOOD : Ink.WARNING;
+    Ink ink = failed + invalid > 0 ? Ink.FAILURE : fine;
+    out.append(style.paint(ink, summary.toString())).append('\n');
   }
 
   private static int expectations(VariantResult result) {
@@ -84,8 +97,7 @@ public final class TestReport {
     }
   }
 
-  private String mark(String mark, boolean isGood) {
-    String gap = " ".repeat(MARK_COLUMNS - mark.length());
-    return style.paint(isGood ? Ink.GOOD : Ink.FAILURE, mark) + gap;
+  private String mark(String mark, Ink ink) {
+    return style.paint(ink, mark) + " ".repeat(MARK_COLUMNS - mark.length());
   }
 }

@@ -78,6 +78,15 @@ class ConsoleReportTest {
   }
 
   @Test
+  void doesNotJudgeACancelledRun() throws IOException {
+    ScenarioFile file = ReportScenarios.poolingOff();
+    List<VariantResult> results = ReportScenarios.run(file, now -> false).subList(0, 1);
+    String report = report(file, results, PLAIN);
+    assertThat(report).endsWith("\n! 2 expectations are not judged: the run was cancelled\n");
+    assertThat(report.replaceAll(" +", " ")).contains("expectations met not judged");
+  }
+
+  @Test
   void saysNothingOfWhatWasNotRun() throws IOException {
     String report = report(ReportScenarios.poolingOff(), List.of(), PLAIN);
     assertThat(report).isEqualTo("SQL Server with pooling off  scenarios/pooling-off.yaml\n\n");
