@@ -23,8 +23,6 @@ import portsim.scenario.Workload;
  * the same scenario gives the same record on every machine.
  */
 public final class Simulation {
-  private static final int SLICES = 1_000;
-
   private final Scenario scenario;
   private final boolean straight;
   private final long endNanos;
@@ -160,17 +158,15 @@ public final class Simulation {
   /** Runs a scenario to its end, or until the control stops it. */
   public static RunRecord run(Scenario scenario, Control control) {
     Simulation simulation = new Simulation(scenario);
-    for (long slice = 1; slice <= SLICES; slice++) {
-      if (!control.goOn(simulation.calendar.nowNanos())) {
-        break;
-      }
-      simulation.runUntil(simulation.slice(slice));
+    Pace pace = new Pace(scenario);
+    long calls = 0;
+    while (simulation.nowNanos() < simulation.endNanos && control.goOn(simulation.nowNanos())) {
+      simulation.runUntil(simulation.nowNanos() + pace.stepNanos());
+      long before = calls;
+      calls = simulation.tally.attempted();
+      pace.came(calls - before);
     }
     return simulation.record();
-  }
-
-  private long slice(long number) {
-    return number == SLICES ? endNanos : endNanos / SLICES * number;
   }
 
   /** Lets everything happen up to an instant, this included, but not beyond the scenario's end. */

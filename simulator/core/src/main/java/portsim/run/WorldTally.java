@@ -70,6 +70,11 @@ final class WorldTally {
     return new ArrayList<>(workloads.values());
   }
 
+  /** The calls that have come so far. */
+  long attempted() {
+    return workloads.values().stream().mapToLong(each -> each.counts.attempted).sum();
+  }
+
   private static <T> T present(Map<String, T> map, String name) {
     T value = map.get(name);
     if (value == null) {

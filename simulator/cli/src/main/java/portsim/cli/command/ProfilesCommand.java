@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -46,6 +47,8 @@ final class ProfilesCommand implements Callable<Integer> {
     ProfileReport report = new ProfileReport(style);
     if (name == null) {
       out.print(report.list(Profiles.named()));
+    } else if (name.toLowerCase(Locale.ROOT).equals(Profiles.CUSTOM)) {
+      out.print(report.showCustom());
     } else {
       out.print(report.show(find(name.toLowerCase(Locale.ROOT))));
     }
@@ -60,7 +63,9 @@ final class ProfilesCommand implements Callable<Integer> {
   }
 
   private RuntimeException unknown(String wanted) {
-    List<String> names = Profiles.named().stream().map(Profile::name).toList();
+    List<String> names =
+        Stream.concat(Profiles.named().stream().map(Profile::name), Stream.of(Profiles.CUSTOM))
+            .toList();
     String message = "there is no profile '" + wanted + "'; there are " + String.join(", ", names);
     return spec == null
         ? new IllegalStateException(message)

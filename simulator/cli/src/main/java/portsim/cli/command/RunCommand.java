@@ -18,7 +18,6 @@ import portsim.cli.report.JsonReport;
 import portsim.cli.report.VariantResult;
 import portsim.cli.report.console.ConsoleReport;
 import portsim.cli.report.console.ConsoleStyle;
-import portsim.record.Numbers;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 
@@ -66,14 +65,14 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    List<ScenarioFile> loaded = load();
-    if (loaded.size() < files.size()) {
-      return ExitCode.INVALID_SCENARIO;
-    }
-    if (format.csv) {
-      new CsvReport().writeHeader(console.out());
-    }
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
+      List<ScenarioFile> loaded = load(runs);
+      if (loaded.size() < files.size()) {
+        return ExitCode.INVALID_SCENARIO;
+      }
+      if (format.csv) {
+        new CsvReport().writeHeader(console.out());
+      }
       for (ScenarioFile file : loaded) {
         List<VariantResult> results = runs.run(file);
         if (runs.wasInterrupted()) {
@@ -85,10 +84,11 @@ final class RunCommand implements Callable<Integer> {
     return ExitCode.FINE;
   }
 
-  private List<ScenarioFile> load() throws IOException {
+  private List<ScenarioFile> load(ScenarioRuns runs) throws IOException {
     ScenarioLoader loader = new ScenarioLoader(console, colour);
     List<ScenarioFile> loaded = new ArrayList<>();
     for (String name : files) {
+      runs.begins("reading " + name);
       ScenarioFile file = loader.load(name, options.sets());
       ScenarioFile chosen = file == null ? null : choose(file);
       if (chosen != null) {
@@ -138,28 +138,7 @@ final class RunCommand implements Callable<Integer> {
       writeForPerson(file, results);
       console.out().flush();
     }
-    PrintWriter err = console.err();
-    if (results.isEmpty()) {
-      err.println("portsim: interrupted before " + file.name() + " began");
-    } else {
-      err.println("portsim: interrupted: " + file.name() + ", " + howFar(results));
-    }
+    console.err().println(HowFar.text(file, results));
     return ExitCode.INTERRUPTED;
-  }
-
-  private static String howFar(List<VariantResult> results) {
-    VariantResult last = results.get(results.size() - 1);
-    long endNanos = last.run().endNanos();
-    long wholeNanos = last.scenario().duration().toNanos();
-    long percent = (long) (100.0 * endNanos / wholeNanos);
-    return "variant "
-        + last.name()
-        + ", came to "
-        + percent
-        + " % ("
-        + Numbers.seconds(endNanos)
-        + " s of "
-        + Numbers.seconds(wholeNanos)
-        + " s)";
   }
 }

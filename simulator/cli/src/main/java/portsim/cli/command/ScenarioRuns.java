@@ -13,10 +13,21 @@ import portsim.verdict.Verdict;
 /** Runs the variants of scenario files, until they end or the user has enough. */
 final class ScenarioRuns implements AutoCloseable {
   private final Console console;
-  private final Interruption interruption = new Interruption();
+  private final Interruption interruption;
 
   ScenarioRuns(Console console) {
     this.console = console;
+    interruption = new Interruption(this::tell);
+  }
+
+  private void tell(String message) {
+    console.err().println(message);
+    console.err().flush();
+  }
+
+  /** Keeps in mind what is under way, for an interruption. */
+  void begins(String what) {
+    interruption.begins(what);
   }
 
   /**
@@ -27,6 +38,7 @@ final class ScenarioRuns implements AutoCloseable {
     List<VariantResult> results = new ArrayList<>();
     for (Map.Entry<String, Scenario> variant : file.variants().entrySet()) {
       if (!interruption.isRequested()) {
+        begins("running " + file.name() + ", variant " + variant.getKey());
         results.add(run(variant.getKey(), variant.getValue()));
       }
     }

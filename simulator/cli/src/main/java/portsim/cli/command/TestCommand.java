@@ -64,6 +64,7 @@ final class TestCommand implements Callable<Integer> {
 
   private int test(String name, ScenarioLoader loader, ScenarioRuns runs, TestReport report)
       throws IOException {
+    runs.begins("reading " + name);
     ScenarioFile file = loader.load(name, new LinkedHashMap<>());
     if (file == null) {
       report.invalid(name);
@@ -71,7 +72,7 @@ final class TestCommand implements Callable<Integer> {
     }
     List<VariantResult> results = runs.run(file);
     if (runs.wasInterrupted()) {
-      console.err().println("portsim: interrupted in " + name);
+      console.err().println(HowFar.text(file, results));
       return ExitCode.INTERRUPTED;
     }
     report.add(file, results);

@@ -33,6 +33,26 @@ class ProfilesCommandTest {
   }
 
   @Test
+  void showsTheKeysOfAMachineThatTheScenarioDescribes() {
+    assertThat(CommandRun.of("profiles", "custom").fine())
+        .contains("  ports ", "  timeWait ", "  unique ", "  selection ", "  error ");
+  }
+
+  @Test
+  void showsHowSureEachDefaultAndSettingIs() {
+    String shown = CommandRun.of("profiles", "windows").fine().replaceAll("\\s+", " ");
+    assertThat(shown)
+        .contains(
+            "TIME_WAIT: 240 s source: learn.microsoft.com: tcp-ip-port-exhaustion-troubleshooting"
+                + " (confidence: medium) disputed: ",
+            "port order: random source: learn.microsoft.com: SO_RANDOMIZE_PORT (confidence: high)",
+            "written for Windows Server 2003 (confidence: medium)");
+    assertThat(CommandRun.of("profiles", "linux").fine().replaceAll("\\s+", " "))
+        .contains("(confidence: high) limit: a kernel's timers round it up")
+        .doesNotContain("disputed");
+  }
+
+  @Test
   void takesANameInCapitals() {
     // The tests run in Turkish, where the small letter of I is not i.
     assertThat(CommandRun.of("profiles", "WINDOWS").fine()).startsWith("windows ");
@@ -41,6 +61,6 @@ class ProfilesCommandTest {
   @Test
   void namesThoseThatThereAre() {
     assertThat(CommandRun.of("profiles", "windows-xp").refused(ExitCode.USAGE))
-        .contains("'windows-xp'", "windows-nt4, windows-2003, windows, linux");
+        .contains("'windows-xp'", "windows-nt4, windows-2003, windows, linux, custom");
   }
 }

@@ -94,6 +94,16 @@ class TerminalTest {
     assertThat(Terminal.of(properties, Map.of())).isEqualTo(new Terminal(true, true, 80, true));
   }
 
+  /** With round trips and failures it takes 69 columns. */
+  @Test
+  void theLegendTakesAsManyLinesAsItNeeds() throws Exception {
+    String slow = Scenarios.EXHAUSTED.replace("profile: custom,", "profile: custom, rtt: 10ms,");
+    String file = Scenarios.file(folder, "slow.yaml", slow);
+    CommandRun.At narrow = CommandRun.At.terminal(new Terminal(true, true, 60, false));
+    assertThat(narrow.run("run", file).fine())
+        .contains("\n  █ open, opening, closing   ▒ TIME_WAIT   blank: free\n  ▲ calls fail\n");
+  }
+
   @Test
   void theReportFitsTheTerminal() throws Exception {
     String file = Scenarios.file(folder, "good.yaml", Scenarios.EXHAUSTED);

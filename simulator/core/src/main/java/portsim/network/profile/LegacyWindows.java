@@ -37,6 +37,7 @@ final class LegacyWindows {
           "240",
           "How long a closed connection stays in TIME_WAIT.",
           PORT_DEPLETION + "; TechNet cc938217 (30-300) and cc757512 (0-300) print other ranges",
+          Confidence.MEDIUM,
           true,
           "");
 

@@ -5,6 +5,7 @@ package portsim.network.profile;
  *
  * @param type what its value may be
  * @param standard its value when nobody sets it, as the operating system writes it; empty for none
+ * @param confidence how well the source documents it
  * @param needsRestart whether a change takes effect only after a restart of the machine
  * @param withoutEffect why it does not change what is simulated; empty where it does
  */
@@ -14,5 +15,18 @@ public record Setting(
     String standard,
     String about,
     String source,
+    Confidence confidence,
     boolean needsRestart,
-    String withoutEffect) {}
+    String withoutEffect) {
+  /** A setting that its maker documents. */
+  Setting(
+      String name,
+      SettingType type,
+      String standard,
+      String about,
+      String source,
+      boolean needsRestart,
+      String withoutEffect) {
+    this(name, type, standard, about, source, Confidence.HIGH, needsRestart, withoutEffect);
+  }
+}

@@ -65,6 +65,7 @@ public record Windows() implements Profile {
             "240",
             "How long a closed connection stays in TIME_WAIT.",
             "MSDN aa560610, written for Windows Server 2003",
+            Confidence.MEDIUM,
             true,
             ""));
   }

@@ -144,6 +144,11 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
     return new Host(name, profile, fields.get(ADDRESS), Settings.NONE, fields.get(RTT));
   }
 
+  /** The keys that only a host of the profile {@code custom} has. */
+  static List<Key<?>> customKeys() {
+    return List.of(PORTS, TIME_WAIT, UNIQUE, SELECTION, ERROR);
+  }
+
   static boolean isCustom(Mapping mapping) {
     return mapping.get(PROFILE.name()) instanceof Scalar profile
         && profile.text().strip().equals(Profiles.CUSTOM);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import portsim.cli.report.VariantResult;
 import portsim.record.HostSeries;
+import portsim.record.Numbers;
 import portsim.record.RunRecord;
 import portsim.record.Totals;
 
@@ -21,6 +22,11 @@ record ChartedHost(String title, HostPorts ports, VariantResult result) {
             + (about.length() > rest
                 ? " ".repeat(rest)
                 : style.paint(Ink.LABEL, about) + " ".repeat(rest - about.length())));
+    if (ports.servers() > 1) {
+      String each = Numbers.grouped(ports.totals().usable()) + " ports to each of ";
+      String scale = Words.shortened(each + ports.servers() + " servers, added up", width);
+      lines.add(style.paint(Ink.LABEL, scale) + " ".repeat(width - scale.length()));
+    }
     lines.addAll(new PortChart(style, timeline(width)).lines());
     return lines;
   }

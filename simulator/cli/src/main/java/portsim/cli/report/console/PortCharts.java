@@ -11,7 +11,17 @@ final class PortCharts {
 
   private static final int HOSTS_MAX = 3;
   private static final int WIDTH_LEAST = 56;
+  private static final int NOTE_TITLE_MAX = 24;
   private static final int GAP = 4;
+
+  /** A variant, and a host where there are several; one of them may be empty. */
+  private record Title(String variant, String host) {
+    String in(int columns) {
+      return variant.isEmpty() || host.isEmpty()
+          ? Words.shortened(variant + host, columns)
+          : Words.shortened(variant, host, columns);
+    }
+  }
 
   /** A host in a variant that gets no chart, and why not. */
   private record Note(String title, String text) {}
@@ -28,7 +38,7 @@ final class PortCharts {
     charts.add(first, results.size() > 1);
     for (Outcome outcome : outcomes.subList(1, outcomes.size())) {
       if (outcome.equalTo(first)) {
-        charts.notes.add(new Note(outcome.name(), "like " + first.name()));
+        charts.notes.add(note(new Title(outcome.name(), ""), "like " + first.name()));
       } else {
         charts.add(outcome, true);
       }
@@ -41,22 +51,25 @@ final class PortCharts {
     outcome.hosts().stream().filter(host -> !host.exhausted()).forEach(hosts::add);
     int added = 0;
     for (HostPorts host : hosts) {
-      String title = title(outcome, host, severalVariants);
+      Title title = title(outcome, host, severalVariants);
       if (added < HOSTS_MAX && (host.exhausted() || host.share() >= LEAST_SHARE)) {
-        charts.add(new ChartedHost(title, host, outcome.result()));
+        charts.add(new ChartedHost(title.in(WIDTH_LEAST), host, outcome.result()));
         added++;
       } else {
-        notes.add(new Note(title, host.use()));
+        notes.add(note(title, host.use()));
       }
     }
   }
 
-  private static String title(Outcome outcome, HostPorts host, boolean severalVariants) {
-    String name = host.host().name();
-    if (!severalVariants) {
-      return name;
-    }
-    return outcome.hosts().size() == 1 ? outcome.name() : outcome.name() + ", " + name;
+  private static Note note(Title title, String text) {
+    return new Note(title.in(NOTE_TITLE_MAX), text);
+  }
+
+  private static Title title(Outcome outcome, HostPorts host, boolean severalVariants) {
+    boolean severalHosts = outcome.hosts().size() > 1;
+    return new Title(
+        severalVariants ? outcome.name() : "",
+        severalHosts || !severalVariants ? host.host().name() : "");
   }
 
   /** Writes nothing where there is no chart: the table says the rest. */
@@ -65,7 +78,7 @@ final class PortCharts {
       return;
     }
     page.heading("Ports over time");
-    page.line(Page.INDENT + legend(page.style()));
+    legend(page);
     int abreast = abreast(page.style().width());
     for (int from = 0; from < charts.size(); from += abreast) {
       int to = Math.min(charts.size(), from + abreast);
@@ -98,25 +111,21 @@ final class PortCharts {
   }
 
   private void writeNotes(Page page) {
-    int column = notes.stream().mapToInt(note -> label(note).length()).max().orElse(0) + 2;
+    int column = notes.stream().mapToInt(note -> note.title().length()).max().orElse(0) + 2;
     for (Note note : notes) {
-      page.labelled(Page.INDENT, label(note), column, Ink.HEADING, note.text());
+      page.labelled(Page.INDENT, note.title(), column, Ink.HEADING, note.text());
     }
   }
 
-  private static String label(Note note) {
-    return Words.shortened(note.title(), 24);
-  }
-
-  private String legend(ConsoleStyle style) {
+  private void legend(Page page) {
     boolean roundTrips = charts.stream().anyMatch(ChartedHost::hasRoundTrips);
-    boolean failures = charts.stream().anyMatch(ChartedHost::hasFailures);
-    return style.paint(Ink.OPEN, String.valueOf(Glyphs.OPEN))
-        + (roundTrips ? " open, opening, closing   " : " established   ")
-        + style.paint(Ink.TIME_WAIT, String.valueOf(Glyphs.TIME_WAIT))
-        + " TIME_WAIT   blank: free"
-        + (failures
-            ? "   " + style.paint(Ink.FAILURE, String.valueOf(Glyphs.FAILURE)) + " calls fail"
-            : "");
+    Legend legend = new Legend(page);
+    legend.add(Ink.OPEN, Glyphs.OPEN, roundTrips ? " open, opening, closing" : " established");
+    legend.add(Ink.TIME_WAIT, Glyphs.TIME_WAIT, " TIME_WAIT");
+    legend.add(Ink.PLAIN, ' ', "blank: free");
+    if (charts.stream().anyMatch(ChartedHost::hasFailures)) {
+      legend.add(Ink.FAILURE, Glyphs.FAILURE, " calls fail");
+    }
+    legend.write();
   }
 }

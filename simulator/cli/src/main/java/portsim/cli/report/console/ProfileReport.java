@@ -1,14 +1,19 @@
 package portsim.cli.report.console;
 
 import java.util.List;
+import java.util.Map;
 import portsim.network.profile.Confidence;
 import portsim.network.profile.Fact;
 import portsim.network.profile.Profile;
+import portsim.network.profile.Profiles;
 import portsim.network.profile.Setting;
 import portsim.network.profile.SocketError;
+import portsim.scenario.binding.CustomProfile;
 
 /** What a person reads of the profiles. */
 public record ProfileReport(ConsoleStyle style) {
+  private static final String CUSTOM = "a machine that the scenario describes";
+
   /** The names of all profiles, and what they stand for. */
   public String list(List<Profile> profiles) {
     Page page = new Page(style);
@@ -16,7 +21,7 @@ public record ProfileReport(ConsoleStyle style) {
     for (Profile profile : profiles) {
       page.labelled("", profile.name(), column, Ink.HEADING, profile.title());
     }
-    page.labelled("", "custom", column, Ink.HEADING, "a machine that the scenario describes");
+    page.labelled("", Profiles.CUSTOM, column, Ink.HEADING, CUSTOM);
     page.blank();
     page.line("portsim profiles NAME shows the defaults, settings and sources of one.");
     return page.toString();
@@ -39,12 +44,46 @@ public record ProfileReport(ConsoleStyle style) {
     return page.toString();
   }
 
+  /** The keys of a machine that the scenario describes. */
+  public String showCustom() {
+    Page page = new Page(style);
+    page.line(style.paint(Ink.HEADING, Profiles.CUSTOM) + "  " + CUSTOM);
+    page.heading("Keys");
+    Map<String, String> keys = CustomProfile.keys();
+    int column = keys.keySet().stream().mapToInt(String::length).max().orElse(0) + 2;
+    keys.forEach((name, about) -> page.labelled(Page.INDENT, name, column, Ink.HEADING, about));
+    page.heading("Example");
+    page.line("  hosts:");
+    page.line("    web: { profile: custom, ports: 1025-5000,");
+    page.line("           timeWait: 240s, unique: port }");
+    return page.toString();
+  }
+
   private static void show(Fact fact, Page page) {
     page.paragraph(Page.INDENT, Ink.PLAIN, fact.about() + ": " + fact.value());
-    page.paragraph(Page.INDENT.repeat(2), Ink.LABEL, "source: " + fact.source());
-    if (fact.confidence() != Confidence.HIGH) {
-      page.paragraph(Page.INDENT.repeat(2), Ink.WARNING, "disputed: " + fact.note());
+    source(fact.source(), fact.confidence(), page);
+    if (!fact.note().isEmpty()) {
+      page.paragraph(Page.INDENT.repeat(2), Ink.WARNING, label(fact) + ": " + fact.note());
     }
+  }
+
+  private static String label(Fact fact) {
+    return switch (fact.confidence()) {
+      case HIGH -> "limit";
+      case MEDIUM -> "disputed";
+      case LOW -> "assumed";
+    };
+  }
+
+  private static void source(String source, Confidence confidence, Page page) {
+    String level =
+        switch (confidence) {
+          case HIGH -> "high";
+          case MEDIUM -> "medium";
+          case LOW -> "low";
+        };
+    page.paragraph(
+        Page.INDENT.repeat(2), Ink.LABEL, "source: " + source + " (confidence: " + level + ")");
   }
 
   private static void show(Setting setting, Page page) {
@@ -59,6 +98,6 @@ public record ProfileReport(ConsoleStyle style) {
       page.paragraph(
           Page.INDENT.repeat(2), Ink.WARNING, "changes nothing here: " + setting.withoutEffect());
     }
-    page.paragraph(Page.INDENT.repeat(2), Ink.LABEL, "source: " + setting.source());
+    source(setting.source(), setting.confidence(), page);
   }
 }

@@ -19,6 +19,13 @@ final class Words {
     return name.length() <= length ? name : name.substring(0, length - 3) + "...";
   }
 
+  /** Two names with a comma between them, both still to be recognised. */
+  static String shortened(String first, String second, int length) {
+    int room = length - 2;
+    String end = shortened(second, Math.max(room / 2, room - first.length()));
+    return shortened(first, room - end.length()) + ", " + end;
+  }
+
   /** Such as {@code a, b and c}, or {@code a, b, c and 5 more}. */
   static String list(List<String> names, String conjunction) {
     List<String> named = names;

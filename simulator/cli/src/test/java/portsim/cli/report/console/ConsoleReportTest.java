@@ -92,6 +92,17 @@ class ConsoleReportTest {
     assertThat(report).isEqualTo("SQL Server with pooling off  scenarios/pooling-off.yaml\n\n");
   }
 
+  /** Two names in 24 columns: each keeps its beginning. */
+  @Test
+  void aNoteKeepsTheNamesOfVariantAndHost() {
+    assertThat(Words.shortened("twice-the-rate-of-today", "batch", 24))
+        .isEqualTo("twice-the-rate..., batch")
+        .hasSize(24);
+    assertThat(Words.shortened("twice-the-rate-of-today", "the-batch-machine", 24))
+        .isEqualTo("twice-th..., the-batc...")
+        .hasSize(24);
+  }
+
   @ParameterizedTest(name = "{0}")
   @MethodSource("files")
   void noLineIsLongerThanTheTerminalIsWide(String name, Supplier<ScenarioFile> supplier)

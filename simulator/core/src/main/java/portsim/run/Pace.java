@@ -1,0 +1,46 @@
+package portsim.run;
+
+import portsim.scenario.Scenario;
+import portsim.scenario.Workload;
+import portsim.workload.Rate;
+
+/**
+ * How far a run goes before its control is asked again: a small part of the whole, and no further
+ * than a limited number of calls comes, as far as this can be told before.
+ */
+final class Pace {
+  private static final long PARTS = 1_000;
+
+  /** They take a small part of a second. */
+  private static final long CALLS_MAX = 100_000;
+
+  private final long greatestNanos;
+  private long stepNanos;
+
+  Pace(Scenario scenario) {
+    long step = Math.max(1, scenario.duration().toNanos() / PARTS);
+    double perSecond = 0;
+    for (Workload workload : scenario.workloads().values()) {
+      Rate rate = workload.arrivals().meanRate();
+      perSecond += rate == null ? 0 : rate.perSecond();
+    }
+    if (perSecond > 0) {
+      step = Math.max(1, Math.min(step, (long) (CALLS_MAX / perSecond * 1e9)));
+    }
+    greatestNanos = step;
+    stepNanos = step;
+  }
+
+  long stepNanos() {
+    return stepNanos;
+  }
+
+  /** Goes slower after a step with too many calls, and faster again after one with few. */
+  void came(long calls) {
+    if (calls > CALLS_MAX) {
+      stepNanos = Math.max(1, stepNanos / (calls / CALLS_MAX + 1));
+    } else if (calls < CALLS_MAX / 4) {
+      stepNanos = Math.min(greatestNanos, stepNanos * 2);
+    }
+  }
+}
