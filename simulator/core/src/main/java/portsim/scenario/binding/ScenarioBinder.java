@@ -75,7 +75,7 @@ public final class ScenarioBinder {
     if (!setter.isInVariants() || setter.path().size() < 3) {
       return;
     }
-    Set<String> variants = names(root, VARIANTS.name());
+    Set<String> variants = names(root, ScenarioKeys.VARIANTS.name());
     String name = setter.path().get(1);
     if (!variants.contains(name)) {
       problems.error(
