@@ -1,5 +1,7 @@
 package portsim.run;
 
+import java.util.Objects;
+import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Workload;
 import portsim.workload.Rate;
@@ -21,7 +23,8 @@ final class Pace {
     long step = Math.max(1, scenario.duration().toNanos() / PARTS);
     double perSecond = 0;
     for (Workload workload : scenario.workloads().values()) {
-      Rate rate = workload.arrivals().meanRate();
+      Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
+      Rate rate = host.peakRate(workload);
       perSecond += rate == null ? 0 : rate.perSecond();
     }
     if (perSecond > 0) {
