@@ -23,12 +23,14 @@ final class CallFlow implements Flow, CallListener {
   private final ArrivalProcess arrivals;
   private final long startNanos;
   private final long stopNanos;
+  private final long endNanos;
   private final Succession arrivalEvents;
   private final HoldingTime hold;
   private final RandomStream holds;
   private final int holdEnd;
   private final @Nullable Lane constantHold;
   private final @Nullable ClosedLoop users;
+  private final @Nullable Retries retries;
   private @Nullable ConnectionSource connections;
 
   private long[] arrivedAtNanos = new long[0];
@@ -37,6 +39,7 @@ final class CallFlow implements Flow, CallListener {
   /** Prepares the calls of a workload; they come after {@link #begin}. */
   CallFlow(Workload workload, long endNanos, long seed, EventCalendar calendar, WorkloadCounts to) {
     this.calendar = calendar;
+    this.endNanos = endNanos;
     counts = to;
     startNanos = workload.start().toNanos();
     RandomStream chance = RandomStream.of(seed, "arrivals/" + workload.name());
@@ -51,6 +54,12 @@ final class CallFlow implements Flow, CallListener {
     constantHold = hold.isConstant() ? holdLane() : null;
     HoldingTime think = workload.arrivals().think();
     users = think == null ? null : new ClosedLoop(think, chance, calendar, this::userCalls);
+    retries = workload.retry().times() == 0 ? null : retries(workload, seed);
+  }
+
+  private Retries retries(Workload workload, long seed) {
+    RandomStream chance = RandomStream.of(seed, "retry/" + workload.name());
+    return new Retries(workload.retry(), chance, calendar, calls, this::tryAgain);
   }
 
   private Lane holdLane() {
@@ -92,7 +101,16 @@ final class CallFlow implements Flow, CallListener {
     }
     arrivedAtNanos[call] = calendar.nowNanos();
     counts.attempted++;
+    if (retries != null) {
+      retries.begin(call);
+    }
     source().acquire(call);
+  }
+
+  private void tryAgain(int call) {
+    if (calendar.nowNanos() < endNanos) {
+      source().acquire(call);
+    }
   }
 
   @Override
@@ -105,8 +123,8 @@ final class CallFlow implements Flow, CallListener {
     if (constantHold != null) {
       constantHold.schedule(call);
     } else {
-      long endNanos = calendar.nowNanos() + hold.drawNanos(holds);
-      calendar.schedule(endNanos, Rank.RELEASE, holdEnd, call);
+      long holdEndNanos = calendar.nowNanos() + hold.drawNanos(holds);
+      calendar.schedule(holdEndNanos, Rank.RELEASE, holdEnd, call);
     }
   }
 
@@ -125,14 +143,22 @@ final class CallFlow implements Flow, CallListener {
 
   @Override
   public void foundNoPort(int call) {
-    counts.foundNoPort++;
-    ended(call);
+    if (!waitsToTryAgain(call)) {
+      counts.foundNoPort++;
+      ended(call);
+    }
   }
 
   @Override
   public void timedOutInPool(int call) {
-    counts.timedOutInPool++;
-    ended(call);
+    if (!waitsToTryAgain(call)) {
+      counts.timedOutInPool++;
+      ended(call);
+    }
+  }
+
+  private boolean waitsToTryAgain(int call) {
+    return retries != null && retries.await(call);
   }
 
   private ConnectionSource source() {

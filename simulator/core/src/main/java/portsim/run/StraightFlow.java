@@ -49,7 +49,8 @@ final class StraightFlow extends EventChain implements Flow {
   static boolean suits(Workload workload, Host from) {
     return workload.connections() instanceof PerCall
         && from.rtt().isZero()
-        && workload.arrivals().think() == null;
+        && workload.arrivals().think() == null
+        && workload.retry().times() == 0;
   }
 
   /**

@@ -2,6 +2,7 @@ package portsim.scenario;
 
 import java.time.Duration;
 import portsim.client.ConnectionPolicy;
+import portsim.client.Retry;
 import portsim.network.Closing;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
@@ -21,6 +22,7 @@ public record Workload(
     Arrivals arrivals,
     HoldingTime hold,
     ConnectionPolicy connections,
+    Retry retry,
     Closing closes,
     Duration start,
     Duration stop) {

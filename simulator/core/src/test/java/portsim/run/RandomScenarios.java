@@ -6,6 +6,7 @@ import java.util.Map;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.PrunePeriod;
+import portsim.client.Retry;
 import portsim.client.SqlClientPool;
 import portsim.engine.RandomStream;
 import portsim.network.Closing;
@@ -87,7 +88,16 @@ final class RandomScenarios {
         one(
             random,
             List.of(Closing.CLIENT, Closing.CLIENT, Closing.SERVER, Closing.RESET, Closing.NEVER));
-    return new Call(arrivals, hold, connections, closes);
+    Retry retry =
+        one(
+            random,
+            List.of(
+                new Retry.None(),
+                new Retry.None(),
+                new Retry.After(1 + random.below(3), Duration.ofMillis(random.below(3_000))),
+                new Retry.Backoff(
+                    5, Duration.ofMillis(100), Duration.ofSeconds(1), Retry.Jitter.FULL)));
+    return new Call(arrivals, hold, connections, retry, closes);
   }
 
   private static SqlClientPool pool(RandomStream random) {

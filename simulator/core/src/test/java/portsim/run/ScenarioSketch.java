@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
+import portsim.client.Retry;
 import portsim.network.Closing;
 import portsim.network.PortRange;
 import portsim.network.PortRules;
@@ -108,7 +109,16 @@ final class ScenarioSketch {
     workloads.put(
         name,
         new Workload(
-            name, from, to, call.arrivals, call.hold, call.connections, call.closes, start, stop));
+            name,
+            from,
+            to,
+            call.arrivals,
+            call.hold,
+            call.connections,
+            call.retry,
+            call.closes,
+            start,
+            stop));
     return this;
   }
 
@@ -118,7 +128,12 @@ final class ScenarioSketch {
   }
 
   /** What a workload's calls are like: held for 10 ms, with a connection each, if nothing else. */
-  record Call(Arrivals arrivals, HoldingTime hold, ConnectionPolicy connections, Closing closes) {
+  record Call(
+      Arrivals arrivals,
+      HoldingTime hold,
+      ConnectionPolicy connections,
+      Retry retry,
+      Closing closes) {
     static Call every(Duration gap) {
       return arriving(new Arrivals.Constant(new Rate(1, gap.toNanos())));
     }
@@ -130,19 +145,27 @@ final class ScenarioSketch {
 
     static Call arriving(Arrivals arrivals) {
       return new Call(
-          arrivals, new HoldingTime.Fixed(Duration.ofMillis(10)), new PerCall(), Closing.CLIENT);
+          arrivals,
+          new HoldingTime.Fixed(Duration.ofMillis(10)),
+          new PerCall(),
+          new Retry.None(),
+          Closing.CLIENT);
     }
 
     Call hold(HoldingTime newHold) {
-      return new Call(arrivals, newHold, connections, closes);
+      return new Call(arrivals, newHold, connections, retry, closes);
     }
 
     Call with(ConnectionPolicy newConnections) {
-      return new Call(arrivals, hold, newConnections, closes);
+      return new Call(arrivals, hold, newConnections, retry, closes);
+    }
+
+    Call retry(Retry newRetry) {
+      return new Call(arrivals, hold, connections, newRetry, closes);
     }
 
     Call closes(Closing newCloses) {
-      return new Call(arrivals, hold, connections, newCloses);
+      return new Call(arrivals, hold, connections, retry, newCloses);
     }
   }
 }

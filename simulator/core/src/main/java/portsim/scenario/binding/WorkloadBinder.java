@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
+import portsim.client.Retry;
 import portsim.network.Closing;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
@@ -43,6 +44,14 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
           "how a call gets its connection: per-call, or { pool: sqlclient }",
           "{ pool: sqlclient }");
 
+  private static final Key<Retry> RETRY =
+      Key.optional(
+          "retry",
+          RetryType.TYPE,
+          "none",
+          "whether a call that got no connection tries again, and when",
+          "{ times: 3, after: 1s }");
+
   private static final Key<Closing> CLOSES =
       Key.optional(
           "closes",
@@ -59,7 +68,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
           "stop", DurationType.ANY, "when no more call arrives; standard: the end", "50m");
 
   private static final List<Key<?>> KEYS =
-      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, CLOSES, START, STOP);
+      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, RETRY, CLOSES, START, STOP);
 
   /** The keys that a workload must have. */
   static List<String> required() {
@@ -73,6 +82,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
     families.put(HOLD.name(), HoldType.TYPE.members());
     families.put(ArrivalsType.THINK.name(), HoldType.TYPE.members());
     families.put(CONNECTIONS.name(), ConnectionsType.TYPE.members());
+    families.put(RETRY.name(), RetryType.TYPE.members());
     return families;
   }
 
@@ -107,6 +117,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
             fields.get(ARRIVALS),
             fields.get(HOLD),
             fields.get(CONNECTIONS),
+            fields.get(RETRY),
             fields.get(CLOSES),
             fields.get(START),
             stop);

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portsim.client.PerCall;
+import portsim.client.Retry;
 import portsim.client.SqlClientPool;
 import portsim.network.Closing;
 import portsim.network.profile.Windows2003;
@@ -80,6 +81,7 @@ class ScenarioBinderTest {
                 new Arrivals.Constant(new Rate(1, 50_000_000)),
                 new HoldingTime.Fixed(Duration.ZERO),
                 new PerCall(),
+                new Retry.None(),
                 Closing.CLIENT,
                 Duration.ZERO,
                 Duration.ofMinutes(10)));

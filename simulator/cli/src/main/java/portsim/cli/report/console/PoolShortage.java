@@ -46,6 +46,9 @@ final class PoolShortage {
         Numbers.grouped(timeouts(workload, outcome))
             + " of "
             + Words.count(calls(workload, outcome).attempted(), "call");
+    if (workload.retry().times() > 0) {
+      return cause + calls + " wait in vain, however often they try again.";
+    }
     return workload.connections() instanceof SqlClientPool pool
         ? cause + calls + " wait " + inVain(pool)
         : cause + calls + " wait in vain.";

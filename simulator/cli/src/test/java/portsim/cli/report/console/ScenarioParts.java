@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import portsim.client.ConnectionPolicy;
+import portsim.client.Retry;
 import portsim.network.Closing;
 import portsim.network.profile.Linux;
 import portsim.network.profile.Profile;
@@ -80,7 +81,16 @@ final class ScenarioParts {
       ConnectionPolicy connections,
       Closing closes) {
     return new Workload(
-        name, from, to, arrivals, hold, connections, closes, Duration.ZERO, Duration.ofHours(1));
+        name,
+        from,
+        to,
+        arrivals,
+        hold,
+        connections,
+        new Retry.None(),
+        closes,
+        Duration.ZERO,
+        Duration.ofHours(1));
   }
 
   static Map<String, Host> hosts(Host... hosts) {
