@@ -19,5 +19,15 @@ public final class ExitCode {
   /** The user stopped it: 128 and the number of SIGINT, as shells have it. */
   public static final int INTERRUPTED = 130;
 
+  /** Above the list of codes in a command's help. */
+  static final String HEADING = "%nExit codes:%n";
+
+  static final String FINE_MEANS = "0:fine";
+  static final String USAGE_MEANS = "1:wrong usage";
+  static final String INVALID_MEANS = "2:invalid scenario";
+  static final String FAILED_MEANS = "3:failed while running";
+  static final String EXPECTATION_MEANS = "4:an expectation failed";
+  static final String INTERRUPTED_MEANS = "130:interrupted";
+
   private ExitCode() {}
 }

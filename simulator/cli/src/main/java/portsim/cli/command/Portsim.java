@@ -26,11 +26,12 @@ import portsim.scenario.binding.Suggestions;
       "  portsim run scenarios/sql-server/pooling-off.yaml",
       "  portsim test scenarios",
       "  portsim profiles windows-2003",
+      "  portsim init web.yaml",
       "",
       "portsim COMMAND --help tells more of a command.",
       "",
       "Exit codes: 0 fine, 1 wrong usage, 2 invalid scenario, 3 failed while running,",
-      "4 an expectation failed."
+      "4 an expectation failed, 130 interrupted."
     })
 public final class Portsim implements Runnable {
   @Spec private CommandSpec spec;
@@ -45,6 +46,8 @@ public final class Portsim implements Runnable {
         new CommandLine(new Portsim(CommandSpec.create()))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
+            .addSubcommand(new InitCommand(console))
+            .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ValidateCommand(console))
             .addSubcommand(new ProfilesCommand(console))
             .setOut(console.out())

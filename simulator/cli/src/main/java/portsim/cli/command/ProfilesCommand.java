@@ -1,6 +1,7 @@
 package portsim.cli.command;
 
 import java.io.PrintWriter;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -23,6 +24,8 @@ import portsim.network.profile.Profiles;
     mixinStandardHelpOptions = true,
     description =
         "Lists the operating systems that a host can have, or shows one with its sources.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_MEANS, ExitCode.USAGE_MEANS},
     footerHeading = "%nExamples:%n",
     footer = {"  portsim profiles", "  portsim profiles windows-2003"})
 final class ProfilesCommand implements Callable<Integer> {
@@ -30,10 +33,22 @@ final class ProfilesCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Parameters(paramLabel = "NAME", arity = "0..1", description = "The profile to show.")
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..1",
+      completionCandidates = Names.class,
+      description = "The profile to show.")
   private @Nullable String name;
 
   @Mixin private ColourOption colour = new ColourOption();
+
+  /** The names that there are. */
+  static final class Names implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return names().iterator();
+    }
+  }
 
   ProfilesCommand(Console console) {
     this.console = console;
@@ -63,12 +78,15 @@ final class ProfilesCommand implements Callable<Integer> {
   }
 
   private RuntimeException unknown(String wanted) {
-    List<String> names =
-        Stream.concat(Profiles.named().stream().map(Profile::name), Stream.of(Profiles.CUSTOM))
-            .toList();
-    String message = "there is no profile '" + wanted + "'; there are " + String.join(", ", names);
+    String message =
+        "there is no profile '" + wanted + "'; there are " + String.join(", ", names());
     return spec == null
         ? new IllegalStateException(message)
         : new ParameterException(spec.commandLine(), message);
+  }
+
+  private static List<String> names() {
+    return Stream.concat(Profiles.named().stream().map(Profile::name), Stream.of(Profiles.CUSTOM))
+        .toList();
   }
 }

@@ -26,6 +26,14 @@ import portsim.scenario.ScenarioFile;
     name = "run",
     mixinStandardHelpOptions = true,
     description = "Runs scenarios and shows what happened, all variants side by side.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_MEANS,
+      ExitCode.USAGE_MEANS,
+      ExitCode.INVALID_MEANS,
+      ExitCode.FAILED_MEANS,
+      ExitCode.INTERRUPTED_MEANS
+    },
     footerHeading = "%nExamples:%n",
     footer = {
       "  portsim run scenarios/sql-server/pooling-off.yaml",

@@ -1,6 +1,7 @@
 package portsim.cli.command;
 
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -24,6 +25,12 @@ final class ScenarioPaths {
           .sorted()
           .toList();
     }
+  }
+
+  /** Says that a folder has none. */
+  static void tellEmpty(String path, PrintWriter err) {
+    err.println(path + ": no scenarios in this folder");
+    err.println("  hint: their names end in .yaml, .yml or .json");
   }
 
   private static boolean isFolder(String path) {

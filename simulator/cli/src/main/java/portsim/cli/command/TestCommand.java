@@ -18,6 +18,15 @@ import portsim.scenario.ScenarioFile;
     name = "test",
     mixinStandardHelpOptions = true,
     description = "Runs scenarios and checks the expectations in them.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_MEANS,
+      ExitCode.USAGE_MEANS,
+      ExitCode.INVALID_MEANS,
+      ExitCode.FAILED_MEANS,
+      ExitCode.EXPECTATION_MEANS,
+      ExitCode.INTERRUPTED_MEANS
+    },
     footerHeading = "%nExamples:%n",
     footer = {"  portsim test scenarios", "  portsim test web.yaml sql.yaml"})
 final class TestCommand implements Callable<Integer> {
@@ -26,7 +35,7 @@ final class TestCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH",
       arity = "1..*",
-      description = "Scenario files, and folders of them.")
+      description = "Scenario files, and folders of them; - is stdin.")
   private List<String> paths = new ArrayList<>();
 
   @Mixin private ColourOption colour = new ColourOption();
@@ -46,8 +55,7 @@ final class TestCommand implements Callable<Integer> {
       for (String path : paths) {
         List<String> names = ScenarioPaths.below(path);
         if (names.isEmpty()) {
-          console.err().println(path + ": no scenarios in this folder");
-          console.err().println("  hint: their names end in .yaml, .yml or .json");
+          ScenarioPaths.tellEmpty(path, console.err());
           code = outranking(code, ExitCode.INVALID_SCENARIO);
         }
         for (String name : names) {

@@ -30,9 +30,15 @@ final class UsageFaults {
         && twice.getOverwritten() instanceof OptionSpec option) {
       return option.longestName() + " can be given only once";
     }
-    return wrong.getArgSpec() instanceof OptionSpec option && wrong.getValue() != null
-        ? option.longestName() + " takes " + choices(option) + ", got '" + wrong.getValue() + "'"
-        : String.valueOf(wrong.getMessage());
+    ArgSpec argument = wrong.getArgSpec();
+    if (argument == null || wrong.getValue() == null) {
+      return String.valueOf(wrong.getMessage());
+    }
+    String takes =
+        argument instanceof OptionSpec option
+            ? option.longestName() + " takes "
+            : argument.paramLabel() + " is one of ";
+    return takes + choices(argument) + ", got '" + wrong.getValue() + "'";
   }
 
   private static String missing(ArgSpec argument) {
@@ -41,11 +47,11 @@ final class UsageFaults {
         : argument.paramLabel() + " is missing";
   }
 
-  /** What may stand behind an option. */
-  private static String choices(OptionSpec option) {
-    Class<?> type = option.type();
+  /** What may stand in the place of an argument. */
+  private static String choices(ArgSpec argument) {
+    Class<?> type = argument.type();
     if (!type.isEnum()) {
-      return option.paramLabel();
+      return argument.paramLabel();
     }
     List<String> names = List.of(type.getEnumConstants()).stream().map(Object::toString).toList();
     int last = names.size() - 1;

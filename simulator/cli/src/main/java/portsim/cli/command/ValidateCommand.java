@@ -15,13 +15,18 @@ import portsim.scenario.ScenarioFile;
     name = "validate",
     mixinStandardHelpOptions = true,
     description = "Says what is wrong with scenario files, without running them.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_MEANS, ExitCode.USAGE_MEANS, ExitCode.INVALID_MEANS},
     footerHeading = "%nExamples:%n",
-    footer = {"  portsim validate web.yaml", "  portsim validate scenarios/basics/*.yaml"})
+    footer = {"  portsim validate web.yaml", "  portsim validate scenarios"})
 final class ValidateCommand implements Callable<Integer> {
   private final Console console;
 
-  @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files; - is stdin.")
-  private List<String> files = new ArrayList<>();
+  @Parameters(
+      paramLabel = "PATH",
+      arity = "1..*",
+      description = "Scenario files, and folders of them; - is stdin.")
+  private List<String> paths = new ArrayList<>();
 
   @Mixin private ColourOption colour = new ColourOption();
 
@@ -33,16 +38,27 @@ final class ValidateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ScenarioLoader loader = new ScenarioLoader(console, colour);
     int code = ExitCode.FINE;
-    for (String name : files) {
-      ScenarioFile file = loader.load(name, new LinkedHashMap<>());
-      if (file == null) {
+    for (String path : paths) {
+      List<String> names = ScenarioPaths.below(path);
+      if (names.isEmpty()) {
+        ScenarioPaths.tellEmpty(path, console.err());
         code = ExitCode.INVALID_SCENARIO;
-      } else {
-        int variants = file.variants().size();
-        console.out().print(name + ": fine, " + variants);
-        console.out().print(variants == 1 ? " variant\n" : " variants\n");
+      }
+      for (String name : names) {
+        code = isFine(name, loader) ? code : ExitCode.INVALID_SCENARIO;
       }
     }
     return code;
+  }
+
+  private boolean isFine(String name, ScenarioLoader loader) throws IOException {
+    ScenarioFile file = loader.load(name, new LinkedHashMap<>());
+    if (file == null) {
+      return false;
+    }
+    int variants = file.variants().size();
+    console.out().print(name + ": fine, " + variants);
+    console.out().print(variants == 1 ? " variant\n" : " variants\n");
+    return true;
   }
 }

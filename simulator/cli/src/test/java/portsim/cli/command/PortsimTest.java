@@ -19,11 +19,11 @@ class PortsimTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"run", "test", "validate", "profiles"})
+  @ValueSource(strings = {"run", "test", "validate", "profiles", "init", "completion"})
   void everyCommandShowsExamples(String command) {
     assertThat(CommandRun.of(command, "--help").fine())
         .startsWith("Usage: portsim " + command)
-        .contains("Examples:\n  portsim " + command);
+        .contains("Exit codes:\n", "Examples:\n  portsim " + command);
   }
 
   @Test

@@ -42,6 +42,20 @@ class ValidateCommandTest {
   }
 
   @Test
+  void findsTheFilesOfAFolder() throws Exception {
+    String good = Scenarios.file(folder, "good.yaml", Scenarios.EXHAUSTED);
+    String deep = Scenarios.file(folder, "deep/good.json.yml", Scenarios.EXHAUSTED);
+    assertThat(CommandRun.of("validate", folder.toString()).fine())
+        .isEqualTo(deep + ": fine, 2 variants\n" + good + ": fine, 2 variants\n");
+  }
+
+  @Test
+  void aFolderWithoutScenariosIsAMistake() {
+    assertThat(CommandRun.of("validate", folder.toString()).refused(ExitCode.INVALID_SCENARIO))
+        .startsWith(folder + ": no scenarios in this folder\n");
+  }
+
+  @Test
   void readsTheStandardInput() {
     assertThat(CommandRun.At.input(Scenarios.EXHAUSTED).run("validate", "-").fine())
         .isEqualTo("-: fine, 2 variants\n");
