@@ -17,6 +17,8 @@ public final class Main {
   public static void main(String[] args) {
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, thrown) -> err.println("portsim: " + thread.getName() + " failed: " + thrown));
     int code = Portsim.run(new Console(System.in, out, err, Terminal.detect()), args);
     out.flush();
     err.flush();

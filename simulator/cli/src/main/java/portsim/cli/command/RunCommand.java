@@ -78,6 +78,10 @@ final class RunCommand implements Callable<Integer> {
       if (loaded.size() < files.size()) {
         return ExitCode.INVALID_SCENARIO;
       }
+      MemoryCheck memory = MemoryCheck.ofThisMachine(console.err());
+      if (!loaded.stream().allMatch(memory::allows)) {
+        return ExitCode.FAILED_RUN;
+      }
       if (format.csv) {
         new CsvReport().writeHeader(console.out());
       }

@@ -78,6 +78,10 @@ final class TestCommand implements Callable<Integer> {
       report.invalid(name);
       return ExitCode.INVALID_SCENARIO;
     }
+    if (!MemoryCheck.ofThisMachine(console.err()).allows(file)) {
+      report.notRun(name);
+      return ExitCode.FAILED_RUN;
+    }
     List<VariantResult> results = runs.run(file);
     if (runs.wasInterrupted()) {
       console.err().println(HowFar.text(file, results));

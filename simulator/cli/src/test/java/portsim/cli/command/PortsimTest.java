@@ -114,6 +114,20 @@ class PortsimTest {
             """);
   }
 
+  /** 1,000,000 calls a second wait for an hour: 3.6 billion, with 44 bytes each, twice. */
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "test"})
+  void refusesWhatNeedsTooMuchMemoryBeforeItRuns(String command) {
+    String pool = "connections: { pool: sqlclient, connectTimeout: 0 }, closes: never";
+    String dense = Scenarios.EXHAUSTED.replace("20s", "1h").replace("10/s", "1_000_000/s, " + pool);
+    CommandRun run = CommandRun.At.input(dense).run(command, "-");
+    assertThat(run.told(ExitCode.FAILED_RUN))
+        .startsWith("-: variant base needs about 295.1 GiB of memory, and there are ")
+        .endsWith(
+            "  hint: 3,600,000,000 calls of calls would wait in the pool at a time: fewer calls, a"
+                + " larger max or a shorter connectTimeout; or PORTSIM_JAVA_OPTS=-Xmx296g\n");
+  }
+
   @Test
   void saysWhatToDoWithoutMemory() {
     InputStream endless =

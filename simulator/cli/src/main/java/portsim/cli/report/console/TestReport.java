@@ -17,6 +17,7 @@ public final class TestReport {
   private int failed;
   private int invalid;
   private int untested;
+  private int notRun;
 
   public TestReport(ConsoleStyle style, Appendable out) {
     this.out = out;
@@ -57,6 +58,12 @@ public final class TestReport {
     out.append(mark("invalid", Ink.FAILURE)).append(name).append('\n');
   }
 
+  /** Writes that a file could not be run; why is told elsewhere. */
+  public void notRun(String name) throws IOException {
+    notRun++;
+    out.append(mark("not run", Ink.FAILURE)).append(name).append('\n');
+  }
+
   /** Writes how many files passed. */
   public void finish() throws IOException {
     StringBuilder summary = new StringBuilder(Words.count(passed, "scenario")).append(" passed");
@@ -66,11 +73,14 @@ public final class TestReport {
     if (invalid > 0) {
       summary.append(", ").append(Numbers.grouped(invalid)).append(" invalid");
     }
+    if (notRun > 0) {
+      summary.append(", ").append(Numbers.grouped(notRun)).append(" not run");
+    }
     if (untested > 0) {
       summary.append(", ").append(Numbers.grouped(untested)).append(" without expectations");
     }
     Ink fine = passed > 0 ? Ink.GOOD : Ink.WARNING;
-    Ink ink = failed + invalid > 0 ? Ink.FAILURE : fine;
+    Ink ink = failed + invalid + notRun > 0 ? Ink.FAILURE : fine;
     out.append(style.paint(ink, summary.toString())).append('\n');
   }
 

@@ -1,0 +1,85 @@
+package portsim.run;
+
+import java.util.Objects;
+import portsim.client.SqlClientPool;
+import portsim.network.Closing;
+import portsim.scenario.Contention;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Workload;
+import portsim.workload.Rate;
+
+/**
+ * About how much memory a run takes: most of it for what is under way at the same time.
+ *
+ * @param bytes in all
+ * @param workload the workload with the most calls waiting in a pool; empty where none waits
+ * @param waiting how many of its calls wait at a time
+ */
+public record MemoryNeed(long bytes, String workload, long waiting) {
+  /** A call that waits: its arrival, lease, generation, place in the line and timeout. */
+  private static final long BYTES_PER_CALL = 8 + 4 + 4 + 4 + 24;
+
+  /** A connection: its state, route, tag, lease, generation, call and the event that ends it. */
+  private static final long BYTES_PER_CONNECTION = 1 + 4 + 4 + 4 + 8 + 20 + 24;
+
+  /** What grows doubles, and is copied: so up to three times as much is taken, mostly twice. */
+  private static final long GROWTH = 2;
+
+  /** The series: 2,000 points of 11 numbers. */
+  private static final long BYTES_PER_HOST = 2_000 * 11 * 8;
+
+  /** What a workload counts, the distribution of its waits above all. */
+  private static final long BYTES_PER_WORKLOAD = 100_000;
+
+  /** Estimates the need of a run. */
+  public static MemoryNeed of(Scenario scenario) {
+    double bytes = scenario.workloads().size() * (double) BYTES_PER_WORKLOAD;
+    for (Host host : scenario.hosts().values()) {
+      bytes += BYTES_PER_HOST + connections(host, scenario) * GROWTH * BYTES_PER_CONNECTION;
+    }
+    String most = "";
+    double mostWaiting = 0;
+    for (Workload workload : scenario.workloads().values()) {
+      double waiting = waiting(workload, scenario);
+      bytes += waiting * GROWTH * BYTES_PER_CALL;
+      if (waiting > mostWaiting) {
+        most = workload.name();
+        mostWaiting = waiting;
+      }
+    }
+    return new MemoryNeed((long) bytes, most, (long) mostWaiting);
+  }
+
+  /** No more than there are ports. */
+  private static double connections(Host host, Scenario scenario) {
+    return (double) host.rules().usable() * Contention.of(host, scenario).size();
+  }
+
+  /**
+   * The calls of a workload that wait in its pool at a time: those that it cannot serve in time.
+   */
+  private static double waiting(Workload workload, Scenario scenario) {
+    Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
+    double callNanos = host.callTime(workload).toNanos();
+    boolean leaks = workload.closes() == Closing.NEVER;
+    if (!(workload.connections() instanceof SqlClientPool pool) || (callNanos == 0 && !leaks)) {
+      return 0;
+    }
+    int atOnce = workload.arrivals().atOnce();
+    if (workload.arrivals().think() != null) {
+      return Math.max(0, atOnce - pool.max());
+    }
+    Rate rate = host.peakRate(workload);
+    double comePerNano = rate == null ? 0 : (double) rate.count() / rate.perNanos();
+    double servedPerNano = leaks ? 0 : pool.max() / callNanos;
+    double excess = Math.max(0, comePerNano - servedPerNano) * patienceNanos(workload, pool);
+    return excess + Math.max(0, atOnce - pool.max());
+  }
+
+  private static double patienceNanos(Workload workload, SqlClientPool pool) {
+    double span = workload.span().toNanos();
+    double timeout = pool.connectTimeout().toNanos();
+    return timeout == 0 ? span : Math.min(span, timeout);
+  }
+}
