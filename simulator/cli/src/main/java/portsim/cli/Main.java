@@ -18,7 +18,10 @@ public final class Main {
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     Thread.setDefaultUncaughtExceptionHandler(
-        (thread, thrown) -> err.println("portsim: " + thread.getName() + " failed: " + thrown));
+        (thread, thrown) -> {
+          err.println("portsim: " + thread.getName() + " failed: " + thrown);
+          err.flush();
+        });
     int code = Portsim.run(new Console(System.in, out, err, Terminal.detect()), args);
     out.flush();
     err.flush();
