@@ -1,5 +1,7 @@
 package portsim.client;
 
+import portsim.network.ConnectFailure;
+
 /** Hears what became of a call's wish for a connection. */
 public interface CallListener {
   /**
@@ -12,6 +14,12 @@ public interface CallListener {
 
   /** The call's connect found no local port. */
   void foundNoPort(int call);
+
+  /** The call's connect had a port, and failed. */
+  void connectFailed(int call, ConnectFailure why);
+
+  /** The call's connection is gone, before its end; or the call itself, with its machine. */
+  void connectionLost(int call);
 
   /** The call waited for a pooled connection as long as it may. */
   void timedOutInPool(int call);

@@ -11,4 +11,10 @@ public interface ConnectionSource {
    * @param lease what the listener was given with the connection
    */
   void release(int lease);
+
+  /**
+   * The machine is about to restart, and the application with it: the calls that wait here are
+   * lost. The connections are lost behind this, each by itself.
+   */
+  void restarted();
 }

@@ -29,6 +29,13 @@ final class IdleConnections {
     return old.pop();
   }
 
+  /** Takes out a connection that is gone. */
+  void remove(int slot) {
+    if (!fresh.remove(slot) && !old.remove(slot)) {
+      throw new IllegalStateException("connection " + slot + " is not idle");
+    }
+  }
+
   /** Declares the new old; what a sweep could not close stays below. */
   void age() {
     while (!fresh.isEmpty()) {

@@ -21,4 +21,16 @@ final class IntStack {
   int pop() {
     return items[--size];
   }
+
+  /** Takes a number out, wherever it is; tells whether it was there. */
+  boolean remove(int item) {
+    for (int i = 0; i < size; i++) {
+      if (items[i] == item) {
+        size--;
+        System.arraycopy(items, i + 1, items, i, size - i);
+        return true;
+      }
+    }
+    return false;
+  }
 }

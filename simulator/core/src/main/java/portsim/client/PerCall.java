@@ -1,5 +1,6 @@
 package portsim.client;
 
+import portsim.network.ConnectFailure;
 import portsim.network.ConnectionOwner;
 import portsim.network.Route;
 import portsim.network.Tcp;
@@ -32,6 +33,21 @@ public record PerCall() implements ConnectionPolicy {
     @Override
     public void established(int connection, int call) {
       listener.connected(call, connection, false);
+    }
+
+    @Override
+    public void connectFailed(int call, ConnectFailure why) {
+      listener.connectFailed(call, why);
+    }
+
+    @Override
+    public void lost(int call) {
+      listener.connectionLost(call);
+    }
+
+    @Override
+    public void restarted() {
+      // no call waits here
     }
 
     @Override

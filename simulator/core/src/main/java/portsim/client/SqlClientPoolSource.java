@@ -7,6 +7,7 @@ import portsim.engine.Lane;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
 import portsim.network.Closing;
+import portsim.network.ConnectFailure;
 import portsim.network.ConnectionOwner;
 import portsim.network.Route;
 import portsim.network.Tcp;
@@ -18,6 +19,9 @@ import portsim.network.Tcp;
 final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
   private static final int NOBODY = -1;
 
+  /** The connection was never given back: the application lost it. */
+  private static final int LEAKED = -2;
+
   private final SqlClientPool options;
   private final EventCalendar calendar;
   private final Tcp tcp;
@@ -27,14 +31,19 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
   private final Lane sweeps;
   private final @Nullable Lane timeouts;
 
+  private final Subjects sweeper = new Subjects();
   private final Subjects slots = new Subjects();
   private final IdleConnections idle = new IdleConnections();
   private final IntFifo waiting = new IntFifo();
   private int[] connection = new int[0];
-  private int[] openedFor = new int[0];
+
+  /** The call that each connection serves or is opened for, or {@link #NOBODY}. */
+  private int[] callOf = new int[0];
+
   private long[] openedAtNanos = new long[0];
   private boolean[] used = new boolean[0];
   private boolean started;
+  private boolean replacing;
 
   SqlClientPoolSource(SqlClientPool options, ClientWorld world) {
     this.options = options;
@@ -43,10 +52,9 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
     calls = world.calls();
     listener = world.listener();
     route = world.routeFor().apply(this);
-    Subjects pools = new Subjects();
-    pools.take();
+    sweeper.take();
     long periodNanos = options.prune().draw(world.random()).toNanos();
-    sweeps = calendar.lane(periodNanos, Rank.RELEASE, calendar.kind(this::sweep, pools));
+    sweeps = calendar.lane(periodNanos, Rank.RELEASE, calendar.kind(this::sweep, sweeper));
     timeouts = options.connectTimeout().isZero() ? null : timeoutLane();
   }
 
@@ -101,15 +109,58 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
     if (slot >= connection.length) {
       grow();
     }
-    openedFor[slot] = call;
-    if (tcp.connect(route, slot) != Tcp.NO_PORT) {
-      return true;
+    callOf[slot] = call;
+    connection[slot] = NOBODY;
+    int opened = tcp.connect(route, slot);
+    if (opened == Tcp.NO_PORT) {
+      slots.giveBack(slot);
+      if (call != NOBODY) {
+        listener.foundNoPort(call);
+      }
     }
+    return opened >= 0;
+  }
+
+  @Override
+  public void connectFailed(int slot, ConnectFailure why) {
+    int call = callOf[slot];
     slots.giveBack(slot);
     if (call != NOBODY) {
-      listener.foundNoPort(call);
+      listener.connectFailed(call, why);
     }
-    return false;
+    openForWaiting();
+  }
+
+  @Override
+  public void lost(int slot) {
+    int call = callOf[slot];
+    if (call == LEAKED && started) {
+      connection[slot] = NOBODY; // but its slot stays taken: nobody will give it back
+      return;
+    }
+    callOf[slot] = NOBODY;
+    slots.giveBack(slot);
+    if (call == NOBODY && isEstablished(slot)) {
+      idle.remove(slot);
+    } else if (call >= 0) {
+      listener.connectionLost(call);
+    }
+    replace();
+  }
+
+  @Override
+  public void restarted() {
+    while (!waiting.isEmpty()) {
+      listener.connectionLost(nextWaiting());
+    }
+    for (int slot = 0; slot < slots.bound(); slot++) {
+      if (callOf[slot] == LEAKED && !isEstablished(slot)) {
+        callOf[slot] = NOBODY;
+        slots.giveBack(slot);
+      }
+    }
+    started = false;
+    sweeper.cancelEvents(0);
   }
 
   @Override
@@ -117,14 +168,19 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
     connection[slot] = opened;
     openedAtNanos[slot] = calendar.nowNanos();
     used[slot] = false;
-    if (openedFor[slot] == NOBODY) {
+    if (callOf[slot] == NOBODY) {
       offer(slot);
     } else {
-      serve(openedFor[slot], slot);
+      serve(callOf[slot], slot);
     }
   }
 
+  private boolean isEstablished(int slot) {
+    return connection[slot] != NOBODY;
+  }
+
   private void serve(int call, int slot) {
+    callOf[slot] = call;
     boolean reused = used[slot];
     used[slot] = true;
     listener.connected(call, slot, reused);
@@ -133,7 +189,8 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
   @Override
   public void release(int slot) {
     if (route.closing() == Closing.NEVER) {
-      return; // the application lost it: nobody will give it back
+      callOf[slot] = LEAKED;
+      return;
     }
     if (isExpired(slot)) {
       close(slot);
@@ -150,6 +207,7 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
 
   private void offer(int slot) {
     if (waiting.isEmpty()) {
+      callOf[slot] = NOBODY;
       idle.push(slot);
     } else {
       serve(nextWaiting(), slot);
@@ -170,14 +228,24 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
   }
 
   private void replace() {
-    while (!waiting.isEmpty() && slots.inUse() < options.max()) {
-      open(nextWaiting());
-    }
+    openForWaiting();
     refill();
   }
 
+  /** Where a connect fails at once, this is not begun again: its loop goes on. */
+  private void openForWaiting() {
+    if (replacing) {
+      return;
+    }
+    replacing = true;
+    while (!waiting.isEmpty() && slots.inUse() < options.max()) {
+      open(nextWaiting());
+    }
+    replacing = false;
+  }
+
   private void refill() {
-    boolean opened = true;
+    boolean opened = started;
     while (opened && slots.inUse() < options.min()) {
       opened = open(NOBODY);
     }
@@ -188,13 +256,14 @@ final class SqlClientPoolSource implements ConnectionSource, ConnectionOwner {
       close(idle.popOld());
     }
     idle.age();
+    refill();
     sweeps.schedule(pool);
   }
 
   private void grow() {
     int capacity = Math.max(16, connection.length * 2);
     connection = Arrays.copyOf(connection, capacity);
-    openedFor = Arrays.copyOf(openedFor, capacity);
+    callOf = Arrays.copyOf(callOf, capacity);
     openedAtNanos = Arrays.copyOf(openedAtNanos, capacity);
     used = Arrays.copyOf(used, capacity);
   }

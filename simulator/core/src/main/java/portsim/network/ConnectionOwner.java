@@ -1,12 +1,21 @@
 package portsim.network;
 
-/** Who opened a connection and hears what becomes of it. */
-@FunctionalInterface
+/**
+ * Who opened a connection and hears what becomes of it.
+ *
+ * <p>Each method is given the tag that the owner gave the connect to know it by. An owner hears
+ * nothing more of a connection that it has closed.
+ */
 public interface ConnectionOwner {
-  /**
-   * The handshake is complete.
-   *
-   * @param tag what the owner gave the connect to know it by
-   */
+  /** The server serves the connection. */
   void established(int connection, int tag);
+
+  /** The connect failed, and its port is free again. */
+  void connectFailed(int tag, ConnectFailure why);
+
+  /**
+   * The connection is gone, and its port is free again: the server closed it, or the machine was
+   * restarted. It may not have been served yet.
+   */
+  void lost(int tag);
 }

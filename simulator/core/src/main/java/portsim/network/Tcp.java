@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
 import portsim.engine.Lane;
@@ -22,6 +24,12 @@ public final class Tcp {
   /** What a connect returns when there is no free port. */
   public static final int NO_PORT = -1;
 
+  /** What a connect returns that failed at once: its owner has heard of it. */
+  public static final int FAILED = -2;
+
+  /** The tag of a connection that its owner will hear nothing more of. */
+  private static final int NOBODY = -1;
+
   private final Subjects connections = new Subjects();
   private final EventCalendar calendar;
   private final TcpObserver observer;
@@ -29,6 +37,7 @@ public final class Tcp {
   private final int timeWaitEnds;
   private final Map<Long, Lane> roundTripLanes = new TreeMap<>();
   private final Map<Long, Lane> timeWaitLanes = new TreeMap<>();
+  private final Handshakes handshakes;
   private final int hopsMax;
   private Route[] routes = new Route[0];
 
@@ -48,13 +57,28 @@ public final class Tcp {
     this.hopsMax = hopsMax;
     answerArrives = calendar.kind(this::answerArrived, connections);
     timeWaitEnds = calendar.kind(this::timeWaitEnded, connections);
+    handshakes = new Handshakes(calendar, this, connections);
+  }
+
+  /** Makes the listening socket of a server. */
+  public Listener listen(ListenerOptions options) {
+    return new Listener(calendar, options, this::serve);
   }
 
   /** Adds a route; routes are numbered from 0 in the order of adding. */
-  public Route addRoute(
-      PortPath path, Closing closing, Duration rtt, Duration timeWait, ConnectionOwner owner) {
+  public Route addRoute(RouteOptions options, ConnectionOwner owner) {
     int id = routes.length;
-    Route added = new Route(id, path, closing, roundTripLane(rtt), timeWaitLane(timeWait), owner);
+    Route added =
+        new Route(
+            id,
+            options.path(),
+            options.closing(),
+            options.rtt(),
+            roundTripLane(options.rtt()),
+            timeWaitLane(options.timeWait()),
+            options.synRetries(),
+            options.listener(),
+            owner);
     routes = Arrays.copyOf(routes, id + 1);
     routes[id] = added;
     return added;
@@ -77,8 +101,8 @@ public final class Tcp {
    * Opens a connection; its owner hears of it when it is established, which is before this returns
    * where the round trip takes no time.
    *
-   * @param newTag given to the owner with the connection
-   * @return the connection, or {@link #NO_PORT}
+   * @param newTag given to the owner with the connection, at least 0
+   * @return the connection, {@link #NO_PORT} or {@link #FAILED}
    */
   public int connect(Route to, int newTag) {
     int connection = connections.take();
@@ -92,6 +116,11 @@ public final class Tcp {
     }
     route[connection] = to.id();
     tag[connection] = newTag;
+    Listener listener = to.listener();
+    if (listener != null) {
+      become(connection, to, TcpState.CLOSED, TcpState.SYN_SENT);
+      return handshakes.begin(connection, to, listener) ? connection : FAILED;
+    }
     if (to.roundTrip() == null) {
       become(connection, to, TcpState.CLOSED, TcpState.ESTABLISHED);
       to.owner().established(connection, newTag);
@@ -128,7 +157,7 @@ public final class Tcp {
         }
       }
       case RESET -> free(connection, closed, TcpState.ESTABLISHED);
-      case NEVER -> {}
+      case NEVER -> tag[connection] = NOBODY;
     }
   }
 
@@ -145,6 +174,25 @@ public final class Tcp {
       case CLOSED, ESTABLISHED, TIME_WAIT ->
           throw new IllegalStateException("no answer is due in " + waiting);
     }
+  }
+
+  Route route(int connection) {
+    return routes[route[connection]];
+  }
+
+  void handshakeDone(int connection) {
+    become(connection, route(connection), TcpState.SYN_SENT, TcpState.ESTABLISHED);
+  }
+
+  void serve(int connection) {
+    route(connection).owner().established(connection, tag[connection]);
+  }
+
+  void handshakeFailed(int connection, ConnectFailure why) {
+    Route on = route(connection);
+    int told = tag[connection];
+    free(connection, on, TcpState.SYN_SENT);
+    on.owner().connectFailed(told, why);
   }
 
   private void awaitStrays(int connection, Route on, TcpState from) {
@@ -164,6 +212,79 @@ public final class Tcp {
     become(connection, on, from, TcpState.CLOSED);
     on.path().release(leases, connection * hopsMax);
     connections.giveBack(connection);
+  }
+
+  /** Stops a server: it closes its connections, and answers each SYN with a reset. */
+  public void stop(Listener server) {
+    server.stop();
+    lose(connection -> isOpenTo(server, connection));
+  }
+
+  /** Starts a server that was stopped. */
+  public void start(Listener server) {
+    server.start();
+  }
+
+  /** Stops a server and starts it at the same instant. */
+  public void restart(Listener server) {
+    server.stop();
+    server.start();
+    lose(connection -> isOpenTo(server, connection));
+  }
+
+  private boolean isOpenTo(Listener server, int connection) {
+    return state[connection] == TcpState.ESTABLISHED.index()
+        && route(connection).listener() == server;
+  }
+
+  /** Makes all connections of these routes vanish, whatever their state. */
+  public void vanish(IntPredicate routeIds) {
+    lose(connection -> routeIds.test(route[connection]));
+    for (Route each : routes) {
+      if (each.listener() != null) {
+        each.listener().keepOnly(connection -> state[connection] != TcpState.CLOSED.index());
+      }
+    }
+  }
+
+  /** Frees the ports of connections, and only then tells their owners, who may open others. */
+  private void lose(IntPredicate which) {
+    int[] lost =
+        IntStream.range(0, connections.bound())
+            .filter(connection -> state[connection] != TcpState.CLOSED.index())
+            .filter(which)
+            .toArray();
+    int[] tags = new int[lost.length];
+    ConnectionOwner[] owners = new ConnectionOwner[lost.length];
+    for (int i = 0; i < lost.length; i++) {
+      tags[i] = tag[lost[i]];
+      owners[i] = route(lost[i]).owner();
+      if (!drop(lost[i])) {
+        tags[i] = NOBODY;
+      }
+    }
+    for (int i = 0; i < lost.length; i++) {
+      if (tags[i] != NOBODY) {
+        owners[i].lost(tags[i]);
+      }
+    }
+  }
+
+  /** Frees the port of a connection; tells whether its owner had not closed it. */
+  private boolean drop(int connection) {
+    Route on = route(connection);
+    TcpState from = TcpState.of(state[connection]);
+    if (from != TcpState.TIME_WAIT) {
+      free(connection, on, from);
+      return from == TcpState.SYN_SENT || from == TcpState.ESTABLISHED;
+    }
+    timeWaitEnded(connection);
+    return false;
+  }
+
+  /** Changes how long TIME_WAIT lasts on a route, for connections that enter it from now on. */
+  public void changeTimeWait(int routeId, Duration timeWait) {
+    routes[routeId] = routes[routeId].withTimeWait(timeWaitLane(timeWait));
   }
 
   private void become(int connection, Route on, TcpState from, TcpState to) {

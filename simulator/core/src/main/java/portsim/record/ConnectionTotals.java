@@ -6,7 +6,7 @@ package portsim.record;
  * @param attempted connects tried, with or without a port for them
  * @param opened connects whose handshake completed
  * @param reused calls that were served by a connection that had served another before
- * @param closed connections that the application closed
+ * @param closed connections closed again, by whomever
  * @param peakEstablished the most connections established at one instant
  */
 public record ConnectionTotals(

@@ -4,8 +4,14 @@ package portsim.record;
 public enum FailureCause {
   /** Its connect found no local port. */
   PORT_EXHAUSTED("portExhausted", "no free port"),
+  /** The server answered its connect with a reset. */
+  REFUSED("refused", "refused"),
+  /** The server did not answer its connect. */
+  TIMED_OUT("timedOut", "connect timeout"),
   /** No pooled connection came free within the connect timeout. */
-  POOL_TIMEOUT("poolTimeout", "pool timeout");
+  POOL_TIMEOUT("poolTimeout", "pool timeout"),
+  /** The server closed its connection before its end, or its own machine restarted. */
+  RESET("reset", "reset");
 
   private final String key;
   private final String phrase;

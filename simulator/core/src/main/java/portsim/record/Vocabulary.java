@@ -35,9 +35,21 @@ public final class Vocabulary {
               "calls whose connect found no local port",
               calls -> calls.failedBy(FailureCause.PORT_EXHAUSTED)),
           calls(
+              "failedBy.refused",
+              "calls whose connect the server answered with a reset",
+              calls -> calls.failedBy(FailureCause.REFUSED)),
+          calls(
+              "failedBy.timedOut",
+              "calls whose connect the server did not answer",
+              calls -> calls.failedBy(FailureCause.TIMED_OUT)),
+          calls(
               "failedBy.poolTimeout",
               "calls that no pooled connection came free for within the connect timeout",
               calls -> calls.failedBy(FailureCause.POOL_TIMEOUT)),
+          calls(
+              "failedBy.reset",
+              "calls whose connection the server closed, or whose machine restarted",
+              calls -> calls.failedBy(FailureCause.RESET)),
           waits("p50", "the median wait for a connection", WaitTimes::p50Nanos),
           waits("p99", "the wait that 99 of 100 calls do not exceed", WaitTimes::p99Nanos),
           waits("max", "the longest wait for a connection", WaitTimes::maxNanos));

@@ -10,6 +10,7 @@ import portsim.engine.RandomStream;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
 import portsim.engine.Succession;
+import portsim.network.ConnectFailure;
 import portsim.network.TcpState;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
@@ -32,6 +33,10 @@ final class CallFlow implements Flow, CallListener {
   private final @Nullable ClosedLoop users;
   private final @Nullable Retries retries;
   private @Nullable ConnectionSource connections;
+  private boolean stopped;
+
+  /** The calls that did not come because the workload is stopped. */
+  private int asleep;
 
   private long[] arrivedAtNanos = new long[0];
   private int[] lease = new int[0];
@@ -85,11 +90,17 @@ final class CallFlow implements Flow, CallListener {
 
   private void arrive(int clock) {
     scheduleNextArrival();
-    call();
+    if (stopped) {
+      asleep++;
+    } else {
+      call();
+    }
   }
 
   private void userCalls(int user) {
-    if (calendar.nowNanos() < stopNanos) {
+    if (stopped) {
+      asleep++;
+    } else if (calendar.nowNanos() < stopNanos) {
       call();
     }
   }
@@ -111,6 +122,20 @@ final class CallFlow implements Flow, CallListener {
     if (calendar.nowNanos() < endNanos) {
       source().acquire(call);
     }
+  }
+
+  /** Lets no call come any more: those of its schedule are lost, until {@link #start}. */
+  void stop() {
+    stopped = true;
+  }
+
+  /** Lets the calls of its schedule come again; users who would have called do so now. */
+  void start() {
+    stopped = false;
+    if (users != null) {
+      users.wake(asleep);
+    }
+    asleep = 0;
   }
 
   @Override
@@ -147,6 +172,24 @@ final class CallFlow implements Flow, CallListener {
       counts.foundNoPort++;
       ended(call);
     }
+  }
+
+  @Override
+  public void connectFailed(int call, ConnectFailure why) {
+    if (waitsToTryAgain(call)) {
+      return;
+    }
+    switch (why) {
+      case REFUSED -> counts.refused++;
+      case TIMED_OUT -> counts.timedOut++;
+    }
+    ended(call);
+  }
+
+  @Override
+  public void connectionLost(int call) {
+    counts.reset++;
+    ended(call);
   }
 
   @Override

@@ -44,4 +44,11 @@ final class ClosedLoop {
       calendar.schedule(nextNanos, Rank.REQUEST, kind, ANY_USER);
     }
   }
+
+  /** So many users who did nothing until now call at once. */
+  void wake(int count) {
+    for (int user = 0; user < count; user++) {
+      calendar.schedule(calendar.nowNanos(), Rank.REQUEST, kind, ANY_USER);
+    }
+  }
 }

@@ -8,12 +8,15 @@ import java.util.Map;
 import portsim.client.ClientWorld;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
+import portsim.network.Listener;
 import portsim.network.PortPath;
 import portsim.network.PortTable;
+import portsim.network.RouteOptions;
 import portsim.network.Tcp;
 import portsim.record.RunRecord;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
+import portsim.scenario.Server;
 import portsim.scenario.Workload;
 
 /**
@@ -31,6 +34,8 @@ public final class Simulation {
   private final Tcp tcp = new Tcp(calendar, recorder, 1);
   private final SeriesWriter series;
   private final WorldTally tally;
+  private final Map<String, Listener> listeners = new LinkedHashMap<>();
+  private final LiveOperator operator = new LiveOperator(tcp);
   private final List<Flow> flows = new ArrayList<>();
 
   /** Hears how far a run has come and can stop it. */
@@ -58,9 +63,10 @@ public final class Simulation {
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
     Map<String, List<String>> destinations = destinations();
     scenario.hosts().values().forEach(host -> addHost(host, destinations));
-    scenario.servers().keySet().forEach(tally::addServer);
+    scenario.servers().values().forEach(this::addServer);
     Map<String, ContentionScope> scopes = new LinkedHashMap<>();
     scenario.workloads().values().forEach(workload -> add(workload, destinations, scopes));
+    new Timeline(scenario.timeline(), endNanos, calendar, operator).begin();
     series.begin();
   }
 
@@ -90,6 +96,19 @@ public final class Simulation {
     series.add(host.name(), added);
   }
 
+  /** A server that is always there for everybody needs no socket of its own. */
+  private void addServer(Server server) {
+    tally.addServer(server.name());
+    boolean changes =
+        scenario.timeline().stream()
+            .anyMatch(entry -> server.name().equals(entry.intervention().server()));
+    if (changes || !server.listener().acceptsAll()) {
+      Listener listener = tcp.listen(server.listener());
+      listeners.put(server.name(), listener);
+      operator.addServer(server.name(), listener);
+    }
+  }
+
   private void add(
       Workload workload,
       Map<String, List<String>> destinations,
@@ -102,11 +121,18 @@ public final class Simulation {
         scopes.computeIfAbsent(
             host.name() + "/" + pool, key -> new ContentionScope(hostTally.outages, tally.outages));
     WorkloadTally workloadTally = tally.addWorkload(workload);
-    if (straight && StraightFlow.suits(workload, host) && calendar.hasRoom()) {
+    if (straight && isStraight(workload, host) && calendar.hasRoom()) {
       flows.add(straightFlow(workload, host, hostTally.ports, pool, tally.route(workload, scope)));
     } else {
       flows.add(callFlow(workload, host, hostTally.ports, pool, scope, workloadTally.counts));
     }
+  }
+
+  /** Whether nothing is done to the calls of a workload, nor takes them time, on their way. */
+  private boolean isStraight(Workload workload, Host host) {
+    return scenario.timeline().isEmpty()
+        && !listeners.containsKey(workload.to())
+        && StraightFlow.suits(workload, host);
   }
 
   private Flow straightFlow(
@@ -126,6 +152,14 @@ public final class Simulation {
       WorkloadCounts counts) {
     CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, counts);
     PortPath path = new PortPath(List.of(new PortPath.Hop(ports, pool)));
+    RouteOptions options =
+        new RouteOptions(
+            path,
+            workload.closes(),
+            host.rtt(),
+            host.rules().timeWait(),
+            host.profile().synRetries(),
+            listeners.get(workload.to()));
     ClientWorld world =
         new ClientWorld(
             calendar,
@@ -135,10 +169,10 @@ public final class Simulation {
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             owner -> {
               recorder.addRoute(tally.route(workload, scope));
-              return tcp.addRoute(
-                  path, workload.closes(), host.rtt(), host.rules().timeWait(), owner);
+              return tcp.addRoute(options, owner);
             });
     flow.begin(workload.connections().start(world));
+    operator.addWorkload(workload.name(), flow);
     return flow;
   }
 

@@ -10,13 +10,16 @@ final class WorkloadCounts {
   long inProgress;
   long foundNoPort;
   long timedOutInPool;
+  long refused;
+  long timedOut;
+  long reset;
   long connects;
   long opened;
   long reused;
   long closed;
 
   long failed() {
-    return foundNoPort + timedOutInPool;
+    return foundNoPort + timedOutInPool + refused + timedOut + reset;
   }
 
   /** Checks that attempted = completed + failed + in progress. */
@@ -40,6 +43,9 @@ final class WorkloadCounts {
     inProgress += other.inProgress;
     foundNoPort += other.foundNoPort;
     timedOutInPool += other.timedOutInPool;
+    refused += other.refused;
+    timedOut += other.timedOut;
+    reset += other.reset;
     connects += other.connects;
     opened += other.opened;
     reused += other.reused;

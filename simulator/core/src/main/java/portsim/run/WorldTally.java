@@ -142,7 +142,10 @@ final class WorldTally {
   private static CallTotals calls(WorkloadCounts counts) {
     EnumMap<FailureCause, Long> failedBy = new EnumMap<>(FailureCause.class);
     failedBy.put(FailureCause.PORT_EXHAUSTED, counts.foundNoPort);
+    failedBy.put(FailureCause.REFUSED, counts.refused);
+    failedBy.put(FailureCause.TIMED_OUT, counts.timedOut);
     failedBy.put(FailureCause.POOL_TIMEOUT, counts.timedOutInPool);
+    failedBy.put(FailureCause.RESET, counts.reset);
     return new CallTotals(
         counts.attempted, counts.completed, counts.inProgress, failedBy, counts.waits.times());
   }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param duration the virtual time that it takes
  * @param sample the interval of the series
  * @param hosts by name, in the order of the file; so are servers and workloads
+ * @param timeline what is done to them, in the order of the file
  */
 public record Scenario(
     String title,
@@ -25,12 +26,14 @@ public record Scenario(
     Map<String, Host> hosts,
     Map<String, Server> servers,
     Map<String, Workload> workloads,
+    List<TimelineEntry> timeline,
     List<Expectation> expectations) {
   public Scenario {
     sources = List.copyOf(sources);
     hosts = inOrder(hosts);
     servers = inOrder(servers);
     workloads = inOrder(workloads);
+    timeline = List.copyOf(timeline);
     expectations = List.copyOf(expectations);
   }
 

@@ -1,11 +1,14 @@
 package portsim.scenario;
 
 import java.util.Set;
+import portsim.network.ListenerOptions;
 
 /**
  * A server.
  *
  * @param address what workloads connect to: address and port
+ * @param listener how it listens
  * @param settingsWithoutEffect the client settings that the file gives it, which change nothing
  */
-public record Server(String name, String address, Set<String> settingsWithoutEffect) {}
+public record Server(
+    String name, String address, ListenerOptions listener, Set<String> settingsWithoutEffect) {}

@@ -11,11 +11,17 @@ import portsim.engine.RandomStream;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
 import portsim.network.Closing;
+import portsim.network.ConnectFailure;
+import portsim.network.Listener;
+import portsim.network.ListenerOptions;
+import portsim.network.Overflow;
 import portsim.network.PortPath;
 import portsim.network.PortRange;
 import portsim.network.PortRules;
 import portsim.network.PortSelection;
 import portsim.network.PortTable;
+import portsim.network.RouteOptions;
+import portsim.network.SynRetries;
 import portsim.network.Tcp;
 import portsim.network.TcpObserver;
 import portsim.network.TcpState;
@@ -37,6 +43,8 @@ final class PoolBench {
   private final List<Long> holds = new ArrayList<>();
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
   private final Map<Integer, Integer> leases = new LinkedHashMap<>();
+  private final Tcp tcp;
+  private final Listener server;
   private final ConnectionSource source;
   private final int arrival;
   private final int holdEnd;
@@ -58,17 +66,15 @@ final class PoolBench {
             new PortSelection.Sequential());
     PortTable table = new PortTable(rules, 1, RandomStream.of(seed, "ports/web"));
     PortPath path = new PortPath(List.of(new PortPath.Hop(table, 0)));
-    Tcp tcp = new Tcp(calendar, new Connections(), 1);
+    tcp = new Tcp(calendar, new Connections(), 1);
+    server = tcp.listen(ListenerOptions.standard(new Overflow.Reset()));
+    SynRetries once = SynRetries.doubling(Duration.ofSeconds(1), 1);
+    RouteOptions options = new RouteOptions(path, closing, rtt, TIME_WAIT, once, server);
     RandomStream random = RandomStream.of(seed, "pool/orders");
     source =
         policy.start(
             new ClientWorld(
-                calendar,
-                tcp,
-                calls,
-                new Calls(),
-                random,
-                owner -> tcp.addRoute(path, closing, rtt, TIME_WAIT, owner)));
+                calendar, tcp, calls, new Calls(), random, owner -> tcp.addRoute(options, owner)));
     arrival = calendar.kind(this::arrive, arrivals(100_000));
     holdEnd = calendar.kind(this::holdEnded, calls);
   }
@@ -106,6 +112,35 @@ final class PoolBench {
   private void holdEnded(int call) {
     calls.giveBack(call);
     source.release(leases.get(call));
+  }
+
+  /** Runs to an instant and stops the server there. */
+  PoolBench stopServerAt(double seconds) {
+    runUntil(seconds);
+    tcp.stop(server);
+    return this;
+  }
+
+  /** Runs to an instant and starts the server there. */
+  PoolBench startServerAt(double seconds) {
+    runUntil(seconds);
+    tcp.start(server);
+    return this;
+  }
+
+  /** Runs to an instant and restarts the server there. */
+  PoolBench restartServerAt(double seconds) {
+    runUntil(seconds);
+    tcp.restart(server);
+    return this;
+  }
+
+  /** Runs to an instant and restarts the machine there, with its application. */
+  PoolBench rebootAt(double seconds) {
+    runUntil(seconds);
+    source.restarted();
+    tcp.vanish(route -> true);
+    return this;
   }
 
   PoolBench runUntil(double seconds) {
@@ -159,6 +194,18 @@ final class PoolBench {
     @Override
     public void foundNoPort(int call) {
       write("call " + numbers.get(call) + " finds no port");
+      calls.giveBack(call);
+    }
+
+    @Override
+    public void connectFailed(int call, ConnectFailure why) {
+      write("call " + numbers.get(call) + " is " + why);
+      calls.giveBack(call);
+    }
+
+    @Override
+    public void connectionLost(int call) {
+      write("call " + numbers.get(call) + " loses its connection");
       calls.giveBack(call);
     }
 

@@ -373,4 +373,121 @@ class SqlClientPoolTest {
     assertThat(bench.runUntil(1_000).connectionDiary())
         .containsExactly("0 established", 2 * period + " closed");
   }
+
+  @Test
+  void opensAnewWhenTheServerWasRestarted() {
+    PoolBench bench = new PoolBench(pool(10)).call(0, 1).call(6, 1).restartServerAt(5);
+
+    assertThat(bench.runUntil(10).diary())
+        .containsExactly(
+            "0 established", "0 call 0 opens", "5 closed", "6 established", "6 call 1 opens");
+  }
+
+  /** The caller that waits has a place now, and the server is there. */
+  @Test
+  void losesTheCallsInProgressWithTheServerAndServesThoseThatWait() {
+    PoolBench bench = new PoolBench(pool(1)).call(0, 10).call(1, 1).restartServerAt(5);
+
+    assertThat(bench.runUntil(10).diary())
+        .containsExactly(
+            "0 established",
+            "0 call 0 opens",
+            "5 closed",
+            "5 call 0 loses its connection",
+            "5 established",
+            "5 call 1 opens");
+  }
+
+  @Test
+  void failsTheCallsThatWaitWhenTheServerIsDown() {
+    PoolBench bench =
+        new PoolBench(pool(1)).call(0, 10).call(1, 1).call(2, 1).call(7, 1).call(9, 1);
+
+    assertThat(bench.stopServerAt(5).startServerAt(8).runUntil(10).callDiary())
+        .containsExactly(
+            "0 call 0 opens",
+            "5 call 0 loses its connection",
+            "5 call 1 is REFUSED",
+            "5 call 2 is REFUSED",
+            "7 call 3 is REFUSED",
+            "9 call 4 opens");
+  }
+
+  /** Guards the stack: each of them opens a connection, which fails at once. */
+  @Test
+  void failsManyCallsThatWait() {
+    PoolBench bench = new PoolBench(pool(1)).call(0, 10);
+    for (int call = 1; call <= 20_000; call++) {
+      bench.call(1, 1);
+    }
+
+    assertThat(bench.stopServerAt(5).callDiary())
+        .hasSize(20_002)
+        .endsWith("5 call 20000 is REFUSED");
+  }
+
+  /**
+   * Two are kept: lost at 5 s, there again at once; a stopped server is asked at the next sweep.
+   */
+  @Test
+  void fillsUpToItsMinimumAgain() {
+    PoolBench restarted = new PoolBench(pool(10, 2, Duration.ZERO)).call(0, 1).restartServerAt(5);
+    PoolBench stopped = new PoolBench(pool(10, 2, Duration.ZERO)).call(0, 1).stopServerAt(5);
+
+    assertThat(restarted.runUntil(10).established()).isEqualTo(2);
+    assertThat(stopped.startServerAt(8).runUntil(119).established()).isZero();
+    assertThat(stopped.runUntil(120).established()).isEqualTo(2);
+  }
+
+  @Test
+  void losesAllCallsWithItsMachineAndBeginsAnew() {
+    PoolBench bench =
+        new PoolBench(pool(1, 1, Duration.ZERO)).call(0, 10).call(1, 1).call(200, 1).rebootAt(5);
+
+    assertThat(bench.runUntil(300).diary())
+        .containsExactly(
+            "0 established",
+            "0 call 0 opens",
+            "5 call 1 loses its connection",
+            "5 closed",
+            "5 call 0 loses its connection",
+            "200 established",
+            "200 call 2 opens");
+  }
+
+  /** The place of a connection that the application lost is taken until its machine restarts. */
+  @Test
+  void keepsThePlaceOfALeakedConnectionWhenTheServerClosesIt() {
+    PoolBench bench =
+        new PoolBench(pool(1), PoolBench.MANY_PORTS, Closing.NEVER, Duration.ZERO, 1)
+            .call(0, 1)
+            .call(6, 1)
+            .call(31, 1)
+            .restartServerAt(5)
+            .rebootAt(30);
+
+    assertThat(bench.runUntil(40).diary())
+        .containsExactly(
+            "0 established",
+            "0 call 0 opens",
+            "5 closed",
+            "21 call 1 times out",
+            "31 established",
+            "31 call 2 opens");
+  }
+
+  /** The leaked connections themselves vanish with the machine, and their places are free. */
+  @Test
+  void forgetsLeakedConnectionsWithItsMachine() {
+    PoolBench bench =
+        new PoolBench(pool(2), PoolBench.MANY_PORTS, Closing.NEVER, Duration.ZERO, 1)
+            .call(0, 1)
+            .call(1, 1)
+            .rebootAt(30)
+            .call(31, 1)
+            .call(32, 1);
+
+    assertThat(bench.runUntil(40).callDiary())
+        .containsExactly("0 call 0 opens", "1 call 1 opens", "31 call 2 opens", "32 call 3 opens");
+  }
 }

@@ -59,12 +59,27 @@ class TcpTest {
   }
 
   private Route route(PortPath path, Closing closing, int rttMillis) {
-    return tcp.addRoute(
-        path,
-        closing,
-        Duration.ofMillis(rttMillis),
-        TIME_WAIT,
-        (connection, tag) -> heard.add(millis() + " established for " + tag));
+    Duration rtt = Duration.ofMillis(rttMillis);
+    SynRetries once = SynRetries.doubling(Duration.ofSeconds(1), 1);
+    RouteOptions options = new RouteOptions(path, closing, rtt, TIME_WAIT, once, null);
+    return tcp.addRoute(options, new Owner());
+  }
+
+  private final class Owner implements ConnectionOwner {
+    @Override
+    public void established(int connection, int tag) {
+      heard.add(millis() + " established for " + tag);
+    }
+
+    @Override
+    public void connectFailed(int tag, ConnectFailure why) {
+      heard.add(millis() + " " + why + " for " + tag);
+    }
+
+    @Override
+    public void lost(int tag) {
+      heard.add(millis() + " lost for " + tag);
+    }
   }
 
   @ParameterizedTest(name = "closed by {0}, round trip of {1} ms")

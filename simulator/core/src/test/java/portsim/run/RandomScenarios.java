@@ -9,10 +9,14 @@ import portsim.client.PrunePeriod;
 import portsim.client.Retry;
 import portsim.client.SqlClientPool;
 import portsim.engine.RandomStream;
+import portsim.network.Accepting;
 import portsim.network.Closing;
+import portsim.network.ListenerOptions;
+import portsim.network.Overflow;
 import portsim.network.PortSelection;
 import portsim.network.Uniqueness;
 import portsim.run.ScenarioSketch.Call;
+import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
@@ -23,6 +27,9 @@ final class RandomScenarios {
   private static final Duration DURATION = Duration.ofMinutes(5);
   private static final List<Duration> ROUND_TRIPS =
       List.of(Duration.ZERO, Duration.ZERO, Duration.ofMillis(1), Duration.ofMillis(100));
+
+  /** From this seed on servers are slow, stopped and restarted. */
+  private static final long FIRST_SEED_WITH_TIMELINE = 61;
 
   private RandomScenarios() {}
 
@@ -35,13 +42,19 @@ final class RandomScenarios {
     for (int host = 0; host < hosts; host++) {
       addHost(sketch, "host" + host, random);
     }
+    RandomStream operations = RandomStream.of(seed, "operations");
     for (int server = 0; server < servers; server++) {
-      sketch.server("server" + server);
+      sketch.server("server" + server, listener(seed, operations));
     }
     for (int workload = 0; workload < workloads; workload++) {
       String from = "host" + random.below(hosts);
       String to = "server" + random.below(servers);
       sketch.workload("workload" + workload, from, to, call(random));
+    }
+    for (int entry = 0; seed >= FIRST_SEED_WITH_TIMELINE && entry < 6; entry++) {
+      Duration at = Duration.ofMillis(operations.below(300_000));
+      Duration every = Duration.ofSeconds(10 + operations.below(200));
+      sketch.at(at, every, intervention(servers, workloads, operations));
     }
     return sketch.scenario();
   }
@@ -56,6 +69,32 @@ final class RandomScenarios {
             one(random, List.of(new PortSelection.Sequential(), new PortSelection.RandomStart()))),
         Map.of(),
         one(random, ROUND_TRIPS));
+  }
+
+  private static ListenerOptions listener(long seed, RandomStream random) {
+    Overflow overflow = one(random, List.of(new Overflow.Reset(), new Overflow.Drop()));
+    if (seed < FIRST_SEED_WITH_TIMELINE) {
+      return ListenerOptions.standard(overflow);
+    }
+    Accepting paced = new Accepting.Paced(1 + random.below(40), Duration.ofSeconds(1));
+    return new ListenerOptions(
+        random.below(20),
+        one(random, List.of(new Accepting.AtOnce(), paced)),
+        overflow,
+        random.below(10) > 0);
+  }
+
+  private static Intervention intervention(int servers, int workloads, RandomStream random) {
+    String server = "server" + random.below(servers);
+    String workload = "workload" + random.below(workloads);
+    return one(
+        random,
+        List.of(
+            new Intervention.RestartServer(server),
+            new Intervention.StopServer(server),
+            new Intervention.StartServer(server),
+            new Intervention.StopWorkload(workload),
+            new Intervention.StartWorkload(workload)));
   }
 
   private static Call call(RandomStream random) {

@@ -1,6 +1,7 @@
 package portsim.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,8 @@ import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.Retry;
 import portsim.network.Closing;
+import portsim.network.ListenerOptions;
+import portsim.network.Overflow;
 import portsim.network.PortRange;
 import portsim.network.PortRules;
 import portsim.network.PortSelection;
@@ -20,8 +23,10 @@ import portsim.network.profile.SettingValue;
 import portsim.network.profile.Settings;
 import portsim.network.profile.SocketError;
 import portsim.scenario.Host;
+import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
 import portsim.scenario.Server;
+import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
@@ -33,6 +38,7 @@ final class ScenarioSketch {
   private final Map<String, Host> hosts = new LinkedHashMap<>();
   private final Map<String, Server> servers = new LinkedHashMap<>();
   private final Map<String, Workload> workloads = new LinkedHashMap<>();
+  private final List<TimelineEntry> timeline = new ArrayList<>();
   private Duration sample;
   private long seed = 1;
 
@@ -95,8 +101,24 @@ final class ScenarioSketch {
   }
 
   ScenarioSketch server(String name) {
+    return server(name, ListenerOptions.standard(new Overflow.Reset()));
+  }
+
+  ScenarioSketch server(String name, ListenerOptions listener) {
     int number = servers.size() + 20;
-    servers.put(name, new Server(name, "10.10.10." + number + ":1433", Set.of()));
+    servers.put(name, new Server(name, "10.10.10." + number + ":1433", listener, Set.of()));
+    return this;
+  }
+
+  /** Has something done at an instant, once. */
+  ScenarioSketch at(Duration at, Intervention intervention) {
+    timeline.add(new TimelineEntry(at, null, intervention));
+    return this;
+  }
+
+  /** Has something done again and again. */
+  ScenarioSketch at(Duration at, Duration every, Intervention intervention) {
+    timeline.add(new TimelineEntry(at, every, intervention));
     return this;
   }
 
@@ -124,7 +146,8 @@ final class ScenarioSketch {
 
   Scenario scenario() {
     return new Scenario(
-        "test", "", List.of(), duration, seed, sample, hosts, servers, workloads, List.of());
+        "test", "", List.of(), duration, seed, sample, hosts, servers, workloads, timeline,
+        List.of());
   }
 
   /** What a workload's calls are like: held for 10 ms, with a connection each, if nothing else. */

@@ -81,6 +81,7 @@ class VerdictTest {
             Map.of(),
             Map.of(),
             Map.of(),
+            List.of(),
             List.of(expectations));
     return Verdict.of(scenario, RUN);
   }

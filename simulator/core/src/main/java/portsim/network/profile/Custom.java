@@ -1,7 +1,10 @@
 package portsim.network.profile;
 
+import java.time.Duration;
 import java.util.List;
+import portsim.network.Overflow;
 import portsim.network.PortRules;
+import portsim.network.SynRetries;
 
 /** A machine that the scenario itself describes. */
 public record Custom(PortRules rules, SocketError exhausted) implements Profile {
@@ -28,5 +31,21 @@ public record Custom(PortRules rules, SocketError exhausted) implements Profile 
   @Override
   public PortRules rules(Settings settings) {
     return rules;
+  }
+
+  /** Seven SYNs whose waits double from 1 s on, which is 127 s (RFC 6298, 2; Linux before 6.5). */
+  @Override
+  public SynRetries synRetries() {
+    return SynRetries.doubling(Duration.ofSeconds(1), 7);
+  }
+
+  @Override
+  public Overflow overflow() {
+    return new Overflow.Drop();
+  }
+
+  @Override
+  public ServerErrors serverErrors() {
+    return ServerErrors.UNNAMED;
   }
 }

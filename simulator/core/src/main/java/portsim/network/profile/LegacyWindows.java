@@ -5,6 +5,7 @@ import java.util.List;
 import portsim.network.PortRange;
 import portsim.network.PortRules;
 import portsim.network.PortSelection;
+import portsim.network.SynRetries;
 import portsim.network.Uniqueness;
 
 /**
@@ -19,6 +20,21 @@ final class LegacyWindows {
   private static final int FIRST_PORT = 1025;
   private static final int MAX_USER_PORT = 5000;
   private static final int TIMED_WAIT_SECONDS = 240;
+
+  /** TcpInitialRTT of 3 s, doubled; TcpMaxConnectRetransmissions of 2. */
+  static final SynRetries SYN_RETRIES_2003 =
+      SynRetries.doubling(Duration.ofSeconds(3), 3).resent(3, Duration.ofMillis(500));
+
+  /** The same, but that TcpMaxConnectRetransmissions is 3. */
+  static final SynRetries SYN_RETRIES_NT4 =
+      SynRetries.doubling(Duration.ofSeconds(3), 4).resent(3, Duration.ofMillis(500));
+
+  static final Fact SYN_AFTER_RESET =
+      Fact.assumed(
+          "SYN after a reset",
+          "sent again 3 times, after 500 ms each",
+          "KB 175523: Winsock TCP connection performance to unused ports",
+          "it documents the number, for Windows NT and 2000; the time between is assumed");
 
   static final Setting MAX_USER_PORT_SETTING =
       new Setting(
@@ -53,7 +69,7 @@ final class LegacyWindows {
 
   private LegacyWindows() {}
 
-  static List<Fact> facts(SocketError error, String errorSource) {
+  static List<Fact> facts(SocketError error, String errorSource, Fact synWithoutAnswer) {
     return List.of(
         Fact.documented("ports", "1025-5000", PORT_DEPLETION + "; TechNet says 1024-5000"),
         Fact.documented("TIME_WAIT", "240 s", PORT_DEPLETION + "; " + KB_328476)
@@ -68,6 +84,8 @@ final class LegacyWindows {
             "sequential",
             KB_319502,
             "documented for Windows 2000; taken to hold for its relatives"),
+        synWithoutAnswer,
+        SYN_AFTER_RESET,
         Fact.documented("error without a free port", error.title(), errorSource));
   }
 

@@ -2,9 +2,12 @@ package portsim.network.profile;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
+import portsim.network.Overflow;
 import portsim.network.PortRange;
 import portsim.network.PortRules;
 import portsim.network.PortSelection;
+import portsim.network.SynRetries;
 import portsim.network.Uniqueness;
 import portsim.network.profile.SocketError.Wording;
 
@@ -15,6 +18,11 @@ public record Linux() implements Profile {
       "vincent.bernat.ch: Coping with the TCP TIME-WAIT state on busy Linux servers";
   private static final PortRange LOCAL_PORTS = new PortRange(32_768, 60_999);
   private static final Duration TIME_WAIT = Duration.ofSeconds(60);
+  private static final SynRetries SYN_RETRIES =
+      new SynRetries(
+          IntStream.of(1, 1, 1, 1, 1, 2, 4, 8, 16, 32, 64).mapToObj(Duration::ofSeconds).toList(),
+          0,
+          Duration.ZERO);
 
   @Override
   public String name() {
@@ -41,6 +49,10 @@ public record Linux() implements Profile {
             "random",
             "net/ipv4/inet_hashtables.c",
             "a kernel takes ports of one parity first, which does not change how many there are"),
+        Fact.documented(
+            "SYN without an answer",
+            "sent again after 1, 2, 3, 4, 5, 7, 11, 19, 35 and 67 s, given up after 131 s",
+            IP_SYSCTL + " (tcp_syn_retries, tcp_syn_linear_timeouts); measured on Linux 6.18"),
         Fact.documented("error without a free port", exhausted().title(), "connect(2)"));
   }
 
@@ -93,5 +105,33 @@ public record Linux() implements Profile {
             new Wording("Java", "java.net.BindException: Cannot assign requested address"),
             new Wording("Python", "OSError: [Errno 99] Cannot assign requested address"),
             new Wording("Go", "connect: cannot assign requested address")));
+  }
+
+  @Override
+  public SynRetries synRetries() {
+    return SYN_RETRIES;
+  }
+
+  @Override
+  public Overflow overflow() {
+    return new Overflow.Drop();
+  }
+
+  @Override
+  public ServerErrors serverErrors() {
+    return new ServerErrors(
+        error("ECONNREFUSED", 111, "Connection refused", "ConnectException: Connection refused"),
+        error("ETIMEDOUT", 110, "Connection timed out", "ConnectException: Connection timed out"),
+        error("ECONNRESET", 104, "Connection reset by peer", "SocketException: Connection reset"));
+  }
+
+  private static SocketError error(String name, int code, String text, String inJava) {
+    return new SocketError(
+        name,
+        code,
+        text,
+        List.of(
+            new Wording("Java", "java.net." + inJava),
+            new Wording("Python", "[Errno " + code + "] " + text)));
   }
 }

@@ -1,7 +1,9 @@
 package portsim.network.profile;
 
 import java.util.List;
+import portsim.network.Overflow;
 import portsim.network.PortRules;
+import portsim.network.SynRetries;
 
 /** An operating system, as far as its ports depend on it. */
 public sealed interface Profile permits WindowsNt4, Windows2003, Windows, Linux, Custom {
@@ -20,6 +22,15 @@ public sealed interface Profile permits WindowsNt4, Windows2003, Windows, Linux,
   /** How it hands out ports under these settings. */
   PortRules rules(Settings settings);
 
+  /** How its connects persist when a server does not accept them. */
+  SynRetries synRetries();
+
+  /** What it does, as a server, with a SYN when the backlog is full. */
+  Overflow overflow();
+
   /** The error of a connect that finds no port. */
   SocketError exhausted();
+
+  /** The errors of calls that fail because of the server. */
+  ServerErrors serverErrors();
 }

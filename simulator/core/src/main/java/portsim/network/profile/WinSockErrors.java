@@ -3,7 +3,7 @@ package portsim.network.profile;
 import java.util.List;
 import portsim.network.profile.SocketError.Wording;
 
-/** The errors of WinSock for a connect that finds no port (learn.microsoft.com, WinSock codes). */
+/** The errors of WinSock (learn.microsoft.com, Windows Sockets error codes). */
 final class WinSockErrors {
   private static final String ONLY_ONE_USAGE =
       "Only one usage of each socket address (protocol/network address/port)"
@@ -27,5 +27,37 @@ final class WinSockErrors {
               + " buffer space or because a queue was full.",
           List.of());
 
+  private static final String REFUSED =
+      "No connection could be made because the target machine actively refused it.";
+
+  private static final String NO_RESPONSE =
+      "A connection attempt failed because the connected party did not properly respond after a"
+          + " period of time, or established connection failed because connected host has failed"
+          + " to respond.";
+
+  private static final String CLOSED_BY_SERVER =
+      "An existing connection was forcibly closed by the remote host.";
+
+  static final ServerErrors OF_SERVERS =
+      new ServerErrors(
+          error("WSAECONNREFUSED", 10061, REFUSED, "ConnectException: Connection refused: connect"),
+          error(
+              "WSAETIMEDOUT",
+              10060,
+              NO_RESPONSE,
+              "ConnectException: Connection timed out: connect"),
+          error("WSAECONNRESET", 10054, CLOSED_BY_SERVER, "SocketException: Connection reset"));
+
   private WinSockErrors() {}
+
+  private static SocketError error(String name, int code, String text, String inJava) {
+    return new SocketError(
+        name,
+        code,
+        text,
+        List.of(
+            new Wording(".NET", "System.Net.Sockets.SocketException: " + text),
+            new Wording("SQL Server client", "TCP Provider: " + text),
+            new Wording("Java", "java.net." + inJava)));
+  }
 }

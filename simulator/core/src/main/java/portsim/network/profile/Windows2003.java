@@ -1,7 +1,9 @@
 package portsim.network.profile;
 
 import java.util.List;
+import portsim.network.Overflow;
 import portsim.network.PortRules;
+import portsim.network.SynRetries;
 
 /** Windows 2000, XP and Server 2003. */
 public record Windows2003() implements Profile {
@@ -17,7 +19,13 @@ public record Windows2003() implements Profile {
 
   @Override
   public List<Fact> facts() {
-    return LegacyWindows.facts(exhausted(), "KB 319502: WSAEADDRINUSE on an anonymous port");
+    return LegacyWindows.facts(
+        exhausted(),
+        "KB 319502: WSAEADDRINUSE on an anonymous port",
+        Fact.documented(
+            "SYN without an answer",
+            "sent again after 3 and 9 s, given up after 21 s",
+            "TechNet cc758896 TcpMaxConnectRetransmissions, cc938207 TcpInitialRTT"));
   }
 
   @Override
@@ -36,5 +44,20 @@ public record Windows2003() implements Profile {
   @Override
   public SocketError exhausted() {
     return WinSockErrors.ADDRESS_IN_USE;
+  }
+
+  @Override
+  public SynRetries synRetries() {
+    return LegacyWindows.SYN_RETRIES_2003;
+  }
+
+  @Override
+  public Overflow overflow() {
+    return new Overflow.Reset();
+  }
+
+  @Override
+  public ServerErrors serverErrors() {
+    return WinSockErrors.OF_SERVERS;
   }
 }

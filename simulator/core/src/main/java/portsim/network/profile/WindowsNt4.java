@@ -1,7 +1,9 @@
 package portsim.network.profile;
 
 import java.util.List;
+import portsim.network.Overflow;
 import portsim.network.PortRules;
+import portsim.network.SynRetries;
 
 /** Windows NT 3.51 and 4.0. */
 public record WindowsNt4() implements Profile {
@@ -17,7 +19,13 @@ public record WindowsNt4() implements Profile {
 
   @Override
   public List<Fact> facts() {
-    return LegacyWindows.facts(exhausted(), "Q196271: unable to connect from ports above 5000");
+    return LegacyWindows.facts(
+        exhausted(),
+        "Q196271: unable to connect from ports above 5000",
+        Fact.documented(
+            "SYN without an answer",
+            "sent again after 3, 9 and 21 s, given up after 45 s",
+            "Windows NT Resource Kit: TcpMaxConnectRetransmissions"));
   }
 
   @Override
@@ -33,5 +41,20 @@ public record WindowsNt4() implements Profile {
   @Override
   public SocketError exhausted() {
     return WinSockErrors.NO_BUFFER_SPACE;
+  }
+
+  @Override
+  public SynRetries synRetries() {
+    return LegacyWindows.SYN_RETRIES_NT4;
+  }
+
+  @Override
+  public Overflow overflow() {
+    return new Overflow.Reset();
+  }
+
+  @Override
+  public ServerErrors serverErrors() {
+    return WinSockErrors.OF_SERVERS;
   }
 }

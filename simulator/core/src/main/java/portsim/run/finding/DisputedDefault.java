@@ -3,6 +3,7 @@ package portsim.run.finding;
 import java.util.function.Consumer;
 import portsim.network.profile.Confidence;
 import portsim.network.profile.Fact;
+import portsim.record.FailureCause;
 import portsim.record.Finding;
 import portsim.scenario.Host;
 
@@ -51,6 +52,7 @@ record DisputedDefault() implements FindingRule {
       case "TIME_WAIT" -> outcome.ports(host).peakTimeWait() > 0;
       case "uniqueness" ->
           outcome.workloads(host).stream().map(outcome::address).distinct().count() > 1;
+      case "SYN after a reset" -> outcome.calls(host).failedBy(FailureCause.REFUSED) > 0;
       default -> false;
     };
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import portsim.network.profile.Setting;
+import portsim.record.CallTotals;
 import portsim.record.PortTotals;
 import portsim.record.Totals;
 import portsim.scenario.Host;
@@ -27,6 +28,10 @@ record Outcome(Scenario scenario, Map<String, Totals> totals) {
     return scenario.workloads().values().stream()
         .filter(workload -> workload.from().equals(host.name()))
         .toList();
+  }
+
+  CallTotals calls(Host host) {
+    return Objects.requireNonNull(totals.get(host.name())).calls();
   }
 
   PortTotals ports(Host host) {

@@ -73,7 +73,7 @@ record RateType(boolean canBeZero) implements ValueType<Rate> {
     if (count.signum() == 0) {
       return canBeZero
           ? ZERO
-          : value.error(value.path() + " must be above 0", "leave the workload out instead");
+          : value.error(value.path() + " must be above 0", "such as 0.1/s or 1/h");
     }
     BigInteger common = count.gcd(nanos);
     count = count.divide(common);

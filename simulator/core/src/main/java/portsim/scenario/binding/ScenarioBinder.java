@@ -75,7 +75,7 @@ public final class ScenarioBinder {
     if (!setter.isInVariants() || setter.path().size() < 3) {
       return;
     }
-    Set<String> variants = names(root, ScenarioKeys.VARIANTS.name());
+    Set<String> variants = ScenarioNames.under(root, ScenarioKeys.VARIANTS.name());
     String name = setter.path().get(1);
     if (!variants.contains(name)) {
       problems.error(
@@ -164,14 +164,14 @@ public final class ScenarioBinder {
     if (hasTooManyWorkloads(root)) {
       return null;
     }
-    Set<String> hosts = names(root, ScenarioKeys.HOSTS.name());
-    Set<String> servers = names(root, ScenarioKeys.SERVERS);
-    Set<String> workloads = names(root, ScenarioKeys.WORKLOADS);
+    ScenarioNames names = ScenarioNames.of(root);
+    Duration duration = duration(root);
     ScenarioKeys keys =
         new ScenarioKeys(
             new ServerBinder(firstProfile(root)),
-            new WorkloadBinder(hosts, servers, duration(root)),
-            new ExpectationsType(hosts, servers, workloads));
+            new WorkloadBinder(names.hosts(), names.servers(), duration),
+            new TimelineEntryType(names, duration),
+            new ExpectationsType(names.hosts(), names.servers(), names.workloads()));
     Fields fields = Fields.read(new Value(root, "", problems), keys.all());
     if (fields == null || !fields.complete()) {
       return null;
@@ -186,13 +186,14 @@ public final class ScenarioBinder {
         fields.get(ScenarioKeys.HOSTS),
         fields.get(keys.servers()),
         fields.get(keys.workloads()),
+        fields.get(keys.timeline()),
         fields.get(keys.expect()));
   }
 
   /** Each workload needs events of its own kinds, of which there is no endless supply. */
   private boolean hasTooManyWorkloads(Mapping root) {
     Mapping.Entry workloads = root.entries().get(ScenarioKeys.WORKLOADS);
-    int count = names(root, ScenarioKeys.WORKLOADS).size();
+    int count = ScenarioNames.of(root).workloads().size();
     if (workloads == null || count <= WORKLOADS_MAX) {
       return false;
     }
@@ -218,10 +219,6 @@ public final class ScenarioBinder {
     Duration duration =
         node == null ? null : DurationType.ANY.read(new Value(node, "", new Problems()));
     return duration == null ? DurationType.LONGEST : duration;
-  }
-
-  private static Set<String> names(Mapping root, String key) {
-    return root.get(key) instanceof Mapping mapping ? mapping.entries().keySet() : Set.of();
   }
 
   private @Nullable Profile firstProfile(Mapping root) {

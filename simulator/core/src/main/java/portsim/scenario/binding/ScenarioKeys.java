@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.scenario.Expectation;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
+import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Node;
@@ -16,6 +17,7 @@ import portsim.scenario.tree.Node;
 record ScenarioKeys(
     Key<Map<String, Server>> servers,
     Key<Map<String, Workload>> workloads,
+    Key<List<TimelineEntry>> timeline,
     Key<List<Expectation>> expect) {
   static final String SERVERS = "servers";
   static final String WORKLOADS = "workloads";
@@ -68,7 +70,11 @@ record ScenarioKeys(
           "changes of the scenario by name",
           "{ longer: { duration: 1h } }");
 
-  ScenarioKeys(ServerBinder server, WorkloadBinder workload, ExpectationsType expectations) {
+  ScenarioKeys(
+      ServerBinder server,
+      WorkloadBinder workload,
+      TimelineEntryType timeline,
+      ExpectationsType expectations) {
     this(
         Key.required(
             SERVERS,
@@ -80,6 +86,12 @@ record ScenarioKeys(
             new NamedMapType<>(workload, "orders: { from: web, to: sql, arrivals: 20/s }"),
             "who calls whom, by name",
             "{ orders: { from: web, to: sql, arrivals: 20/s } }"),
+        Key.orNothing(
+            "timeline",
+            new ListType<>(timeline),
+            List.of(),
+            "what is done to them, and when",
+            "[{ at: 5m, do: restart sql }]"),
         Key.orNothing(
             EXPECT,
             expectations,
@@ -93,12 +105,14 @@ record ScenarioKeys(
     return new ScenarioKeys(
         new ServerBinder(null),
         new WorkloadBinder(Set.of(), Set.of(), DurationType.LONGEST),
+        new TimelineEntryType(ScenarioNames.NONE, DurationType.LONGEST),
         new ExpectationsType(Set.of(), Set.of(), Set.of()));
   }
 
   List<Key<?>> all() {
     return List.of(
-        TITLE, ABOUT, SOURCE, DURATION, SEED, SAMPLE, HOSTS, servers, workloads, expect, VARIANTS);
+        TITLE, ABOUT, SOURCE, DURATION, SEED, SAMPLE, HOSTS, servers, workloads, timeline, expect,
+        VARIANTS);
   }
 
   /** The changes by name; what they say is read where they are applied. */

@@ -4,6 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import portsim.network.Accepting;
+import portsim.network.ListenerOptions;
+import portsim.network.Overflow;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
 import portsim.network.profile.Settings;
@@ -31,6 +34,33 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
           "its operating system; standard: the hosts'",
           "windows-2003");
 
+  private static final Key<Integer> BACKLOG =
+      Key.orNothing(
+          "backlog",
+          new WholeType(0, 65_535).as(Long::intValue),
+          ListenerOptions.UNLIMITED,
+          "how many connections can wait to be accepted; standard: any number",
+          "5");
+
+  private static final Key<Accepting> ACCEPTS =
+      Key.optional(
+          "accepts",
+          new AcceptingType(),
+          "at-once",
+          "how fast it accepts connections: at-once, or a rate such as 10/s",
+          "10/s");
+
+  private static final Key<Overflow> OVERFLOW =
+      Key.absentable(
+          "overflow",
+          new ChoiceType<>("overflows", overflowByKey()),
+          "what it does with a SYN when the backlog is full: reset or drop; standard: its"
+              + " operating system's",
+          "drop");
+
+  private static final Key<Boolean> UP =
+      Key.optional("up", new TruthType(), "true", "whether it is up at the beginning", "false");
+
   @Override
   public @Nullable Server read(String name, Value value) {
     Profile profile = profile(value);
@@ -39,7 +69,26 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
     if (fields == null || !fields.complete()) {
       return null;
     }
-    return new Server(name, fields.get(ADDRESS), fields.get(settings).names());
+    ListenerOptions listener =
+        new ListenerOptions(
+            fields.get(BACKLOG), fields.get(ACCEPTS), overflow(fields, profile), fields.get(UP));
+    return new Server(name, fields.get(ADDRESS), listener, fields.get(settings).names());
+  }
+
+  private static Overflow overflow(Fields fields, @Nullable Profile profile) {
+    Overflow chosen = fields.find(OVERFLOW);
+    if (chosen != null) {
+      return chosen;
+    }
+    return profile == null ? new Overflow.Drop() : profile.overflow();
+  }
+
+  private static Map<String, Overflow> overflowByKey() {
+    Map<String, Overflow> byKey = new LinkedHashMap<>();
+    for (Overflow overflow : List.of(new Overflow.Reset(), new Overflow.Drop())) {
+      byKey.put(overflow.key(), overflow);
+    }
+    return byKey;
   }
 
   @Override
@@ -47,13 +96,14 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
     Map<String, Shape.Keys> cases = new LinkedHashMap<>();
     Profiles.named()
         .forEach(each -> cases.put(each.name(), Key.shape(keys(SettingsType.key(each)))));
-    cases.put(Profiles.CUSTOM, Key.shape(List.of(ADDRESS, PROFILE)));
+    cases.put(
+        Profiles.CUSTOM, Key.shape(List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP)));
     Key<Settings> any = SettingsType.keyWithoutProfile(settings -> Settings.NONE);
     return new Shape.Cases(PROFILE.name(), cases, Key.shape(keys(any)));
   }
 
   private static List<Key<?>> keys(Key<Settings> settings) {
-    return List.of(ADDRESS, PROFILE, settings);
+    return List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP, settings);
   }
 
   private @Nullable Profile profile(Value value) {

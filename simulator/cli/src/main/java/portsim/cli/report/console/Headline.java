@@ -37,7 +37,12 @@ final class Headline {
       sentences.add("The ports suffice: " + outcome.closest().use() + ".");
     } else {
       sentences.add(neverExhausted(outcome));
-      sentences.add(completed(outcome.calls()));
+      if (outcome.failedByServer() == 0) {
+        sentences.add(completed(outcome.calls()));
+      }
+    }
+    if (outcome.failedByServer() > 0) {
+      sentences.add(ServerFailures.of(outcome.calls()));
     }
     return sentences;
   }

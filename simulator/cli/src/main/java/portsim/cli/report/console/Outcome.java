@@ -47,6 +47,11 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
     return calls().failedBy(FailureCause.POOL_TIMEOUT);
   }
 
+  /** Calls that failed whatever the ports: for the server, or for an own machine that restarted. */
+  long failedByServer() {
+    return calls().failed() - calls().failedBy(FailureCause.PORT_EXHAUSTED) - poolTimeouts();
+  }
+
   /** Whether everything went well, from the beginning to the end. */
   boolean fine() {
     return !inTrouble() && !cancelled();

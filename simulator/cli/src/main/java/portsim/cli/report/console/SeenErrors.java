@@ -4,39 +4,66 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import portsim.cli.report.VariantResult;
 import portsim.client.SqlClientPool;
+import portsim.network.profile.ServerErrors;
 import portsim.network.profile.SocketError;
 import portsim.network.profile.SocketError.Wording;
+import portsim.record.CallTotals;
+import portsim.record.FailureCause;
+import portsim.scenario.Host;
 
 /** What the users of the simulated platforms would read when a call fails. */
 final class SeenErrors {
   private static final Wording POOL_TIMEOUT = new Wording("SqlClient", SqlClientPool.TIMEOUT_TEXT);
 
-  private final Collection<SocketError> exhausted;
+  private final Collection<SocketError> seen;
   private final boolean poolTimeouts;
 
-  private SeenErrors(Collection<SocketError> exhausted, boolean poolTimeouts) {
-    this.exhausted = exhausted;
+  private SeenErrors(Collection<SocketError> seen, boolean poolTimeouts) {
+    this.seen = seen;
     this.poolTimeouts = poolTimeouts;
   }
 
   static SeenErrors of(List<VariantResult> results) {
-    Map<String, SocketError> exhausted = new LinkedHashMap<>();
+    Map<String, SocketError> seen = new LinkedHashMap<>();
     results.stream()
         .flatMap(result -> Outcome.of(result).exhaustedHosts().stream())
         .map(host -> host.host().profile().exhausted())
-        .forEach(error -> exhausted.put(error.title(), error));
+        .forEach(error -> seen.put(error.title(), error));
+    results.forEach(
+        result ->
+            result.scenario().hosts().values().stream()
+                .flatMap(host -> ofServers(host, result))
+                .forEach(error -> seen.put(error.title(), error)));
     boolean poolTimeouts =
         results.stream().anyMatch(result -> Outcome.of(result).poolTimeouts() > 0);
-    return new SeenErrors(exhausted.values(), poolTimeouts);
+    return new SeenErrors(seen.values(), poolTimeouts);
+  }
+
+  private static Stream<SocketError> ofServers(Host host, VariantResult result) {
+    CallTotals calls = Objects.requireNonNull(result.run().hosts().get(host.name())).calls();
+    ServerErrors errors = host.profile().serverErrors();
+    Stream.Builder<SocketError> seen = Stream.builder();
+    if (calls.failedBy(FailureCause.REFUSED) > 0) {
+      seen.add(errors.refused());
+    }
+    if (calls.failedBy(FailureCause.TIMED_OUT) > 0) {
+      seen.add(errors.timedOut());
+    }
+    if (calls.failedBy(FailureCause.RESET) > 0) {
+      seen.add(errors.reset());
+    }
+    return seen.build();
   }
 
   void write(Page page) {
-    if (!exhausted.isEmpty() || poolTimeouts) {
+    if (!seen.isEmpty() || poolTimeouts) {
       page.heading("What a user sees");
     }
-    exhausted.forEach(error -> write(error, page));
+    seen.forEach(error -> write(error, page));
     if (poolTimeouts) {
       page.paragraph(Page.INDENT, Ink.FAILURE, "pool timeout");
       write(List.of(POOL_TIMEOUT), page);

@@ -109,6 +109,7 @@ final class ReportScenarios {
             hosts(windows(Settings.NONE)),
             servers(),
             workloads(List.of(orders, slow)),
+            List.of(),
             List.of());
     return new ScenarioFile("scenarios/both.yaml", Map.of(ScenarioFile.BASE, scenario));
   }
@@ -175,6 +176,7 @@ final class ReportScenarios {
                 hosts(linux("app", Duration.ofMillis(40))),
                 servers(),
                 workloads(List.of(bursts, steady)),
+                List.of(),
                 List.of())));
   }
 
@@ -215,6 +217,7 @@ final class ReportScenarios {
                         new HoldingTime.Fixed(Duration.ofSeconds(30)),
                         new PerCall(),
                         Closing.CLIENT))),
+            List.of(),
             List.of());
     return new ScenarioFile("scenarios/several-hosts.yaml", Map.of("base", scenario));
   }
@@ -259,6 +262,7 @@ final class ReportScenarios {
             was.hosts(),
             was.servers(),
             was.workloads(),
+            was.timeline(),
             expectNone(50));
     return new VariantResult(result.name(), strict, result.run(), Verdict.of(strict, result.run()));
   }

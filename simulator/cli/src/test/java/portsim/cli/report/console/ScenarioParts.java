@@ -8,6 +8,8 @@ import java.util.Set;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
 import portsim.network.Closing;
+import portsim.network.ListenerOptions;
+import portsim.network.Overflow;
 import portsim.network.profile.Linux;
 import portsim.network.profile.Profile;
 import portsim.network.profile.SettingValue;
@@ -49,6 +51,7 @@ final class ScenarioParts {
         hosts(host),
         servers(),
         workloads(List.of(workload)),
+        List.of(),
         expectations);
   }
 
@@ -103,8 +106,8 @@ final class ScenarioParts {
 
   static Map<String, Server> servers() {
     Map<String, Server> byName = new LinkedHashMap<>();
-    byName.put("sql", new Server("sql", "10.10.10.20:1433", Set.of()));
-    byName.put("cache", new Server("cache", "10.10.10.21:11211", Set.of()));
+    byName.put("sql", server("sql", "10.10.10.20:1433"));
+    byName.put("cache", server("cache", "10.10.10.21:11211"));
     return byName;
   }
 
@@ -145,5 +148,9 @@ final class ScenarioParts {
 
   private static Place place(int line) {
     return new Place("scenarios/pooling-off.yaml", line, 5);
+  }
+
+  private static Server server(String name, String address) {
+    return new Server(name, address, ListenerOptions.standard(new Overflow.Reset()), Set.of());
   }
 }

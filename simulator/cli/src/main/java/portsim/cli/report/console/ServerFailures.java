@@ -1,0 +1,31 @@
+package portsim.cli.report.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import portsim.record.CallTotals;
+import portsim.record.FailureCause;
+import portsim.record.Numbers;
+
+/** A sentence on calls that failed for the server: it refused, did not answer, or hung up. */
+final class ServerFailures {
+  private ServerFailures() {}
+
+  /** Such as {@code Of 3,600 calls 1,200 are refused and 3 lose their connection.} */
+  static String of(CallTotals calls) {
+    List<String> parts = new ArrayList<>();
+    add(calls.failedBy(FailureCause.REFUSED), " is refused", " are refused", parts);
+    add(calls.failedBy(FailureCause.TIMED_OUT), " gets no answer", " get no answer", parts);
+    add(
+        calls.failedBy(FailureCause.RESET),
+        " loses its connection",
+        " lose their connections",
+        parts);
+    return "Of " + Words.count(calls.attempted(), "call") + " " + Words.list(parts, "and") + ".";
+  }
+
+  private static void add(long count, String one, String several, List<String> parts) {
+    if (count > 0) {
+      parts.add(Numbers.grouped(count) + (count == 1 ? one : several));
+    }
+  }
+}

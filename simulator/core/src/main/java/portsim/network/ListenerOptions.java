@@ -1,0 +1,37 @@
+package portsim.network;
+
+/**
+ * How a server listens.
+ *
+ * @param backlog how many connections wait to be accepted, at most; {@link #UNLIMITED} for any
+ *     number
+ * @param up whether it is up at the beginning
+ */
+public record ListenerOptions(int backlog, Accepting accepting, Overflow overflow, boolean up) {
+  /** A backlog that is never full. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  public ListenerOptions {
+    if (backlog < 0) {
+      throw new IllegalArgumentException("a backlog cannot be negative, got " + backlog);
+    }
+  }
+
+  /** A server that is always there for everybody. */
+  public static ListenerOptions standard(Overflow overflow) {
+    return new ListenerOptions(UNLIMITED, new Accepting.AtOnce(), overflow, true);
+  }
+
+  public ListenerOptions withBacklog(int changed) {
+    return new ListenerOptions(changed, accepting, overflow, up);
+  }
+
+  public ListenerOptions withAccepting(Accepting changed) {
+    return new ListenerOptions(backlog, changed, overflow, up);
+  }
+
+  /** Whether it completes each handshake at once. */
+  public boolean acceptsAll() {
+    return up && accepting instanceof Accepting.AtOnce;
+  }
+}
