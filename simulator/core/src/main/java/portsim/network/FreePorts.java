@@ -34,6 +34,10 @@ final class FreePorts {
     return sum;
   }
 
+  boolean contains(int offset) {
+    return (ports[offset >>> 6] & 1L << offset) != 0;
+  }
+
   void add(int offset) {
     int word = offset >>> 6;
     long before = ports[word];

@@ -1,5 +1,8 @@
 package portsim.network;
 
+import java.util.BitSet;
+import java.util.List;
+import java.util.stream.IntStream;
 import portsim.engine.RandomStream;
 
 /**
@@ -13,12 +16,18 @@ public final class PortTable {
   /** What a lease is when there is no free port. */
   public static final int NONE = FreePorts.NONE;
 
-  private final int first;
-  private final int count;
-  private final int usable;
   private final PortSelection.Chooser chooser;
   private final FreePorts[] pools;
   private final boolean shared;
+  private PortRules rules;
+  private int first;
+  private int count;
+  private int usable;
+
+  /** By pool, the ports in use that a connect can no longer choose. */
+  private final BitSet[] outside;
+
+  private int outsideCount;
   private int held;
   private int withheld;
 
@@ -28,25 +37,56 @@ public final class PortTable {
    * @param destinations how many pairs of remote address and port connects go to
    */
   public PortTable(PortRules rules, int destinations, RandomStream random) {
-    first = rules.range().first();
-    count = rules.range().count();
-    usable = rules.usable();
+    follow(rules);
     chooser = rules.selection().chooser(random);
     shared = rules.uniqueness() == Uniqueness.LOCAL_PORT;
     pools = new FreePorts[shared ? 1 : destinations];
+    outside = new BitSet[pools.length];
     for (int pool = 0; pool < pools.length; pool++) {
-      pools[pool] = allFree(rules);
+      outside[pool] = new BitSet();
+      pools[pool] = allFreeBut(outside[pool]);
     }
   }
 
-  private FreePorts allFree(PortRules rules) {
+  private void follow(PortRules newRules) {
+    rules = newRules;
+    first = newRules.range().first();
+    count = newRules.range().count();
+    usable = newRules.usable();
+  }
+
+  private FreePorts allFreeBut(BitSet inUse) {
     FreePorts free = new FreePorts(count);
     for (int offset = 0; offset < count; offset++) {
-      if (rules.isUsable(first + offset)) {
+      if (rules.isUsable(first + offset) && !inUse.get(first + offset)) {
         free.add(offset);
       }
     }
     return free;
+  }
+
+  /** Lets connects choose from other ports; those in use stay in use. */
+  public void change(PortRules newRules) {
+    List<BitSet> inUse = IntStream.range(0, pools.length).mapToObj(this::inUse).toList();
+    follow(newRules);
+    outsideCount = 0;
+    for (int pool = 0; pool < pools.length; pool++) {
+      BitSet used = inUse.get(pool);
+      pools[pool] = allFreeBut(used);
+      outside[pool].clear();
+      used.stream().filter(port -> !rules.isUsable(port)).forEach(outside[pool]::set);
+      outsideCount += outside[pool].cardinality();
+    }
+  }
+
+  private BitSet inUse(int pool) {
+    BitSet inUse = (BitSet) outside[pool].clone();
+    for (int offset = 0; offset < count; offset++) {
+      if (rules.isUsable(first + offset) && !pools[pool].contains(offset)) {
+        inUse.set(first + offset);
+      }
+    }
+    return inUse;
   }
 
   /** The pool that connects to a destination draw from. */
@@ -61,6 +101,11 @@ public final class PortTable {
   /** How many ports a connect can choose from when all are free. */
   public int usable() {
     return usable;
+  }
+
+  /** How many ports are in use that a connect can no longer choose. */
+  public int outside() {
+    return outsideCount;
   }
 
   /** Takes a free port of a pool, or {@link #NONE}. */
@@ -85,13 +130,22 @@ public final class PortTable {
   /** Gives a held port back. */
   public void release(int pool, int port) {
     held--;
-    pools[pool].add(port - first);
+    giveBack(pool, port);
   }
 
   /** Gives a withheld port back. */
   public void expire(int pool, int port) {
     withheld--;
-    pools[pool].add(port - first);
+    giveBack(pool, port);
+  }
+
+  private void giveBack(int pool, int port) {
+    if (outsideCount > 0 && outside[pool].get(port)) {
+      outside[pool].clear(port);
+      outsideCount--;
+    } else {
+      pools[pool].add(port - first);
+    }
   }
 
   public int held() {
@@ -111,13 +165,13 @@ public final class PortTable {
     return sum;
   }
 
-  /** Checks that free + held + withheld = usable, the free ports counted one by one. */
+  /** Checks that free + held + withheld = usable + outside, the free ports counted one by one. */
   public void checkConserved() {
     int free = 0;
     for (FreePorts pool : pools) {
       free += pool.recount();
     }
-    if (free != free() || free + held + withheld != usable * pools.length) {
+    if (free != free() || free + held + withheld != usable * pools.length + outsideCount) {
       throw new IllegalStateException(
           "ports not conserved: "
               + free
@@ -130,7 +184,10 @@ public final class PortTable {
               + " withheld, of "
               + pools.length
               + " x "
-              + usable);
+              + usable
+              + " and "
+              + outsideCount
+              + " outside");
     }
   }
 }

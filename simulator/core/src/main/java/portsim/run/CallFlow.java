@@ -1,5 +1,6 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import portsim.client.CallListener;
@@ -14,6 +15,7 @@ import portsim.network.ConnectFailure;
 import portsim.network.TcpState;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
+import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
 
 /** The calls of one workload, each from its arrival to its end. */
@@ -21,16 +23,19 @@ final class CallFlow implements Flow, CallListener {
   private final EventCalendar calendar;
   private final WorkloadCounts counts;
   private final Subjects calls = new Subjects();
-  private final ArrivalProcess arrivals;
-  private final long startNanos;
+  private final RandomStream chance;
+  private final Subjects clock = new Subjects();
+  private final int arrival;
+  private ArrivalProcess arrivals;
+  private long startNanos;
   private final long stopNanos;
   private final long endNanos;
-  private final Succession arrivalEvents;
-  private final HoldingTime hold;
+  private Succession arrivalEvents;
+  private HoldingTime hold;
   private final RandomStream holds;
   private final int holdEnd;
-  private final @Nullable Lane constantHold;
-  private final @Nullable ClosedLoop users;
+  private @Nullable Lane constantHold;
+  private @Nullable ClosedLoop users;
   private final @Nullable Retries retries;
   private @Nullable ConnectionSource connections;
   private boolean stopped;
@@ -47,28 +52,28 @@ final class CallFlow implements Flow, CallListener {
     this.endNanos = endNanos;
     counts = to;
     startNanos = workload.start().toNanos();
-    RandomStream chance = RandomStream.of(seed, "arrivals/" + workload.name());
+    chance = RandomStream.of(seed, "arrivals/" + workload.name());
     arrivals = workload.arrivals().start(workload.span(), chance);
     stopNanos = Math.min(endNanos, workload.stop().toNanos());
-    Subjects clock = new Subjects();
     clock.take();
-    arrivalEvents = calendar.succession(Rank.REQUEST, calendar.kind(this::arrive, clock));
+    arrival = calendar.kind(this::arrive, clock);
+    arrivalEvents = calendar.succession(Rank.REQUEST, arrival);
     hold = workload.hold();
     holds = RandomStream.of(seed, "hold/" + workload.name());
     holdEnd = calendar.kind(this::holdEnded, calls);
-    constantHold = hold.isConstant() ? holdLane() : null;
+    constantHold = hold.isConstant() ? holdLane(hold) : null;
     HoldingTime think = workload.arrivals().think();
     users = think == null ? null : new ClosedLoop(think, chance, calendar, this::userCalls);
     retries = workload.retry().times() == 0 ? null : retries(workload, seed);
   }
 
   private Retries retries(Workload workload, long seed) {
-    RandomStream chance = RandomStream.of(seed, "retry/" + workload.name());
-    return new Retries(workload.retry(), chance, calendar, calls, this::tryAgain);
+    RandomStream draws = RandomStream.of(seed, "retry/" + workload.name());
+    return new Retries(workload.retry(), draws, calendar, calls, this::tryAgain);
   }
 
-  private Lane holdLane() {
-    return calendar.lane(hold.drawNanos(holds), Rank.RELEASE, holdEnd);
+  private Lane holdLane(HoldingTime constant) {
+    return calendar.lane(constant.drawNanos(holds), Rank.RELEASE, holdEnd);
   }
 
   Subjects calls() {
@@ -100,7 +105,7 @@ final class CallFlow implements Flow, CallListener {
   private void userCalls(int user) {
     if (stopped) {
       asleep++;
-    } else if (calendar.nowNanos() < stopNanos) {
+    } else if (users != null && calendar.nowNanos() < stopNanos) {
       call();
     }
   }
@@ -136,6 +141,31 @@ final class CallFlow implements Flow, CallListener {
       users.wake(asleep);
     }
     asleep = 0;
+  }
+
+  /** Lets the calls arrive in another way from now on, as if the workload began now. */
+  void changeArrivals(Arrivals changed) {
+    clock.cancelEvents(0);
+    users = null;
+    startNanos = Math.max(startNanos, calendar.nowNanos());
+    Duration span = Duration.ofNanos(Math.max(0, stopNanos - startNanos));
+    arrivals = changed.start(span, chance);
+    arrivalEvents =
+        (atNanos, subject) -> calendar.schedule(atNanos, Rank.REQUEST, arrival, subject);
+    scheduleNextArrival();
+  }
+
+  /** Lets the calls that get a connection from now on need it for another time. */
+  void changeHold(HoldingTime changed) {
+    hold = changed;
+    constantHold = null;
+  }
+
+  /**
+   * Loses the calls that wait, for their machine restarts; the others go with their connections.
+   */
+  void machineRestarts() {
+    source().restarted();
   }
 
   @Override

@@ -16,9 +16,9 @@ final class HostTally {
     this.levels = levels;
   }
 
-  /** Ports to choose from, summed over the pools. */
+  /** Ports to choose from, or in use although they no longer are, summed over the pools. */
   int capacity() {
-    return ports.usable() * ports.pools();
+    return ports.usable() * ports.pools() + ports.outside();
   }
 
   long attempted() {

@@ -2,18 +2,32 @@ package portsim.run;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import portsim.network.Accepting;
 import portsim.network.Listener;
 import portsim.network.Tcp;
+import portsim.network.profile.Setting;
+import portsim.network.profile.SettingValue;
 import portsim.scenario.Operator;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
 
 /** Carries out interventions in a running world. */
 final class LiveOperator implements Operator {
   private final Tcp tcp;
+  private final Map<String, Machine> hosts = new LinkedHashMap<>();
   private final Map<String, Listener> servers = new LinkedHashMap<>();
   private final Map<String, CallFlow> workloads = new LinkedHashMap<>();
 
   LiveOperator(Tcp tcp) {
     this.tcp = tcp;
+  }
+
+  void addHost(String name, Machine machine) {
+    hosts.put(name, machine);
+  }
+
+  Machine host(String name) {
+    return of(hosts, name);
   }
 
   void addServer(String name, Listener listener) {
@@ -47,6 +61,36 @@ final class LiveOperator implements Operator {
   @Override
   public void startWorkload(String workload) {
     of(workloads, workload).start();
+  }
+
+  @Override
+  public void reboot(String host) {
+    host(host).reboot();
+  }
+
+  @Override
+  public void changeSetting(String host, Setting setting, SettingValue value) {
+    host(host).change(setting, value);
+  }
+
+  @Override
+  public void changeBacklog(String server, int size) {
+    of(servers, server).changeBacklog(size);
+  }
+
+  @Override
+  public void changeAccepting(String server, Accepting accepting) {
+    of(servers, server).changeAccepting(accepting);
+  }
+
+  @Override
+  public void changeArrivals(String workload, Arrivals arrivals) {
+    of(workloads, workload).changeArrivals(arrivals);
+  }
+
+  @Override
+  public void changeHold(String workload, HoldingTime hold) {
+    of(workloads, workload).changeHold(hold);
   }
 
   private static <T> T of(Map<String, T> map, String name) {

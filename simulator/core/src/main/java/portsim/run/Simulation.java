@@ -11,6 +11,7 @@ import portsim.engine.RandomStream;
 import portsim.network.Listener;
 import portsim.network.PortPath;
 import portsim.network.PortTable;
+import portsim.network.Route;
 import portsim.network.RouteOptions;
 import portsim.network.Tcp;
 import portsim.record.RunRecord;
@@ -94,6 +95,7 @@ public final class Simulation {
     int count = Math.max(1, get(destinations, host.name()).size());
     HostTally added = tally.addHost(host.name(), new PortTable(host.rules(), count, random));
     series.add(host.name(), added);
+    operator.addHost(host.name(), new Machine(host, added.ports, tcp));
   }
 
   /** A server that is always there for everybody needs no socket of its own. */
@@ -169,9 +171,12 @@ public final class Simulation {
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             owner -> {
               recorder.addRoute(tally.route(workload, scope));
-              return tcp.addRoute(options, owner);
+              Route route = tcp.addRoute(options, owner);
+              operator.host(host.name()).addRoute(route.id());
+              return route;
             });
     flow.begin(workload.connections().start(world));
+    operator.host(host.name()).addFlow(flow);
     operator.addWorkload(workload.name(), flow);
     return flow;
   }

@@ -1,6 +1,11 @@
 package portsim.scenario;
 
 import org.jspecify.annotations.Nullable;
+import portsim.network.Accepting;
+import portsim.network.profile.Setting;
+import portsim.network.profile.SettingValue;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
 
 /** What the timeline does to the world. */
 public sealed interface Intervention {
@@ -49,6 +54,54 @@ public sealed interface Intervention {
     @Override
     public void carryOut(Operator operator) {
       operator.startWorkload(workload);
+    }
+  }
+
+  /** Restarts a machine: its connections vanish, and settings that waited take effect. */
+  record RebootHost(String host) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.reboot(host);
+    }
+  }
+
+  /** Changes a setting of a machine. */
+  record ChangeSetting(String host, Setting setting, SettingValue value) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.changeSetting(host, setting, value);
+    }
+  }
+
+  /** Changes the size of a server's backlog; it is read when the server starts. */
+  record ChangeBacklog(String server, int size) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.changeBacklog(server, size);
+    }
+  }
+
+  /** Changes how fast a server accepts connections. */
+  record ChangeAccepting(String server, Accepting accepting) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.changeAccepting(server, accepting);
+    }
+  }
+
+  /** Changes when the calls of a workload arrive. */
+  record ChangeArrivals(String workload, Arrivals arrivals) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.changeArrivals(workload, arrivals);
+    }
+  }
+
+  /** Changes how long the calls of a workload need their connections. */
+  record ChangeHold(String workload, HoldingTime hold) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.changeHold(workload, hold);
     }
   }
 }

@@ -1,5 +1,11 @@
 package portsim.scenario;
 
+import portsim.network.Accepting;
+import portsim.network.profile.Setting;
+import portsim.network.profile.SettingValue;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
+
 /** Carries out what the timeline does; the names are those of the scenario. */
 public interface Operator {
   void restartServer(String server);
@@ -11,4 +17,17 @@ public interface Operator {
   void stopWorkload(String workload);
 
   void startWorkload(String workload);
+
+  /** Restarts a machine. */
+  void reboot(String host);
+
+  void changeSetting(String host, Setting setting, SettingValue value);
+
+  void changeBacklog(String server, int size);
+
+  void changeAccepting(String server, Accepting accepting);
+
+  void changeArrivals(String workload, Arrivals arrivals);
+
+  void changeHold(String workload, HoldingTime hold);
 }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import portsim.engine.RandomStream;
 
 class PortTableTest {
@@ -175,5 +176,44 @@ class PortTableTest {
 
     assertThatIllegalStateException().isThrownBy(() -> table.release(0, port));
     assertThatIllegalStateException().isThrownBy(() -> table.expire(0, port));
+  }
+
+  /** Guards ports that are in use while the range moves away from them and back. */
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void conservesPortsWhenTheirRangeChanges(long seed) {
+    RandomStream random = RandomStream.of(seed, "changes");
+    PortTable table = new PortTable(rules(1_000, 1_099), 2, random);
+    List<int[]> held = new ArrayList<>();
+
+    for (int step = 0; step < 2_000; step++) {
+      int pool = random.below(2);
+      int port = table.lease(pool);
+      if (port != PortTable.NONE) {
+        held.add(new int[] {pool, port});
+      }
+      if (random.below(3) > 0 && !held.isEmpty()) {
+        int[] back = held.remove(random.below(held.size()));
+        table.release(back[0], back[1]);
+      }
+      if (random.below(20) == 0) {
+        int first = 950 + random.below(100);
+        table.change(rules(first, first + random.below(100)));
+      }
+      table.checkConserved();
+    }
+    held.forEach(back -> table.release(back[0], back[1]));
+
+    assertThat(table.outside()).isZero();
+    assertThat(table.free()).isEqualTo(2 * table.usable());
+  }
+
+  private static PortRules rules(int first, int last) {
+    return new PortRules(
+        new PortRange(first, last),
+        List.of(),
+        Duration.ofMinutes(1),
+        Uniqueness.FOUR_TUPLE,
+        new PortSelection.RandomStart());
   }
 }

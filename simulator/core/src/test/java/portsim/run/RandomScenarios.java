@@ -54,7 +54,7 @@ final class RandomScenarios {
     for (int entry = 0; seed >= FIRST_SEED_WITH_TIMELINE && entry < 6; entry++) {
       Duration at = Duration.ofMillis(operations.below(300_000));
       Duration every = Duration.ofSeconds(10 + operations.below(200));
-      sketch.at(at, every, intervention(servers, workloads, operations));
+      sketch.at(at, every, intervention(hosts, servers, workloads, operations));
     }
     return sketch.scenario();
   }
@@ -84,7 +84,8 @@ final class RandomScenarios {
         random.below(10) > 0);
   }
 
-  private static Intervention intervention(int servers, int workloads, RandomStream random) {
+  private static Intervention intervention(
+      int hosts, int servers, int workloads, RandomStream random) {
     String server = "server" + random.below(servers);
     String workload = "workload" + random.below(workloads);
     return one(
@@ -93,6 +94,11 @@ final class RandomScenarios {
             new Intervention.RestartServer(server),
             new Intervention.StopServer(server),
             new Intervention.StartServer(server),
+            new Intervention.RebootHost("host" + random.below(hosts)),
+            new Intervention.ChangeBacklog(server, random.below(10)),
+            new Intervention.ChangeArrivals(
+                workload, new Arrivals.Constant(new Rate(9, 1_000_000_000))),
+            new Intervention.ChangeHold(workload, new HoldingTime.Fixed(Duration.ofMillis(50))),
             new Intervention.StopWorkload(workload),
             new Intervention.StartWorkload(workload)));
   }

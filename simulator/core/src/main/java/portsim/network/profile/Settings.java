@@ -19,6 +19,13 @@ public record Settings(Map<String, SettingValue> values) {
     return values.keySet();
   }
 
+  /** The settings with another value for one of them. */
+  public Settings with(String name, SettingValue value) {
+    Map<String, SettingValue> changed = new LinkedHashMap<>(values);
+    changed.put(name, value);
+    return new Settings(changed);
+  }
+
   /** All of the settings but one. */
   public Settings without(String name) {
     Map<String, SettingValue> rest = new LinkedHashMap<>(values);

@@ -5,7 +5,12 @@ import portsim.record.Finding;
 
 /** Looks for one kind of finding. */
 sealed interface FindingRule
-    permits RateAboveCapacity, NeverClosed, SettingWithoutEffect, RestartNeeded, DisputedDefault {
+    permits RateAboveCapacity,
+        NeverClosed,
+        SettingWithoutEffect,
+        RestartNeeded,
+        ChangePending,
+        DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);
 }

@@ -15,6 +15,7 @@ public final class Findings {
           new NeverClosed(),
           new SettingWithoutEffect(),
           new RestartNeeded(),
+          new ChangePending(),
           new DisputedDefault());
 
   private Findings() {}

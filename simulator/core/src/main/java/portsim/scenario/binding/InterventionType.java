@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.Intervention;
+import portsim.scenario.Intervention.RebootHost;
 import portsim.scenario.Intervention.RestartServer;
 import portsim.scenario.Intervention.StartServer;
 import portsim.scenario.Intervention.StartWorkload;
@@ -58,6 +59,8 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
     verbs.put("stop", (name, value) -> ofEither(name, value, StopServer::new, StopWorkload::new));
     verbs.put(
         "start", (name, value) -> ofEither(name, value, StartServer::new, StartWorkload::new));
+    verbs.put("reboot", this::reboot);
+    verbs.put("set", new ChangeReader(names)::read);
     verbs.put("release", InterventionType::release);
     return verbs;
   }
@@ -89,6 +92,12 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
     return isWorkload
         ? workload.apply(name)
         : unknown("server and no workload", either, name, value);
+  }
+
+  private @Nullable Intervention reboot(String name, Value value) {
+    return names.hosts().contains(name)
+        ? new RebootHost(name)
+        : unknown("host", names.hosts(), name, value);
   }
 
   private static @Nullable Intervention release(String name, Value value) {

@@ -34,7 +34,7 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
           "its operating system; standard: the hosts'",
           "windows-2003");
 
-  private static final Key<Integer> BACKLOG =
+  static final Key<Integer> BACKLOG =
       Key.orNothing(
           "backlog",
           new WholeType(0, 65_535).as(Long::intValue),
@@ -42,7 +42,7 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
           "how many connections can wait to be accepted; standard: any number",
           "5");
 
-  private static final Key<Accepting> ACCEPTS =
+  static final Key<Accepting> ACCEPTS =
       Key.optional(
           "accepts",
           new AcceptingType(),
@@ -58,7 +58,7 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
               + " operating system's",
           "drop");
 
-  private static final Key<Boolean> UP =
+  static final Key<Boolean> UP =
       Key.optional("up", new TruthType(), "true", "whether it is up at the beginning", "false");
 
   @Override
