@@ -53,9 +53,14 @@ class ArchitectureTest {
                 "portsim.workload.."),
             List.of("tools.jackson.core..", "com.github.freva..")),
         Arguments.of(
+            "portsim.cli.reference..",
+            List.of("portsim.cli.reading..", "portsim.scenario.."),
+            List.of("tools.jackson.core..")),
+        Arguments.of(
             "portsim.cli.command..",
             List.of(
                 "portsim.cli.reading..",
+                "portsim.cli.reference..",
                 "portsim.cli.report..",
                 "portsim.run..",
                 "portsim.verdict..",
@@ -91,7 +96,11 @@ class ArchitectureTest {
     classes()
         .should()
         .resideInAnyPackage(
-            "portsim.cli", "portsim.cli.reading..", "portsim.cli.report..", "portsim.cli.command..")
+            "portsim.cli",
+            "portsim.cli.reading..",
+            "portsim.cli.reference..",
+            "portsim.cli.report..",
+            "portsim.cli.command..")
         .check(CLI);
   }
 

@@ -50,6 +50,7 @@ public final class Portsim implements Runnable {
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ValidateCommand(console))
             .addSubcommand(new ProfilesCommand(console))
+            .addSubcommand(new SchemaCommand(console))
             .setOut(console.out())
             .setErr(console.err())
             .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.terminal())))

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import portsim.cli.ProjectFolder;
 
 /** The scenarios that come with portsim. */
 final class BundledScenarios {
@@ -12,15 +13,7 @@ final class BundledScenarios {
 
   /** Their folder, relative to the module's, which the tests run in. */
   static Path folder() {
-    Path up = Path.of("..");
-    while (!Files.isDirectory(up.resolve("scenarios"))) {
-      if (up.getNameCount() > 10) {
-        throw new IllegalStateException(
-            "no folder 'scenarios' above " + Path.of("").toAbsolutePath());
-      }
-      up = up.resolve("..");
-    }
-    return up.resolve("scenarios");
+    return ProjectFolder.path("scenarios");
   }
 
   /** The path of one, with slashes. */
@@ -30,7 +23,7 @@ final class BundledScenarios {
 
   static List<Path> all() throws IOException {
     try (Stream<Path> files = Files.walk(folder())) {
-      return files.filter(Files::isRegularFile).sorted().toList();
+      return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();
     }
   }
 }

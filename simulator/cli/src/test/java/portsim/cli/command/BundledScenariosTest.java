@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import portsim.cli.ProjectFolder;
 
 /**
  * Every file under {@code scenarios} explains itself and, without a warning, meets its own
@@ -27,11 +28,19 @@ class BundledScenariosTest {
   @ParameterizedTest
   @MethodSource("files")
   void beginsWithWhatItShows(Path file) throws IOException {
-    assertThat(file.toString()).endsWith(".yaml");
     assertThat(Files.readString(file))
-        .startsWith("# ")
+        .containsPattern("\\A#.*\n# \\w")
         .containsPattern("(?m)^title: ")
         .containsPattern("(?m)^expect:");
+  }
+
+  @ParameterizedTest
+  @MethodSource("files")
+  void namesTheSchemaForEditors(Path file) throws IOException {
+    Path schema = ProjectFolder.path("docs/reference/scenario.schema.json");
+    String path = file.getParent().relativize(schema).toString().replace('\\', '/');
+    assertThat(schema).exists();
+    assertThat(Files.readString(file)).startsWith("# yaml-language-server: $schema=" + path + "\n");
   }
 
   @ParameterizedTest

@@ -34,14 +34,13 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
   @Override
   public Shape shape() {
     boolean isCount = metric.unit() == Metric.Unit.COUNT;
-    String number = isCount ? WholeType.WHOLE.pattern() : DurationType.FORM;
+    String operand = isCount ? Shape.Whole.PATTERN : DurationType.FORM;
     String never = metric.unit() == Metric.Unit.INSTANT ? "|(?:!=\\s*)?never" : "";
-    String one = "(?:>=|<=|!=|>|<)?\\s*" + number;
-    String two = number + "\\s*(?:\\.\\.|±|\\+-)\\s*" + number;
-    return new Shape.OneOf(
-        List.of(
-            new Shape.Whole(0, isCount ? COUNT_GREATEST : 0, ""),
-            new Shape.Text("a condition, " + hint(), one + "|" + two + never, false)));
+    String one = "(?:>=|<=|!=|>|<)?\\s*" + operand;
+    String two = operand + "\\s*(?:\\.\\.|±|\\+-)\\s*" + operand;
+    Shape number = new Shape.Whole(0, isCount ? COUNT_GREATEST : 0, "");
+    Shape text = new Shape.Text("a condition, " + hint(), one + "|" + two + never, false);
+    return new Shape.Named(name(), new Shape.OneOf(List.of(number, text)));
   }
 
   private @Nullable Condition never(Value value) {
@@ -108,6 +107,14 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
       return value.error(value.path() + " is a count and cannot be '" + text + "'", hint());
     }
     return count;
+  }
+
+  private String name() {
+    return switch (metric.unit()) {
+      case COUNT -> "condition on a count";
+      case DURATION -> "condition on a time";
+      case INSTANT -> "condition on an instant";
+    };
   }
 
   String example() {

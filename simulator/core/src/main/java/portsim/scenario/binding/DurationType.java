@@ -43,7 +43,7 @@ record DurationType(Duration least, Duration greatest) implements ValueType<Dura
 
   @Override
   public Shape shape() {
-    return new Shape.Time(FORM, least, greatest);
+    return new Shape.Time(FORM, !least.isZero(), allowed());
   }
 
   private String allowed() {

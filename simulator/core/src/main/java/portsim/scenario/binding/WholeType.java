@@ -8,7 +8,7 @@ import portsim.scenario.language.Shape;
 record WholeType(long least, long greatest) implements ValueType<Long> {
   static final WholeType COUNT = new WholeType(0, Long.MAX_VALUE);
 
-  static final Pattern WHOLE = Pattern.compile("[+-]?[0-9][0-9_]*");
+  private static final Pattern WHOLE = Pattern.compile(Shape.Whole.PATTERN);
   private static final int DIGITS_MAX = 30;
 
   @Override

@@ -70,6 +70,8 @@ class ScenarioLanguageTest {
     } else if (shape instanceof Shape.MapOf map) {
       visit(map.key());
       visit(map.value());
+    } else if (shape instanceof Shape.Named named) {
+      visit(named.shape());
     } else if (shape instanceof Shape.Patch patch) {
       visit(patch.changed());
     }

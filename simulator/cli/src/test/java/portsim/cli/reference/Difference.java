@@ -1,0 +1,64 @@
+package portsim.cli.reference;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** What the binder refuses and a schema cannot. */
+enum Difference {
+  UNKNOWN_NAME(
+      "A name that the file does not have, or a new one in a variant that is not complete.",
+      "names no (host|server): .*|there is no '.*' in (hosts|servers|workloads)"),
+
+  REMOVED_BY_VARIANT("A variant removes a key that is required.", "missing key .*"),
+
+  OUT_OF_RANGE(
+      "A time, rate or port beyond what its key allows, a whole number that is written as text.",
+      "must be (from|at least|at most) .*|must be above 0( .*)?|must be a range of at least .*"
+          + "|must be (a whole number .*|\\d+ to .*), got '[+-]?[0-9_]+'"
+          + "|has (port|a port out of range).*"),
+
+  NOT_TOGETHER(
+      "Two values that do not go together: a range upside down, instants that go back or occur"
+          + " twice, a stop before its start, a min above its max.",
+      "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
+          + "|must rise from above 0, .*|has two .* at .*"),
+
+  TOO_FINE(
+      "A number with too many digits or off its grid.",
+      "is finer than a nanosecond: .*|must be a rate with fewer digits, .*|goes up in steps .*"
+          + "|is a ramp too fine .*"),
+
+  NOTATION(
+      "A number in another notation that YAML knows: 1e3, 1.0 or +5 where digits are needed.",
+      "must be (a whole number|a number|\\d+ to) .*, got '(?=.*[.eE])[+-]?[0-9.]+([eE].*)?'"
+          + "|must be a range of ports, got '[+-]?[0-9_.]+([eE].*)?'"
+          + "|is a count and cannot be '(?=.*[.eE])[+-]?[0-9.]+([eE].*)?'"),
+
+  ADDRESS("An IPv6 address that is none.", "must be an address with a port, got '\\[.*"),
+
+  IMPOSSIBLE("A condition that no number can meet.", "is never below 0"),
+
+  SETTINGS_WITHOUT_PROFILE(
+      "Settings of a server that names no profile: its operating system is that of the hosts.",
+      "are of no operating system|unknown setting .*");
+
+  /** What stands before the fault in a message: the variant and the path, if any. */
+  private static final String WHERE = "(variant '[^']*': )?(\\S+ )?";
+
+  private final String about;
+  private final Pattern message;
+
+  Difference(String about, String message) {
+    this.about = about;
+    this.message = Pattern.compile(WHERE + "(" + message + ")", Pattern.DOTALL);
+  }
+
+  String about() {
+    return about;
+  }
+
+  static List<Difference> of(String problem) {
+    return Arrays.stream(values()).filter(each -> each.message.matcher(problem).matches()).toList();
+  }
+}
