@@ -8,12 +8,16 @@ import portsim.cli.reference.ScenarioSchema;
 @Command(
     name = "schema",
     mixinStandardHelpOptions = true,
-    description = {
-      "Prints the JSON Schema (draft-07) of scenario files, by which editors complete and check",
-      "them. A first line '# yaml-language-server: $schema=FILE' tells an editor of it."
-    },
+    description = "Prints the JSON Schema (draft-07) of scenario files, for editors.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {ExitCode.FINE_MEANS, ExitCode.USAGE_MEANS},
     footerHeading = "%nExamples:%n",
-    footer = "  portsim schema > scenario.schema.json")
+    footer = {
+      "  portsim schema > scenario.schema.json",
+      "",
+      "An editor completes and checks a file that begins with this line:",
+      "  # yaml-language-server: $schema=scenario.schema.json"
+    })
 final class SchemaCommand implements Callable<Integer> {
   private final Console console;
 

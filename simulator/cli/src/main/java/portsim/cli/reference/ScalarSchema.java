@@ -128,7 +128,7 @@ final class ScalarSchema implements Shape.Visitor<Boolean> {
       types.add("integer");
       bound(0, 0);
     }
-    allowed.add(Words.of(time));
+    allowed.add("a time with its unit, such as 10ms, 30s or 1h30m, " + time.allowed());
     return true;
   }
 

@@ -161,24 +161,32 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
 
   private JsonObject mapOr(List<Shape.Keys> forms, JsonObject other) {
     Union union = Union.of(forms);
-    List<JsonObject> members = new ArrayList<>();
+    List<String> members = new ArrayList<>();
     List<JsonObject> branches = new ArrayList<>();
     for (Shape.Keys form : forms) {
       String member = form.keys().get(0).name();
-      members.add(whenHas(member));
+      members.add(member);
       branches.add(branch(whenHas(member), form, union));
     }
     JsonObject then = new JsonObject();
     if (inPatch) {
-      then.with("propertyNames", new JsonObject().with("enum", union.names()));
+      then.with("propertyNames", names(union.names())).with("allOf", branches);
     } else {
-      then.with("anyOf", members);
+      List<JsonObject> any = members.stream().map(ShapeSchema::whenHas).toList();
+      then.with("if", new JsonObject().with("anyOf", any));
+      then.with("then", new JsonObject().with("allOf", branches));
+      then.with(
+          "else", new JsonObject().with("minProperties", 1).with("propertyNames", names(members)));
     }
     return new JsonObject()
         .with("properties", properties(union))
         .with("if", new JsonObject().with("type", "object"))
-        .with("then", then.with("allOf", branches))
+        .with("then", then)
         .with("else", other);
+  }
+
+  private static JsonObject names(List<String> names) {
+    return new JsonObject().with("enum", names);
   }
 
   /** The keys that differ between forms are described here, and checked in the branches. */

@@ -31,10 +31,20 @@ final class Words implements Shape.Visitor<String> {
   public String whole(Shape.Whole whole) {
     String unit = whole.unit().isEmpty() ? "" : " (" + whole.unit() + ")";
     if (whole.greatest() < Long.MAX_VALUE) {
-      return "a whole number from " + whole.least() + " to " + whole.greatest() + unit;
+      return "a whole number from "
+          + grouped(whole.least())
+          + " to "
+          + grouped(whole.greatest())
+          + unit;
     }
     boolean isAny = whole.least() == Long.MIN_VALUE;
     return "a whole number" + (isAny ? " of 64 bits" : " of at least " + whole.least()) + unit;
+  }
+
+  /** A number as a scenario can have it: {@code _} groups its digits. */
+  private static String grouped(long number) {
+    String digits = Long.toString(number);
+    return digits.length() < 6 ? digits : digits.replaceAll("(?<=[0-9])(?=([0-9]{3})+$)", "_");
   }
 
   @Override
@@ -44,7 +54,10 @@ final class Words implements Shape.Visitor<String> {
 
   @Override
   public String time(Shape.Time time) {
-    return "a time with its unit, such as 10ms, 30s or 1h30m, " + time.allowed();
+    if (time.allowed().equals("at least 0")) {
+      return "a time";
+    }
+    return (time.allowed().startsWith("at least") ? "a time of " : "a time ") + time.allowed();
   }
 
   @Override
@@ -59,7 +72,7 @@ final class Words implements Shape.Visitor<String> {
 
   @Override
   public String mapOf(Shape.MapOf map) {
-    return "a map";
+    return "a map, each value " + of(map.value());
   }
 
   @Override

@@ -10,7 +10,16 @@ enum Difference {
       "A name that the file does not have, or a new one in a variant that is not complete.",
       "names no (host|server): .*|there is no '.*' in (hosts|servers|workloads)"),
 
-  REMOVED_BY_VARIANT("A variant removes a key that is required.", "missing key .*"),
+  LEFT_BY_VARIANT(
+      "A variant removes a key that is required, or has options of a form that the base has not.",
+      "missing key .*|names none of its forms|unknown key 'settings' in hosts\\..*"),
+
+  IN_A_TIMELINE(
+      "What an event of the timeline does is one text: whom it names and what it sets is not seen.",
+      "the timeline cannot set .*|has no settings|does not say what to set .*|is unclear: .*"
+          + "|releases .*|names no workload: .*|names no server and no workload: .*"
+          + "|needs a unit: .*|must not be negative, .*|must be true or false, .*"
+          + "|must be a whole number .*, got '[^0-9+-].*"),
 
   OUT_OF_RANGE(
       "A time, rate or port beyond what its key allows, a whole number that is written as text.",
@@ -22,7 +31,7 @@ enum Difference {
       "Two values that do not go together: a range upside down, instants that go back or occur"
           + " twice, a stop before its start, a min above its max.",
       "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
-          + "|must rise from above 0, .*|has two .* at .*"),
+          + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

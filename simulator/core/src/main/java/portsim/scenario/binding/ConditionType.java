@@ -38,7 +38,10 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
     String never = metric.unit() == Metric.Unit.INSTANT ? "|(?:!=\\s*)?never" : "";
     String one = "(?:>=|<=|!=|>|<)?\\s*" + operand;
     String two = operand + "\\s*(?:\\.\\.|±|\\+-)\\s*" + operand;
-    Shape number = new Shape.Whole(0, isCount ? COUNT_GREATEST : 0, "");
+    Shape number =
+        isCount
+            ? new Shape.Whole(0, COUNT_GREATEST, "")
+            : new Shape.Time(DurationType.FORM, false, "at least 0");
     Shape text = new Shape.Text("a condition, " + hint(), one + "|" + two + never, false);
     return new Shape.Named(name(), new Shape.OneOf(List.of(number, text)));
   }
@@ -119,7 +122,7 @@ record ConditionType(Metric metric) implements ValueType<Condition> {
 
   String example() {
     return switch (metric.unit()) {
-      case COUNT -> "0";
+      case COUNT -> metric.path().startsWith("calls.failed") ? "0" : "\"<= 100\"";
       case DURATION -> "\"< 1m\"";
       case INSTANT -> "never";
     };

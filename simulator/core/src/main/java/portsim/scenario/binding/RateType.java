@@ -45,7 +45,8 @@ record RateType(boolean canBeZero) implements ValueType<Rate> {
 
   @Override
   public Shape shape() {
-    return new Shape.Text(HINT, pattern(), false);
+    String name = canBeZero ? "rate of 0 or more" : "rate";
+    return new Shape.Named(name, new Shape.Text(HINT, pattern(), false));
   }
 
   /** What a rate looks like. */
