@@ -240,4 +240,24 @@ public sealed interface Arrivals {
       return null;
     }
   }
+
+  /** At the times after the start of recorded calls. */
+  record Trace(TraceTimes times) implements Arrivals {
+    @Override
+    public ArrivalProcess start(Duration span, RandomStream random) {
+      return new ArrivalProcess() {
+        private int next;
+
+        @Override
+        public long nextNanos() {
+          return next < times.size() ? times.nanos(next++) : END;
+        }
+      };
+    }
+
+    @Override
+    public @Nullable Rate peakRate(Duration span, Duration call) {
+      return null;
+    }
+  }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.cli.reading.ProblemPrinter;
 import portsim.cli.reading.SourceFiles;
 import portsim.cli.reading.SourceText;
+import portsim.cli.reading.TraceFiles;
 import portsim.cli.reading.TreeReader;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.binding.ScenarioBinder;
@@ -44,7 +45,8 @@ final class ScenarioLoader {
       sources.add(source);
       Node tree = TreeReader.read(source, problems);
       if (tree != null) {
-        file = ScenarioBinder.bind(name, tree, setters, problems);
+        TraceFiles traces = new TraceFiles(files, name, sources);
+        file = ScenarioBinder.bind(name, tree, setters, traces, problems);
       }
     }
     new ProblemPrinter(sources, colour).print(problems, err);

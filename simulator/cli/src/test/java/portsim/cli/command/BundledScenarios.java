@@ -21,6 +21,7 @@ final class BundledScenarios {
     return folder().resolve(name).toString().replace('\\', '/');
   }
 
+  /** All of them, without the traces that some name. */
   static List<Path> all() throws IOException {
     try (Stream<Path> files = Files.walk(folder())) {
       return files.filter(file -> file.toString().endsWith(".yaml")).sorted().toList();

@@ -10,6 +10,7 @@ import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
 import portsim.workload.Rate;
 import portsim.workload.RateCurve;
+import portsim.workload.TraceTimes;
 
 /** The forms of {@code arrivals}. */
 final class ArrivalsType {
@@ -67,6 +68,13 @@ final class ArrivalsType {
           "the instants of single calls, in order",
           "[0, 1s, 1s]");
 
+  private static final Key<TraceTimes> TRACE =
+      Key.required(
+          "trace",
+          ValueType.of(TextType.ANY.shape(), value -> value.traces().read(value)),
+          "a CSV file with the times of recorded calls, beside the scenario",
+          "calls.csv");
+
   static final FamilyType<Arrivals> TYPE =
       new FamilyType<>(
           "20/s",
@@ -78,7 +86,8 @@ final class ArrivalsType {
               new Form<>(USERS, List.of(THINK), ArrivalsType::users),
               new Form<>(RAMP, List.of(), ArrivalsType::ramp),
               new Form<>(CURVE, List.of(), fields -> new Arrivals.Curve(fields.get(CURVE))),
-              new Form<>(AT, List.of(), fields -> new Arrivals.At(fields.get(AT)))));
+              new Form<>(AT, List.of(), fields -> new Arrivals.At(fields.get(AT))),
+              new Form<>(TRACE, List.of(), fields -> new Arrivals.Trace(fields.get(TRACE)))));
 
   private ArrivalsType() {}
 

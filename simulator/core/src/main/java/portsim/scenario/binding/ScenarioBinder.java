@@ -22,9 +22,11 @@ public final class ScenarioBinder {
   private static final String VARIANT = "such as longer: { duration: 1h }";
 
   private final Problems problems;
+  private final Traces traces;
 
-  private ScenarioBinder(Problems problems) {
+  private ScenarioBinder(Problems problems, Traces traces) {
     this.problems = problems;
+    this.traces = traces;
   }
 
   /**
@@ -36,7 +38,17 @@ public final class ScenarioBinder {
    */
   public static @Nullable ScenarioFile bind(
       String name, Node tree, List<Setter> setters, Problems problems) {
-    ScenarioBinder binder = new ScenarioBinder(problems);
+    return bind(name, tree, setters, SideFiles.NONE, problems);
+  }
+
+  /**
+   * Reads a scenario file that may name others.
+   *
+   * @param files the files that it names
+   */
+  public static @Nullable ScenarioFile bind(
+      String name, Node tree, List<Setter> setters, SideFiles files, Problems problems) {
+    ScenarioBinder binder = new ScenarioBinder(problems, new Traces(files));
     if (!(tree instanceof Mapping root)) {
       problems.error(
           tree.place(),
@@ -126,7 +138,7 @@ public final class ScenarioBinder {
     Mapping complete = NewNames.complete(base, changed, ofVariant);
     // what the variant has not, a setter does not bring back
     Mapping set = NewNames.complete(complete, inVariant(complete, setters), new Problems());
-    new ScenarioBinder(ofVariant).put(scenarios, name, set);
+    new ScenarioBinder(ofVariant, traces).put(scenarios, name, set);
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
   }
 
@@ -172,7 +184,7 @@ public final class ScenarioBinder {
             new WorkloadBinder(names.hosts(), names.servers(), duration),
             new TimelineEntryType(names, duration),
             new ExpectationsType(names.hosts(), names.servers(), names.workloads()));
-    Fields fields = Fields.read(new Value(root, "", problems), keys.all());
+    Fields fields = Fields.read(Value.root(root, problems, traces), keys.all());
     if (fields == null || !fields.complete()) {
       return null;
     }

@@ -16,10 +16,17 @@ import portsim.scenario.tree.Scalar;
  * @param path what a person would call it
  * @param named the place of the key that it stands under: to blame for what is missing in it
  * @param problems where its problems go
+ * @param traces the traces that it can name
  */
-record Value(Node node, String path, Place named, Problems problems) {
+record Value(Node node, String path, Place named, Problems problems, Traces traces) {
+  /** A value that names no trace. */
   Value(Node node, String path, Problems problems) {
-    this(node, path, node.place(), problems);
+    this(node, path, node.place(), problems, Traces.NONE);
+  }
+
+  /** The map of a whole scenario. */
+  static Value root(Mapping root, Problems problems, Traces traces) {
+    return new Value(root, "", root.place(), problems, traces);
   }
 
   Place place() {
@@ -49,13 +56,13 @@ record Value(Node node, String path, Place named, Problems problems) {
 
   Value child(String key, Mapping.Entry child) {
     String childPath = path.isEmpty() ? key : path + "." + key;
-    return new Value(child.value(), childPath, child.keyPlace(), problems);
+    return new Value(child.value(), childPath, child.keyPlace(), problems, traces);
   }
 
   /** The same map with one key alone. */
   Value withOnly(Mapping mapping, String key) {
     Map<String, Mapping.Entry> only = new LinkedHashMap<>(mapping.entries());
     only.keySet().retainAll(List.of(key));
-    return new Value(new Mapping(mapping.place(), only), path, named, problems);
+    return new Value(new Mapping(mapping.place(), only), path, named, problems, traces);
   }
 }

@@ -1,0 +1,139 @@
+package portsim.scenario.binding;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import portsim.scenario.tree.Place;
+import portsim.scenario.tree.Problems;
+import portsim.scenario.tree.Scalar;
+import portsim.workload.TraceTimes;
+
+/**
+ * Reads the lines of a trace: a CSV file of one column, which its first line names {@code at}. Each
+ * further line is the time of a call after the start: seconds, or a time with a unit.
+ */
+final class TraceParser {
+  private static final String COLUMN = "at";
+  private static final String HINT = "a trace has one column, 'at', and a time in each line";
+  private static final String TIME_HINT = "write seconds, such as 0.25, or a time with its unit";
+  private static final int PROBLEMS_MAX = 10;
+  private static final int NUMBER_LENGTH_MAX = 40;
+  private static final long UNREADABLE = -1;
+
+  /** Any number, which means seconds. */
+  private static final Pattern NUMBER = Pattern.compile("[0-9][0-9_]*(\\.[0-9]+)?");
+
+  private final String file;
+  private final String text;
+  private final Problems problems;
+  private long[] nanos = new long[1_024];
+  private int count;
+  private int lineNumber;
+  private int problemCount;
+  private boolean named;
+  private boolean misnamed;
+
+  private TraceParser(SideFiles.SideFile file, Problems problems) {
+    this.file = file.name();
+    text = file.text();
+    this.problems = problems;
+  }
+
+  /** The times of a file; null, and at least one problem, where it has none or bad lines. */
+  static @Nullable TraceTimes parse(SideFiles.SideFile file, Problems problems) {
+    return new TraceParser(file, problems).parse();
+  }
+
+  private @Nullable TraceTimes parse() {
+    int start = 0;
+    while (start < text.length() && problemCount < PROBLEMS_MAX && !misnamed) {
+      int end = endOfLine(start);
+      lineNumber++;
+      readLine(start, end);
+      start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
+    }
+    if (problemCount == 0 && count == 0) {
+      report(Place.of(file), named ? "has no calls" : "is empty", HINT);
+    }
+    return problemCount == 0 ? TraceTimes.ofFirst(count, nanos) : null;
+  }
+
+  private int endOfLine(int start) {
+    int end = start;
+    while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+      end++;
+    }
+    return end;
+  }
+
+  /** A line without anything is passed over. */
+  private void readLine(int start, int end) {
+    String line = text.substring(start, end);
+    String cell = line.strip();
+    if (cell.isEmpty()) {
+      return;
+    }
+    Place place = new Place(file, lineNumber, 1 + line.indexOf(cell));
+    if (named) {
+      readCall(cell, place);
+    } else {
+      readHeader(cell, place);
+    }
+  }
+
+  private void readHeader(String cell, Place place) {
+    named = true;
+    misnamed = !cell.equals(COLUMN);
+    if (misnamed) {
+      report(place, "the first line must be '" + COLUMN + "', the name of the column", HINT);
+    }
+  }
+
+  private void readCall(String cell, Place place) {
+    long at = nanos(cell, place);
+    if (at == UNREADABLE) {
+      return;
+    }
+    if (count > 0 && at < nanos[count - 1]) {
+      String back = "goes back from " + Times.text(Duration.ofNanos(nanos[count - 1]));
+      report(place, back + " to " + Times.text(Duration.ofNanos(at)), "list the calls in order");
+      return;
+    }
+    if (count == nanos.length) {
+      nanos = Arrays.copyOf(nanos, count * 2);
+    }
+    nanos[count++] = at;
+  }
+
+  private long nanos(String cell, Place place) {
+    if (cell.indexOf(',') >= 0) {
+      report(place, "has more than one column", HINT);
+      return UNREADABLE;
+    }
+    long plain = PlainSeconds.nanos(cell);
+    if (plain != PlainSeconds.NONE) {
+      return plain;
+    }
+    if (cell.startsWith("-")) {
+      report(place, COLUMN + " must not be negative, got " + cell, TIME_HINT);
+      return UNREADABLE;
+    }
+    return notPlain(cell, place);
+  }
+
+  /** Reads a time with a unit, or a number of seconds that is not plain enough. */
+  private long notPlain(String cell, Place place) {
+    boolean isNumber = cell.length() <= NUMBER_LENGTH_MAX && NUMBER.matcher(cell).matches();
+    Problems ofCell = new Problems();
+    Value value = new Value(new Scalar(place, isNumber ? cell + "s" : cell, false), COLUMN, ofCell);
+    Duration time = DurationType.ANY.read(value);
+    ofCell.sorted().forEach(problem -> report(place, problem.message(), TIME_HINT));
+    return time == null ? UNREADABLE : time.toNanos();
+  }
+
+  private void report(Place place, String message, String hint) {
+    problemCount++;
+    problems.error(place, message, hint);
+  }
+}
