@@ -57,6 +57,29 @@ class MergePatchTest {
         Arguments.of("hold", "10ms", map("exponential", "5ms"), "{exponential: 5ms}"),
         Arguments.of("hold", map("exponential", "5ms"), null, "nothing"),
         Arguments.of(
+            "arrivals",
+            map("users", "40", "think", map("exponential", "1s")),
+            map("think", map("uniform", "1s..2s")),
+            "{users: 40, think: {uniform: 1s..2s}}"),
+        Arguments.of(
+            "arrivals",
+            map("users", "40", "think", map("lognormal", "1s", "sigma", "1")),
+            map("think", map("sigma", "2")),
+            "{users: 40, think: {lognormal: 1s, sigma: 2}}"),
+        Arguments.of(
+            "arrivals",
+            map("curve", map("0", "5/s", "8h", "40/s")),
+            map("curve", map("8h", "20/s", "0", null)),
+            "{curve: {8h: 20/s}}"),
+        Arguments.of(
+            "retry",
+            map("times", "3", "after", "1s"),
+            map("backoff", "1s..5s", "times", "2"),
+            "{backoff: 1s..5s, times: 2}"),
+        Arguments.of(
+            "retry", map("times", "3", "after", "1s"), map("times", "5"), "{times: 5, after: 1s}"),
+        Arguments.of("retry", map("times", "3", "after", "1s"), "none", "none"),
+        Arguments.of(
             "connections", map("pool", "sqlclient"), map("max", "5"), "{pool: sqlclient, max: 5}"),
         Arguments.of(
             "connections",

@@ -245,4 +245,20 @@ class ScenarioBinderTest {
     assertThat(refused(tree, set("workloads.report.hold", "5ms")))
         .isEqualTo("there is no 'report' in workloads");
   }
+
+  private static Mapping withWorkloads(int count) {
+    Object[] workloads = new Object[2 * count];
+    for (int i = 0; i < count; i++) {
+      workloads[2 * i] = "orders" + i;
+      workloads[2 * i + 1] = ORDERS;
+    }
+    return withWorkloads(map(workloads));
+  }
+
+  @Test
+  void thereCanBeThousandsOfWorkloadsButNotMoreThanTheEngineTakes() {
+    assertThat(bind(withWorkloads(8_000)).base().workloads()).hasSize(8_000);
+    assertThat(refused(withWorkloads(8_001)))
+        .isEqualTo("there are 8001 workloads, and at most 8000 can be simulated");
+  }
 }
