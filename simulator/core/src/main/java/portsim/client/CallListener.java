@@ -21,6 +21,9 @@ public interface CallListener {
   /** The call's connection is gone, before its end; or the call itself, with its machine. */
   void connectionLost(int call);
 
+  /** The pool repeats the error of an earlier open instead of trying again. */
+  void blocked(int call);
+
   /** The call waited for a pooled connection as long as it may. */
   void timedOutInPool(int call);
 }

@@ -13,7 +13,9 @@ import portsim.network.Tcp;
  *
  * @param calls the numbers of the workload's calls
  * @param listener hears what became of each call
+ * @param pools hears of connections that are kept
  * @param random chance for the decisions of the connection source
+ * @param applications the server applications that the host uses
  * @param routeFor makes the route to the workload's server for an owner of connections
  */
 public record ClientWorld(
@@ -21,5 +23,7 @@ public record ClientWorld(
     Tcp tcp,
     Subjects calls,
     CallListener listener,
+    PoolObserver pools,
     RandomStream random,
+    RpcApplications applications,
     Function<ConnectionOwner, Route> routeFor) {}

@@ -2,8 +2,13 @@ package portsim.client;
 
 /** Gives the calls of one workload their connections and takes them back. */
 public interface ConnectionSource {
-  /** Finds a connection for a call; the listener hears of it, possibly before this returns. */
-  void acquire(int call);
+  /**
+   * Finds a connection for a call; the listener hears of it, possibly before this returns.
+   *
+   * @param user who makes the call
+   * @param context the security context in which it is made
+   */
+  void acquire(int call, int user, int context);
 
   /**
    * Takes a connection back that a call no longer needs.

@@ -24,7 +24,7 @@ public record PerCall() implements ConnectionPolicy {
     }
 
     @Override
-    public void acquire(int call) {
+    public void acquire(int call, int user, int context) {
       if (tcp.connect(route, call) == Tcp.NO_PORT) {
         listener.foundNoPort(call);
       }

@@ -35,6 +35,11 @@ public final class RandomStream {
     return new RandomStream(mix(seed) ^ hash);
   }
 
+  /** 64 bits that are always the same for two numbers, and look random. */
+  public static long hash(long secret, long number) {
+    return mix(secret + number * GOLDEN_GAMMA);
+  }
+
   private static long mix(long z) {
     long once = (z ^ (z >>> 30)) * 0xbf58476d1ce4e5b9L;
     long twice = (once ^ (once >>> 27)) * 0x94d049bb133111ebL;

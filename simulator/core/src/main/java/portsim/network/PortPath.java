@@ -8,19 +8,19 @@ import org.jspecify.annotations.Nullable;
  * takes a lease in each in order, may fail at any, and gives them back in reverse.
  */
 public final class PortPath {
-  /** A table on the way, and the pool that this path draws from there. */
-  public record Hop(PortTable table, int pool) {}
+  /** A table on the way, and the destination as that numbers it. */
+  public record Hop(PortTable table, int destination) {}
 
   private final int length;
   private final PortTable table;
-  private final int pool;
+  private final int destination;
   private final @Nullable PortPath onward;
 
   /** A path of at least one hop. */
   public PortPath(List<Hop> hops) {
     length = hops.size();
     table = hops.get(0).table();
-    pool = hops.get(0).pool();
+    destination = hops.get(0).destination();
     onward = length == 1 ? null : new PortPath(hops.subList(1, length));
   }
 
@@ -35,7 +35,7 @@ public final class PortPath {
    * @return whether there was a port at each hop
    */
   boolean lease(int[] leases, int at) {
-    int port = table.lease(pool);
+    int port = table.lease(destination);
     if (port == PortTable.NONE) {
       return false;
     }
@@ -43,7 +43,7 @@ public final class PortPath {
     if (onward == null || onward.lease(leases, at + 1)) {
       return true;
     }
-    table.release(pool, port);
+    table.release(destination, port);
     return false;
   }
 
@@ -60,7 +60,7 @@ public final class PortPath {
     if (onward != null) {
       onward.release(leases, at + 1);
     }
-    table.release(pool, leases[at]);
+    table.release(destination, leases[at]);
   }
 
   /** Gives withheld leases back. */
@@ -68,6 +68,6 @@ public final class PortPath {
     if (onward != null) {
       onward.expire(leases, at + 1);
     }
-    table.expire(pool, leases[at]);
+    table.expire(destination, leases[at]);
   }
 }

@@ -2,22 +2,14 @@ package portsim.network;
 
 import portsim.engine.RandomStream;
 
-/** How an operating system chooses a port: where it begins to look; it then walks upwards. */
-public sealed interface PortSelection {
+/** How an operating system chooses a port among those that are free. */
+public sealed interface PortSelection
+    permits PortSelection.Sequential, PortSelection.RandomStart, Rfc6056Selection {
   /** Its name in scenario files. */
   String key();
 
   /** A chooser of its own for one host. */
-  Chooser chooser(RandomStream random);
-
-  /** The state of a host's choosing. */
-  interface Chooser {
-    /** The offset, from 0 to count - 1, to begin to look at. */
-    int firstOffset(int count);
-
-    /** Learns which offset was free. */
-    void chose(int offset);
-  }
+  PortChooser chooser(RandomStream random);
 
   /**
    * Each search begins behind the port chosen last, so that no port is used again until all others
@@ -30,24 +22,21 @@ public sealed interface PortSelection {
     }
 
     @Override
-    public Chooser chooser(RandomStream random) {
-      return new Chooser() {
+    public PortChooser chooser(RandomStream random) {
+      return new PortChooser() {
         private int next;
 
         @Override
-        public int firstOffset(int count) {
-          return next < count ? next : 0;
-        }
-
-        @Override
-        public void chose(int offset) {
-          next = offset + 1;
+        public int choose(FreePorts free, int count, int destination) {
+          int offset = free.nextFrom(next < count ? next : 0);
+          next = offset == FreePorts.NONE ? next : offset + 1;
+          return offset;
         }
       };
     }
   }
 
-  /** Each search begins anywhere (RFC 6056, 3.3.1: algorithm 1, simple port randomization). */
+  /** Each search begins anywhere and goes upwards. */
   record RandomStart() implements PortSelection {
     @Override
     public String key() {
@@ -55,18 +44,8 @@ public sealed interface PortSelection {
     }
 
     @Override
-    public Chooser chooser(RandomStream random) {
-      return new Chooser() {
-        @Override
-        public int firstOffset(int count) {
-          return random.below(count);
-        }
-
-        @Override
-        public void chose(int offset) {
-          // the next search does not depend on this one
-        }
-      };
+    public PortChooser chooser(RandomStream random) {
+      return (free, count, destination) -> free.nextFrom(random.below(count));
     }
   }
 }

@@ -16,7 +16,7 @@ public final class PortTable {
   /** What a lease is when there is no free port. */
   public static final int NONE = FreePorts.NONE;
 
-  private final PortSelection.Chooser chooser;
+  private final PortChooser chooser;
   private final FreePorts[] pools;
   private final boolean shared;
   private PortRules rules;
@@ -108,14 +108,13 @@ public final class PortTable {
     return outsideCount;
   }
 
-  /** Takes a free port of a pool, or {@link #NONE}. */
-  public int lease(int pool) {
-    FreePorts free = pools[pool];
-    int offset = free.nextFrom(chooser.firstOffset(count));
+  /** Takes a port that is free for a destination, or {@link #NONE}. */
+  public int lease(int destination) {
+    FreePorts free = pools[pool(destination)];
+    int offset = chooser.choose(free, count, destination);
     if (offset == FreePorts.NONE) {
       return NONE;
     }
-    chooser.chose(offset);
     free.remove(offset);
     held++;
     return first + offset;
@@ -128,15 +127,15 @@ public final class PortTable {
   }
 
   /** Gives a held port back. */
-  public void release(int pool, int port) {
+  public void release(int destination, int port) {
     held--;
-    giveBack(pool, port);
+    giveBack(pool(destination), port);
   }
 
   /** Gives a withheld port back. */
-  public void expire(int pool, int port) {
+  public void expire(int destination, int port) {
     withheld--;
-    giveBack(pool, port);
+    giveBack(pool(destination), port);
   }
 
   private void giveBack(int pool, int port) {

@@ -29,6 +29,8 @@ public record Metric(
     WORLD,
     HOST,
     SERVER,
-    WORKLOAD
+    WORKLOAD,
+    /** The pools or bindings of the workload of that name. */
+    POOL
   }
 }

@@ -29,4 +29,16 @@ public record RunRecord(
     workloads = Collections.unmodifiableMap(new LinkedHashMap<>(workloads));
     findings = List.copyOf(findings);
   }
+
+  /** The totals of the workloads that keep connections between calls. */
+  public Map<String, Totals> pools() {
+    Map<String, Totals> pools = new LinkedHashMap<>();
+    workloads.forEach(
+        (name, totals) -> {
+          if (totals.pool() != null) {
+            pools.put(name, totals);
+          }
+        });
+    return pools;
+  }
 }

@@ -5,6 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * The totals of the world, a host, a server or a workload.
  *
+ * @param pool null where no connections are kept between calls
  * @param ports null for a server, whose connections take no local ports of its own
  */
-public record Totals(CallTotals calls, ConnectionTotals connections, @Nullable PortTotals ports) {}
+public record Totals(
+    CallTotals calls,
+    ConnectionTotals connections,
+    IdentityTotals identities,
+    @Nullable PoolTotals pool,
+    @Nullable PortTotals ports) {}

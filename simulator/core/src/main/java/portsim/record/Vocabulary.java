@@ -1,6 +1,7 @@
 package portsim.record;
 
 import static portsim.record.Metric.Scope.HOST;
+import static portsim.record.Metric.Scope.POOL;
 import static portsim.record.Metric.Scope.WORKLOAD;
 import static portsim.record.Metric.Scope.WORLD;
 import static portsim.record.Metric.Unit.COUNT;
@@ -19,7 +20,7 @@ import portsim.record.Metric.Scope;
 /** All metrics, in the order in which results show them. */
 public final class Vocabulary {
   private static final Set<Scope> EVERYWHERE =
-      Collections.unmodifiableSet(EnumSet.allOf(Scope.class));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(POOL)));
   private static final Set<Scope> CALLERS =
       Collections.unmodifiableSet(EnumSet.of(WORLD, HOST, WORKLOAD));
   private static final Set<Scope> MACHINES = Collections.unmodifiableSet(EnumSet.of(WORLD, HOST));
@@ -47,12 +48,21 @@ public final class Vocabulary {
               "calls that no pooled connection came free for within the connect timeout",
               calls -> calls.failedBy(FailureCause.POOL_TIMEOUT)),
           calls(
+              "failedBy.blocked",
+              "calls that got the error of an earlier open, in the blocking period of a pool",
+              calls -> calls.failedBy(FailureCause.BLOCKED)),
+          calls(
               "failedBy.reset",
               "calls whose connection the server closed, or whose machine restarted",
               calls -> calls.failedBy(FailureCause.RESET)),
           waits("p50", "the median wait for a connection", WaitTimes::p50Nanos),
           waits("p99", "the wait that 99 of 100 calls do not exceed", WaitTimes::p99Nanos),
-          waits("max", "the longest wait for a connection", WaitTimes::maxNanos));
+          waits("max", "the longest wait for a connection", WaitTimes::maxNanos),
+          waits("mean", "the mean wait of the calls that got a connection", WaitTimes::meanNanos),
+          calls(
+              "waited",
+              "calls that got a connection after a wait",
+              calls -> calls.waits().waited()));
 
   private static final List<Metric> CONNECTIONS =
       List.of(
@@ -64,6 +74,21 @@ public final class Vocabulary {
               "peakEstablished",
               "the most connections established at one instant",
               ConnectionTotals::peakEstablished));
+
+  private static final List<Metric> IDENTITIES =
+      List.of(
+          identities("live", "identities with connections at the end", IdentityTotals::live),
+          identities(
+              "peakLive",
+              "the most identities with connections at one instant",
+              IdentityTotals::peakLive));
+
+  private static final List<Metric> POOLS =
+      List.of(
+          pool("size", "connections kept or being opened at the end", PoolTotals::size),
+          pool("peakSize", "the most of them at one instant", PoolTotals::peakSize),
+          pool("waiting", "calls that wait for a connection at the end", PoolTotals::waiting),
+          pool("peakWaiting", "the most of them at one instant", PoolTotals::peakWaiting));
 
   private static final List<Metric> PORTS =
       List.of(
@@ -93,7 +118,7 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, PORTS)
+    return Stream.of(CALLS, CONNECTIONS, IDENTITIES, PORTS, POOLS)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();
@@ -128,6 +153,25 @@ public final class Vocabulary {
         EVERYWHERE,
         about,
         totals -> value.applyAsLong(totals.connections()));
+  }
+
+  private static Metric identities(
+      String name, String about, ToLongFunction<IdentityTotals> value) {
+    return new Metric(
+        "identities." + name,
+        COUNT,
+        CALLERS,
+        about,
+        totals -> value.applyAsLong(totals.identities()));
+  }
+
+  private static Metric pool(String name, String about, ToLongFunction<PoolTotals> value) {
+    return new Metric(
+        name,
+        COUNT,
+        EnumSet.of(POOL),
+        about,
+        totals -> value.applyAsLong(Objects.requireNonNull(totals.pool())));
   }
 
   private static Metric ports(

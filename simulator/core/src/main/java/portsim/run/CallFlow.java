@@ -1,7 +1,9 @@
 package portsim.run;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portsim.client.CallListener;
 import portsim.client.ConnectionSource;
@@ -16,6 +18,7 @@ import portsim.network.TcpState;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
 import portsim.workload.Arrivals;
+import portsim.workload.Callers;
 import portsim.workload.HoldingTime;
 
 /** The calls of one workload, each from its arrival to its end. */
@@ -31,6 +34,7 @@ final class CallFlow implements Flow, CallListener {
   private final long stopNanos;
   private final long endNanos;
   private Succession arrivalEvents;
+  private final Callers callers;
   private HoldingTime hold;
   private final RandomStream holds;
   private final int holdEnd;
@@ -40,11 +44,19 @@ final class CallFlow implements Flow, CallListener {
   private @Nullable ConnectionSource connections;
   private boolean stopped;
 
-  /** The calls that did not come because the workload is stopped. */
-  private int asleep;
+  /** The users of a closed loop who did not call because the workload is stopped. */
+  private final List<Integer> asleep = new ArrayList<>();
+
+  /** How many callers take turns; 0 where the arrivals have none. */
+  private int callerCount;
+
+  private long arrived;
 
   private long[] arrivedAtNanos = new long[0];
   private int[] lease = new int[0];
+  private int[] callerOf = new int[0];
+  private int[] userOf = new int[0];
+  private int[] contextOf = new int[0];
 
   /** Prepares the calls of a workload; they come after {@link #begin}. */
   CallFlow(Workload workload, long endNanos, long seed, EventCalendar calendar, WorkloadCounts to) {
@@ -58,12 +70,17 @@ final class CallFlow implements Flow, CallListener {
     clock.take();
     arrival = calendar.kind(this::arrive, clock);
     arrivalEvents = calendar.succession(Rank.REQUEST, arrival);
+    callers = workload.identity().start(RandomStream.of(seed, "identity/" + workload.name()));
     hold = workload.hold();
     holds = RandomStream.of(seed, "hold/" + workload.name());
     holdEnd = calendar.kind(this::holdEnded, calls);
     constantHold = hold.isConstant() ? holdLane(hold) : null;
     HoldingTime think = workload.arrivals().think();
-    users = think == null ? null : new ClosedLoop(think, chance, calendar, this::userCalls);
+    callerCount = workload.arrivals().callers();
+    users =
+        think == null
+            ? null
+            : new ClosedLoop(callerCount, think, chance, calendar, this::userCalls);
     retries = workload.retry().times() == 0 ? null : retries(workload, seed);
   }
 
@@ -95,38 +112,47 @@ final class CallFlow implements Flow, CallListener {
 
   private void arrive(int clock) {
     scheduleNextArrival();
-    if (stopped) {
-      asleep++;
-    } else {
-      call();
+    int caller = callerCount == 0 ? 0 : (int) (arrived++ % callerCount);
+    if (users != null) {
+      userCalls(caller);
+    } else if (!stopped) {
+      call(caller);
     }
   }
 
   private void userCalls(int user) {
     if (stopped) {
-      asleep++;
+      asleep.add(user);
     } else if (users != null && calendar.nowNanos() < stopNanos) {
-      call();
+      call(user);
     }
   }
 
-  private void call() {
+  private void call(int caller) {
     int call = calls.take();
     if (call >= lease.length) {
       grow();
     }
     arrivedAtNanos[call] = calendar.nowNanos();
     counts.attempted++;
+    callers.next(caller, calendar.nowNanos());
+    callerOf[call] = caller;
+    userOf[call] = callers.user();
+    contextOf[call] = callers.context();
     if (retries != null) {
       retries.begin(call);
     }
-    source().acquire(call);
+    acquire(call);
   }
 
   private void tryAgain(int call) {
     if (calendar.nowNanos() < endNanos) {
-      source().acquire(call);
+      acquire(call);
     }
+  }
+
+  private void acquire(int call) {
+    source().acquire(call, userOf[call], contextOf[call]);
   }
 
   /** Lets no call come any more: those of its schedule are lost, until {@link #start}. */
@@ -138,15 +164,17 @@ final class CallFlow implements Flow, CallListener {
   void start() {
     stopped = false;
     if (users != null) {
-      users.wake(asleep);
+      asleep.forEach(users::wake);
     }
-    asleep = 0;
+    asleep.clear();
   }
 
   /** Lets the calls arrive in another way from now on, as if the workload began now. */
   void changeArrivals(Arrivals changed) {
     clock.cancelEvents(0);
     users = null;
+    callerCount = changed.callers();
+    arrived = 0;
     startNanos = Math.max(startNanos, calendar.nowNanos());
     Duration span = Duration.ofNanos(Math.max(0, stopNanos - startNanos));
     arrivals = changed.start(span, chance);
@@ -192,7 +220,7 @@ final class CallFlow implements Flow, CallListener {
   private void ended(int call) {
     calls.giveBack(call);
     if (users != null) {
-      users.callEnded();
+      users.callEnded(callerOf[call]);
     }
   }
 
@@ -220,6 +248,14 @@ final class CallFlow implements Flow, CallListener {
   public void connectionLost(int call) {
     counts.reset++;
     ended(call);
+  }
+
+  @Override
+  public void blocked(int call) {
+    if (!waitsToTryAgain(call)) {
+      counts.blocked++;
+      ended(call);
+    }
   }
 
   @Override
@@ -256,5 +292,8 @@ final class CallFlow implements Flow, CallListener {
     int capacity = Math.max(64, lease.length * 2);
     arrivedAtNanos = Arrays.copyOf(arrivedAtNanos, capacity);
     lease = Arrays.copyOf(lease, capacity);
+    callerOf = Arrays.copyOf(callerOf, capacity);
+    userOf = Arrays.copyOf(userOf, capacity);
+    contextOf = Arrays.copyOf(contextOf, capacity);
   }
 }

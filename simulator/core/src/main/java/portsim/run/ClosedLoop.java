@@ -11,22 +11,26 @@ import portsim.workload.HoldingTime;
 
 /** The users of a closed loop who are thinking: each calls again when it has thought. */
 final class ClosedLoop {
-  /** Users are alike, so that one number stands for all of them. */
-  private static final int ANY_USER = 0;
-
   private final EventCalendar calendar;
   private final HoldingTime think;
   private final RandomStream chance;
   private final int kind;
   private final @Nullable Lane constantThink;
 
-  /** Lets users think; {@code next} is told when one has thought. */
-  ClosedLoop(HoldingTime think, RandomStream chance, EventCalendar calendar, EventHandler next) {
+  /** Lets so many users think; {@code next} is told when one has thought. */
+  ClosedLoop(
+      int count,
+      HoldingTime think,
+      RandomStream chance,
+      EventCalendar calendar,
+      EventHandler next) {
     this.think = think;
     this.chance = chance;
     this.calendar = calendar;
     Subjects users = new Subjects();
-    users.take();
+    for (int user = 0; user < count; user++) {
+      users.take();
+    }
     kind = calendar.kind(next, users);
     constantThink = think.isConstant() ? thinkLane() : null;
   }
@@ -36,19 +40,17 @@ final class ClosedLoop {
   }
 
   /** The call of a user has ended: it begins to think. */
-  void callEnded() {
+  void callEnded(int user) {
     if (constantThink != null) {
-      constantThink.schedule(ANY_USER);
+      constantThink.schedule(user);
     } else {
       long nextNanos = calendar.nowNanos() + think.drawNanos(chance);
-      calendar.schedule(nextNanos, Rank.REQUEST, kind, ANY_USER);
+      calendar.schedule(nextNanos, Rank.REQUEST, kind, user);
     }
   }
 
-  /** So many users who did nothing until now call at once. */
-  void wake(int count) {
-    for (int user = 0; user < count; user++) {
-      calendar.schedule(calendar.nowNanos(), Rank.REQUEST, kind, ANY_USER);
-    }
+  /** A user who did nothing until now calls at once. */
+  void wake(int user) {
+    calendar.schedule(calendar.nowNanos(), Rank.REQUEST, kind, user);
   }
 }

@@ -2,23 +2,37 @@ package portsim.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import portsim.network.PortTable;
 
-/** What is written down of one host. */
+/** What is written down of one host: a machine, or a fleet of them. */
 final class HostTally {
-  final PortTable ports;
+  final List<PortTable> machines;
   final PortLevels levels;
   final OutageLog outages = new OutageLog();
   final List<WorkloadCounts> workloads = new ArrayList<>();
 
-  HostTally(PortTable ports, PortLevels levels) {
-    this.ports = ports;
+  HostTally(List<PortTable> machines, PortLevels levels) {
+    this.machines = List.copyOf(machines);
     this.levels = levels;
+  }
+
+  /** Ports to choose from, once for all pools. */
+  int usable() {
+    return sum(PortTable::usable);
+  }
+
+  private int sum(ToIntFunction<PortTable> number) {
+    int sum = 0;
+    for (PortTable machine : machines) {
+      sum += number.applyAsInt(machine);
+    }
+    return sum;
   }
 
   /** Ports to choose from, or in use although they no longer are, summed over the pools. */
   int capacity() {
-    return ports.usable() * ports.pools() + ports.outside();
+    return sum(machine -> machine.usable() * machine.pools() + machine.outside());
   }
 
   long attempted() {
@@ -37,20 +51,21 @@ final class HostTally {
     return sum;
   }
 
-  /** Checks the port table's running counts against what was written down. */
+  /** Checks the port tables' running counts against what was written down. */
   void checkConserved() {
     int inUse = levels.inUse().value();
     int timeWait = levels.timeWait().value();
-    if (ports.free() != capacity() - inUse
-        || ports.held() != inUse - timeWait
-        || ports.withheld() != timeWait) {
+    int free = sum(PortTable::free);
+    int held = sum(PortTable::held);
+    int withheld = sum(PortTable::withheld);
+    if (free != capacity() - inUse || held != inUse - timeWait || withheld != timeWait) {
       throw new IllegalStateException(
           "ports not conserved: table "
-              + ports.free()
+              + free
               + " free, "
-              + ports.held()
+              + held
               + " held, "
-              + ports.withheld()
+              + withheld
               + " withheld; written down "
               + inUse
               + " in use, "

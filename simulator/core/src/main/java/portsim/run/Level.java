@@ -21,6 +21,13 @@ final class Level {
     }
   }
 
+  /** Rises or falls by so many at once. */
+  void change(int by) {
+    value += by;
+    high = Math.max(high, value);
+    low = Math.min(low, value);
+  }
+
   int value() {
     return value;
   }

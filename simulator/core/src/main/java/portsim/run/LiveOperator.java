@@ -1,6 +1,8 @@
 package portsim.run;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import portsim.network.Accepting;
 import portsim.network.Listener;
@@ -14,19 +16,19 @@ import portsim.workload.HoldingTime;
 /** Carries out interventions in a running world. */
 final class LiveOperator implements Operator {
   private final Tcp tcp;
-  private final Map<String, Machine> hosts = new LinkedHashMap<>();
+  private final Map<String, List<Machine>> hosts = new LinkedHashMap<>();
   private final Map<String, Listener> servers = new LinkedHashMap<>();
-  private final Map<String, CallFlow> workloads = new LinkedHashMap<>();
+  private final Map<String, List<CallFlow>> workloads = new LinkedHashMap<>();
 
   LiveOperator(Tcp tcp) {
     this.tcp = tcp;
   }
 
-  void addHost(String name, Machine machine) {
-    hosts.put(name, machine);
+  void addHost(String name, List<Machine> machines) {
+    hosts.put(name, machines);
   }
 
-  Machine host(String name) {
+  List<Machine> host(String name) {
     return of(hosts, name);
   }
 
@@ -34,8 +36,9 @@ final class LiveOperator implements Operator {
     servers.put(name, listener);
   }
 
-  void addWorkload(String name, CallFlow flow) {
-    workloads.put(name, flow);
+  /** Adds the calls of a workload from one machine. */
+  void addFlow(String workload, CallFlow flow) {
+    workloads.computeIfAbsent(workload, name -> new ArrayList<>()).add(flow);
   }
 
   @Override
@@ -55,22 +58,29 @@ final class LiveOperator implements Operator {
 
   @Override
   public void stopWorkload(String workload) {
-    of(workloads, workload).stop();
+    of(workloads, workload).forEach(CallFlow::stop);
   }
 
   @Override
   public void startWorkload(String workload) {
-    of(workloads, workload).start();
+    of(workloads, workload).forEach(CallFlow::start);
   }
 
   @Override
   public void reboot(String host) {
-    host(host).reboot();
+    host(host).forEach(Machine::reboot);
+  }
+
+  @Override
+  public void releaseApplication(String application) {
+    hosts.values().stream()
+        .flatMap(List::stream)
+        .forEach(machine -> machine.applications().release(application));
   }
 
   @Override
   public void changeSetting(String host, Setting setting, SettingValue value) {
-    host(host).change(setting, value);
+    host(host).forEach(machine -> machine.change(setting, value));
   }
 
   @Override
@@ -85,12 +95,12 @@ final class LiveOperator implements Operator {
 
   @Override
   public void changeArrivals(String workload, Arrivals arrivals) {
-    of(workloads, workload).changeArrivals(arrivals);
+    of(workloads, workload).forEach(flow -> flow.changeArrivals(arrivals));
   }
 
   @Override
   public void changeHold(String workload, HoldingTime hold) {
-    of(workloads, workload).changeHold(hold);
+    of(workloads, workload).forEach(flow -> flow.changeHold(hold));
   }
 
   private static <T> T of(Map<String, T> map, String name) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import portsim.client.RpcApplications;
 import portsim.network.PortRules;
 import portsim.network.PortTable;
 import portsim.network.Tcp;
@@ -17,17 +18,28 @@ final class Machine {
   private final Host host;
   private final PortTable ports;
   private final Tcp tcp;
+  private final RpcApplications applications;
   private final Set<Integer> routes = new TreeSet<>();
   private final List<CallFlow> flows = new ArrayList<>();
   private Settings settings;
   private Settings afterRestart;
 
-  Machine(Host host, PortTable ports, Tcp tcp) {
+  Machine(Host host, PortTable ports, Tcp tcp, RpcApplications applications) {
+    this.applications = applications;
     this.host = host;
     this.ports = ports;
     this.tcp = tcp;
     settings = host.settings();
     afterRestart = settings;
+  }
+
+  PortTable ports() {
+    return ports;
+  }
+
+  /** The server applications that its processes use. */
+  RpcApplications applications() {
+    return applications;
   }
 
   void addRoute(int id) {

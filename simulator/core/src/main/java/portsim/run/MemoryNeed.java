@@ -17,8 +17,11 @@ import portsim.workload.Rate;
  * @param waiting how many of its calls wait at a time
  */
 public record MemoryNeed(long bytes, String workload, long waiting) {
-  /** A call that waits: its arrival, lease, generation, place in the line and timeout. */
-  private static final long BYTES_PER_CALL = 8 + 4 + 4 + 4 + 24;
+  /**
+   * A call that waits: its arrival, lease, caller, user, context, generation, pool, place in the
+   * line and timeout.
+   */
+  private static final long BYTES_PER_CALL = 8 + 4 + 4 + 4 + 4 + 4 + 4 + 4 + 24;
 
   /** A connection: its state, route, tag, lease, generation, call and the event that ends it. */
   private static final long BYTES_PER_CONNECTION = 1 + 4 + 4 + 4 + 8 + 20 + 24;

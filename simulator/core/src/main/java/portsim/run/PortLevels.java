@@ -2,11 +2,15 @@ package portsim.run;
 
 import portsim.network.TcpState;
 
-/** How many ports are in use, and how many of them by connections in the states of interest. */
+/**
+ * How many ports are in use, and how many of them by connections in the states of interest; and for
+ * how many identities connections are kept.
+ */
 final class PortLevels {
   private final Level inUse = new Level();
   private final Level established = new Level();
   private final Level timeWait = new Level();
+  private final Level identities = new Level();
 
   void changed(TcpState from, TcpState to) {
     if (from == TcpState.CLOSED) {
@@ -36,6 +40,10 @@ final class PortLevels {
 
   Level timeWait() {
     return timeWait;
+  }
+
+  Level identities() {
+    return identities;
   }
 
   /** Begins a new interval of the series. */

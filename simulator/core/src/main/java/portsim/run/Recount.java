@@ -1,6 +1,7 @@
 package portsim.run;
 
 import java.util.List;
+import portsim.network.PortTable;
 import portsim.network.Tcp;
 import portsim.network.TcpState;
 
@@ -9,7 +10,7 @@ record Recount(Tcp tcp, List<Flow> flows, WorldTally tally) {
   void check() {
     for (HostTally host : tally.hosts()) {
       host.checkConserved();
-      host.ports.checkConserved();
+      host.machines.forEach(PortTable::checkConserved);
     }
     check(TcpState.ESTABLISHED, tally.levels.established());
     check(TcpState.TIME_WAIT, tally.levels.timeWait());
@@ -32,7 +33,7 @@ record Recount(Tcp tcp, List<Flow> flows, WorldTally tally) {
 
   private void checkConnects() {
     for (WorkloadTally workload : tally.workloads()) {
-      WorkloadCounts counts = workload.counts;
+      WorkloadCounts counts = workload.counts();
       if (counts.opened - counts.closed != workload.levels.established().value()) {
         throw new IllegalStateException(
             counts.opened

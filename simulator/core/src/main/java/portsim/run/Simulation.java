@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import portsim.client.ClientWorld;
+import portsim.client.RpcApplications;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
 import portsim.network.Listener;
@@ -91,11 +92,20 @@ public final class Simulation {
   }
 
   private void addHost(Host host, Map<String, List<String>> destinations) {
-    RandomStream random = RandomStream.of(scenario.seed(), "ports/" + host.name());
     int count = Math.max(1, get(destinations, host.name()).size());
-    HostTally added = tally.addHost(host.name(), new PortTable(host.rules(), count, random));
-    series.add(host.name(), added);
-    operator.addHost(host.name(), new Machine(host, added.ports, tcp));
+    List<Machine> machines = new ArrayList<>();
+    for (String machine : host.machines()) {
+      RandomStream random = RandomStream.of(scenario.seed(), "ports/" + machine);
+      machines.add(
+          new Machine(
+              host,
+              new PortTable(host.rules(), count, random),
+              tcp,
+              new RpcApplications(calendar)));
+    }
+    operator.addHost(host.name(), machines);
+    List<PortTable> tables = machines.stream().map(Machine::ports).toList();
+    series.add(host.name(), tally.addHost(host.name(), tables));
   }
 
   /** A server that is always there for everybody needs no socket of its own. */
@@ -111,6 +121,7 @@ public final class Simulation {
     }
   }
 
+  /** Adds a workload to each machine of its host. */
   private void add(
       Workload workload,
       Map<String, List<String>> destinations,
@@ -118,15 +129,26 @@ public final class Simulation {
     Host host = get(scenario.hosts(), workload.from());
     HostTally hostTally = tally.host(workload.from());
     int destination = get(destinations, host.name()).indexOf(address(workload));
-    int pool = hostTally.ports.pool(destination);
-    ContentionScope scope =
-        scopes.computeIfAbsent(
-            host.name() + "/" + pool, key -> new ContentionScope(hostTally.outages, tally.outages));
     WorkloadTally workloadTally = tally.addWorkload(workload);
-    if (straight && isStraight(workload, host) && calendar.hasRoom()) {
-      flows.add(straightFlow(workload, host, hostTally.ports, pool, tally.route(workload, scope)));
-    } else {
-      flows.add(callFlow(workload, host, hostTally.ports, pool, scope, workloadTally.counts));
+    List<Machine> machines = operator.host(host.name());
+    List<String> names = host.machines();
+    for (int i = 0; i < machines.size(); i++) {
+      Machine machine = machines.get(i);
+      int pool = machine.ports().pool(destination);
+      ContentionScope scope =
+          scopes.computeIfAbsent(
+              names.get(i) + "/" + pool,
+              key -> new ContentionScope(hostTally.outages, tally.outages));
+      RouteTally route = tally.route(workload, scope);
+      Workload part =
+          machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));
+      if (straight && isStraight(workload, host) && calendar.hasRoom()) {
+        flows.add(straightFlow(part, host, machine.ports(), destination, route));
+      } else {
+        CallFlow flow = callFlow(part, machine, host, destination, route, workloadTally.pool);
+        operator.addFlow(workload.name(), flow);
+        flows.add(flow);
+      }
     }
   }
 
@@ -138,25 +160,31 @@ public final class Simulation {
   }
 
   private Flow straightFlow(
-      Workload workload, Host host, PortTable ports, int pool, RouteTally route) {
+      Workload workload, Host host, PortTable ports, int destination, RouteTally route) {
     long timeWaitNanos = host.rules().timeWait().toNanos();
     return calendar.add(
         new StraightFlow(
-            workload, endNanos, scenario.seed(), calendar, ports, pool, timeWaitNanos, route));
+            workload,
+            endNanos,
+            scenario.seed(),
+            calendar,
+            ports,
+            destination,
+            timeWaitNanos,
+            route));
   }
 
-  private Flow callFlow(
+  private CallFlow callFlow(
       Workload workload,
+      Machine machine,
       Host host,
-      PortTable ports,
-      int pool,
-      ContentionScope scope,
-      WorkloadCounts counts) {
-    CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, counts);
-    PortPath path = new PortPath(List.of(new PortPath.Hop(ports, pool)));
+      int destination,
+      RouteTally tallied,
+      PoolTally pool) {
+    CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
     RouteOptions options =
         new RouteOptions(
-            path,
+            new PortPath(List.of(new PortPath.Hop(machine.ports(), destination))),
             workload.closes(),
             host.rtt(),
             host.rules().timeWait(),
@@ -168,16 +196,17 @@ public final class Simulation {
             tcp,
             flow.calls(),
             flow,
+            pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
+            machine.applications(),
             owner -> {
-              recorder.addRoute(tally.route(workload, scope));
+              recorder.addRoute(tallied);
               Route route = tcp.addRoute(options, owner);
-              operator.host(host.name()).addRoute(route.id());
+              machine.addRoute(route.id());
               return route;
             });
     flow.begin(workload.connections().start(world));
-    operator.host(host.name()).addFlow(flow);
-    operator.addWorkload(workload.name(), flow);
+    machine.addFlow(flow);
     return flow;
   }
 

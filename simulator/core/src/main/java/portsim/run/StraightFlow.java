@@ -28,7 +28,7 @@ import portsim.workload.HoldingTime;
 final class StraightFlow extends EventChain implements Flow {
   private final EventCalendar calendar;
   private final PortTable ports;
-  private final int pool;
+  private final int destination;
   private final Closing closing;
   private final long timeWaitNanos;
   private final RouteTally tally;
@@ -56,7 +56,7 @@ final class StraightFlow extends EventChain implements Flow {
   /**
    * Prepares the calls of a workload; they come once this is added to the calendar.
    *
-   * @param pool which of the ports they draw from
+   * @param destination the server, as the ports number it
    * @param tally where what happens is written down
    */
   StraightFlow(
@@ -65,13 +65,13 @@ final class StraightFlow extends EventChain implements Flow {
       long seed,
       EventCalendar calendar,
       PortTable ports,
-      int pool,
+      int destination,
       long timeWaitNanos,
       RouteTally tally) {
     super(calendar);
     this.calendar = calendar;
     this.ports = ports;
-    this.pool = pool;
+    this.destination = destination;
     this.timeWaitNanos = timeWaitNanos;
     this.tally = tally;
     counts = tally.counts;
@@ -129,7 +129,7 @@ final class StraightFlow extends EventChain implements Flow {
   private void arrive(long nowNanos) {
     scheduleNextArrival();
     counts.attempted++;
-    int port = ports.lease(pool);
+    int port = ports.lease(destination);
     if (port == PortTable.NONE) {
       counts.foundNoPort++;
       tally.scope.foundNoPort(nowNanos);
@@ -155,7 +155,7 @@ final class StraightFlow extends EventChain implements Flow {
       }
       case SERVER, RESET -> {
         tally.levels.changed(TcpState.ESTABLISHED, TcpState.CLOSED);
-        ports.release(pool, port);
+        ports.release(destination, port);
       }
       case NEVER -> neverClosed++;
     }
@@ -164,7 +164,7 @@ final class StraightFlow extends EventChain implements Flow {
   private void expire() {
     int port = (int) expiries.take();
     tally.levels.changed(TcpState.TIME_WAIT, TcpState.CLOSED);
-    ports.expire(pool, port);
+    ports.expire(destination, port);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package portsim.run;
 
+import java.math.BigInteger;
 import portsim.record.WaitTimes;
 
 /**
@@ -7,6 +8,7 @@ import portsim.record.WaitTimes;
  * wait in each.
  */
 final class WaitHistogram {
+  private static final long SECOND_NANOS = 1_000_000_000;
   private static final int PRECISION_BITS = 10;
   private static final int BUCKETS = 1 << PRECISION_BITS;
   private static final int ROWS = 64 - PRECISION_BITS;
@@ -16,6 +18,11 @@ final class WaitHistogram {
 
   private final long[][] longest = new long[ROWS][];
   private long zeros;
+
+  /** The sum in two parts: in nanoseconds alone, it would overflow in 292 years of waiting. */
+  private long sumSeconds;
+
+  private long sumNanos;
   private long total;
 
   void add(long nanos) {
@@ -24,6 +31,7 @@ final class WaitHistogram {
       zeros++;
       return;
     }
+    addToSum(nanos / SECOND_NANOS, nanos % SECOND_NANOS);
     int row = row(nanos);
     makeRow(row);
     int bucket = (int) (nanos >>> shift(row)) & (BUCKETS - 1);
@@ -37,9 +45,16 @@ final class WaitHistogram {
     zeros += count;
   }
 
+  private void addToSum(long seconds, long nanos) {
+    sumNanos += nanos;
+    sumSeconds += seconds + sumNanos / SECOND_NANOS;
+    sumNanos %= SECOND_NANOS;
+  }
+
   void addAll(WaitHistogram other) {
     total += other.total;
     zeros += other.zeros;
+    addToSum(other.sumSeconds, other.sumNanos);
     for (int row = 0; row < ROWS; row++) {
       if (other.counts[row] != null) {
         makeRow(row);
@@ -73,7 +88,19 @@ final class WaitHistogram {
   }
 
   WaitTimes times() {
-    return new WaitTimes(percentile(50), percentile(99), percentile(100));
+    return new WaitTimes(
+        percentile(50), percentile(99), percentile(100), meanNanos(), total - zeros);
+  }
+
+  private long meanNanos() {
+    if (total == 0) {
+      return 0;
+    }
+    return BigInteger.valueOf(sumSeconds)
+        .multiply(BigInteger.valueOf(SECOND_NANOS))
+        .add(BigInteger.valueOf(sumNanos))
+        .divide(BigInteger.valueOf(total))
+        .longValueExact();
   }
 
   /** The longest wait of the bucket that holds the call of this rank among 100. */

@@ -10,6 +10,7 @@ final class WorkloadCounts {
   long inProgress;
   long foundNoPort;
   long timedOutInPool;
+  long blocked;
   long refused;
   long timedOut;
   long reset;
@@ -19,7 +20,7 @@ final class WorkloadCounts {
   long closed;
 
   long failed() {
-    return foundNoPort + timedOutInPool + refused + timedOut + reset;
+    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset;
   }
 
   /** Checks that attempted = completed + failed + in progress. */
@@ -43,6 +44,7 @@ final class WorkloadCounts {
     inProgress += other.inProgress;
     foundNoPort += other.foundNoPort;
     timedOutInPool += other.timedOutInPool;
+    blocked += other.blocked;
     refused += other.refused;
     timedOut += other.timedOut;
     reset += other.reset;

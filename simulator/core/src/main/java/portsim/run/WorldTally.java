@@ -7,10 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import portsim.network.PortTable;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
+import portsim.record.IdentityTotals;
+import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.record.Series;
@@ -34,8 +37,8 @@ final class WorldTally {
     levels = shared.of(workload -> true);
   }
 
-  HostTally addHost(String name, PortTable ports) {
-    HostTally host = new HostTally(ports, shared.of(workload -> workload.from().equals(name)));
+  HostTally addHost(String name, List<PortTable> machines) {
+    HostTally host = new HostTally(machines, shared.of(workload -> workload.from().equals(name)));
     hosts.put(name, host);
     return host;
   }
@@ -46,9 +49,11 @@ final class WorldTally {
 
   WorkloadTally addWorkload(Workload workload) {
     WorkloadTally added =
-        new WorkloadTally(workload, shared.of(each -> each.name().equals(workload.name())));
+        new WorkloadTally(
+            workload,
+            shared.of(each -> each.name().equals(workload.name())),
+            new PoolTally(shared.with(workload)));
     workloads.put(workload.name(), added);
-    host(workload.from()).workloads.add(added.counts);
     return added;
   }
 
@@ -56,10 +61,17 @@ final class WorldTally {
     return present(hosts, name);
   }
 
-  /** Where what happens on the route of a workload is written down. */
+  /**
+   * Where what happens on the route of a workload from one machine is written down.
+   *
+   * @param scope the connects from this machine that contend for the same ports
+   */
   RouteTally route(Workload workload, ContentionScope scope) {
-    WorkloadTally own = present(workloads, workload.name());
-    return new RouteTally(own.counts, scope, own.own, shared.with(workload));
+    WorkloadTally all = present(workloads, workload.name());
+    WorkloadCounts part = all.addPart();
+    host(workload.from()).workloads.add(part);
+    ContentionScope own = new ContentionScope(all.outages);
+    return new RouteTally(part, scope, own, shared.with(workload));
   }
 
   List<HostTally> hosts() {
@@ -72,7 +84,7 @@ final class WorldTally {
 
   /** The calls that have come so far. */
   long attempted() {
-    return workloads.values().stream().mapToLong(each -> each.counts.attempted).sum();
+    return hosts.values().stream().mapToLong(HostTally::attempted).sum();
   }
 
   private static <T> T present(Map<String, T> map, String name) {
@@ -105,38 +117,44 @@ final class WorldTally {
 
   private Totals worldTotals(long nowNanos) {
     WorkloadCounts sum = sum(workload -> true);
-    int usable = hosts.values().stream().mapToInt(host -> host.ports.usable()).sum();
-    return totals(sum, levels, ports(usable, levels, outages, nowNanos));
+    int usable = hosts.values().stream().mapToInt(HostTally::usable).sum();
+    return totals(sum, levels, null, ports(usable, levels, outages, nowNanos));
   }
 
   private Totals hostTotals(String name, HostTally host, long nowNanos) {
     WorkloadCounts sum = sum(workload -> workload.from().equals(name));
-    PortTotals ports = ports(host.ports.usable(), host.levels, host.outages, nowNanos);
-    return totals(sum, host.levels, ports);
+    PortTotals ports = ports(host.usable(), host.levels, host.outages, nowNanos);
+    return totals(sum, host.levels, null, ports);
   }
 
   private Totals serverTotals(String name, PortLevels server) {
     WorkloadCounts sum = sum(workload -> workload.to().equals(name));
-    return new Totals(calls(sum), connections(sum, server), null);
+    return totals(sum, server, null, null);
   }
 
   private static Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
-    return totals(workload.counts, workload.levels, ports);
+    return totals(workload.counts(), workload.levels, workload.poolTotals(), ports);
   }
 
   private WorkloadCounts sum(Predicate<Workload> which) {
     WorkloadCounts sum = new WorkloadCounts();
     for (WorkloadTally each : workloads.values()) {
       if (which.test(each.workload)) {
-        sum.addAll(each.counts);
+        sum.addAll(each.counts());
       }
     }
     return sum;
   }
 
-  private static Totals totals(WorkloadCounts counts, PortLevels levels, PortTotals ports) {
-    return new Totals(calls(counts), connections(counts, levels), ports);
+  private static Totals totals(
+      WorkloadCounts counts,
+      PortLevels levels,
+      @Nullable PoolTotals pool,
+      @Nullable PortTotals ports) {
+    IdentityTotals identities =
+        new IdentityTotals(levels.identities().value(), levels.identities().peak());
+    return new Totals(calls(counts), connections(counts, levels), identities, pool, ports);
   }
 
   private static CallTotals calls(WorkloadCounts counts) {
@@ -145,6 +163,7 @@ final class WorldTally {
     failedBy.put(FailureCause.REFUSED, counts.refused);
     failedBy.put(FailureCause.TIMED_OUT, counts.timedOut);
     failedBy.put(FailureCause.POOL_TIMEOUT, counts.timedOutInPool);
+    failedBy.put(FailureCause.BLOCKED, counts.blocked);
     failedBy.put(FailureCause.RESET, counts.reset);
     return new CallTotals(
         counts.attempted, counts.completed, counts.inProgress, failedBy, counts.waits.times());

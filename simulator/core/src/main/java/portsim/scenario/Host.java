@@ -1,6 +1,8 @@
 package portsim.scenario;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import portsim.network.PortRules;
 import portsim.network.profile.Profile;
@@ -8,12 +10,21 @@ import portsim.network.profile.Settings;
 import portsim.workload.Rate;
 
 /**
- * A client machine.
+ * A client machine, or a fleet of machines that are alike.
  *
  * @param address its address as a reader of netstat would see it; empty where the file has none
  * @param rtt the round trip to any server
+ * @param count how many machines there are, at least 1; each has the ports and the workloads
  */
-public record Host(String name, Profile profile, String address, Settings settings, Duration rtt) {
+public record Host(
+    String name, Profile profile, String address, Settings settings, Duration rtt, int count) {
+  /** The names of its machines: its own, or its own with a number from 1 on. */
+  public List<String> machines() {
+    return count == 1
+        ? List.of(name)
+        : IntStream.rangeClosed(1, count).mapToObj(number -> name + "-" + number).toList();
+  }
+
   /** How it hands out ports, its settings applied. */
   public PortRules rules() {
     return profile.rules(settings);

@@ -65,6 +65,14 @@ public sealed interface Intervention {
     }
   }
 
+  /** Releases all objects of a server application that no call is using. */
+  record ReleaseApplication(String application) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.releaseApplication(application);
+    }
+  }
+
   /** Changes a setting of a machine. */
   record ChangeSetting(String host, Setting setting, SettingValue value) implements Intervention {
     @Override

@@ -21,6 +21,9 @@ public interface Operator {
   /** Restarts a machine. */
   void reboot(String host);
 
+  /** Releases the objects of a server application, on all machines. */
+  void releaseApplication(String application);
+
   void changeSetting(String host, Setting setting, SettingValue value);
 
   void changeBacklog(String server, int size);

@@ -6,10 +6,12 @@ import portsim.client.Retry;
 import portsim.network.Closing;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
+import portsim.workload.Identity;
 
 /**
  * An application that calls a server.
  *
+ * @param identity on whose behalf the calls are made
  * @param from the name of its host
  * @param to the name of its server
  * @param start when it begins
@@ -22,6 +24,7 @@ public record Workload(
     Arrivals arrivals,
     HoldingTime hold,
     ConnectionPolicy connections,
+    Identity identity,
     Retry retry,
     Closing closes,
     Duration start,
@@ -29,5 +32,11 @@ public record Workload(
   /** From the start to the stop; nothing where it starts too late. */
   public Duration span() {
     return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;
+  }
+
+  /** The same workload under another name. */
+  public Workload named(String other) {
+    return new Workload(
+        other, from, to, arrivals, hold, connections, identity, retry, closes, start, stop);
   }
 }

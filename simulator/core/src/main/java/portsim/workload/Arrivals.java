@@ -37,6 +37,11 @@ public sealed interface Arrivals {
     return 1;
   }
 
+  /** How many callers make the calls, in turn; 0 where they have no callers of their own. */
+  default int callers() {
+    return 0;
+  }
+
   /** The time from the end of a call to its caller's next; null where no call waits for another. */
   default @Nullable HoldingTime think() {
     return null;
@@ -121,6 +126,11 @@ public sealed interface Arrivals {
     }
 
     @Override
+    public int callers() {
+      return count;
+    }
+
+    @Override
     public int atOnce() {
       return count;
     }
@@ -157,6 +167,11 @@ public sealed interface Arrivals {
     @Override
     public boolean isRandom() {
       return !think.isConstant();
+    }
+
+    @Override
+    public int callers() {
+      return count;
     }
 
     @Override

@@ -41,6 +41,8 @@ final class PoolBench {
   private final Subjects calls = new Subjects();
   private final List<String> diary = new ArrayList<>();
   private final List<Long> holds = new ArrayList<>();
+  private final List<Integer> users = new ArrayList<>();
+  private final Levels levels = new Levels();
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
   private final Map<Integer, Integer> leases = new LinkedHashMap<>();
   private final Tcp tcp;
@@ -74,7 +76,14 @@ final class PoolBench {
     source =
         policy.start(
             new ClientWorld(
-                calendar, tcp, calls, new Calls(), random, owner -> tcp.addRoute(options, owner)));
+                calendar,
+                tcp,
+                calls,
+                new Calls(),
+                levels,
+                random,
+                new RpcApplications(calendar),
+                owner -> tcp.addRoute(options, owner)));
     arrival = calendar.kind(this::arrive, arrivals(100_000));
     holdEnd = calendar.kind(this::holdEnded, calls);
   }
@@ -89,6 +98,15 @@ final class PoolBench {
 
   /** Has a call come at an instant, and need its connection for a time. */
   PoolBench call(Duration at, Duration hold) {
+    return callBy(0, at, hold);
+  }
+
+  PoolBench callBy(int user, double atSeconds, double holdSeconds) {
+    return callBy(user, seconds(atSeconds), seconds(holdSeconds));
+  }
+
+  private PoolBench callBy(int user, Duration at, Duration hold) {
+    users.add(user);
     calendar.schedule(at.toNanos(), Rank.REQUEST, arrival, holds.size());
     holds.add(hold.toNanos());
     return this;
@@ -106,7 +124,7 @@ final class PoolBench {
   private void arrive(int number) {
     int call = calls.take();
     numbers.put(call, number);
-    source.acquire(call);
+    source.acquire(call, users.get(number), users.get(number));
   }
 
   private void holdEnded(int call) {
@@ -163,6 +181,19 @@ final class PoolBench {
     return diary.stream().filter(entry -> !entry.contains("call")).toList();
   }
 
+  /** How many connections are kept or being opened. */
+  int size() {
+    return levels.size;
+  }
+
+  int waiting() {
+    return levels.waiting;
+  }
+
+  int identities() {
+    return levels.identities;
+  }
+
   int established() {
     return established;
   }
@@ -210,9 +241,36 @@ final class PoolBench {
     }
 
     @Override
+    public void blocked(int call) {
+      write("call " + numbers.get(call) + " is blocked");
+      calls.giveBack(call);
+    }
+
+    @Override
     public void timedOutInPool(int call) {
       write("call " + numbers.get(call) + " times out");
       calls.giveBack(call);
+    }
+  }
+
+  private static final class Levels implements PoolObserver {
+    private int size;
+    private int waiting;
+    private int identities;
+
+    @Override
+    public void sizeChanged(int change) {
+      size += change;
+    }
+
+    @Override
+    public void waitingChanged(int change) {
+      waiting += change;
+    }
+
+    @Override
+    public void identitiesChanged(int change) {
+      identities += change;
     }
   }
 

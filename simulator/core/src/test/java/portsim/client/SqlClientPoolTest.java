@@ -311,7 +311,10 @@ class SqlClientPoolTest {
     assertThat(bench.established()).isEqualTo(100);
   }
 
-  /** One port, and it is in TIME_WAIT from 2 s to 62 s. */
+  /**
+   * One port, and it is in TIME_WAIT from 2 s to 62 s. The open at 2 s blocks the pool until 7 s,
+   * that at 61.999 s until 71.999 s.
+   */
   @Test
   void failsCallsWhileThereIsNoPortAndRecovers() {
     PoolBench bench =
@@ -321,16 +324,18 @@ class SqlClientPoolTest {
             .call(3, 1)
             .call(61.999, 1)
             .call(62, 1)
-            .call(64, 1);
+            .call(72, 1)
+            .call(74, 1);
 
-    assertThat(bench.runUntil(70).callDiary())
+    assertThat(bench.runUntil(80).callDiary())
         .containsExactly(
             "0 call 0 opens",
             "2 call 1 finds no port",
-            "3 call 2 finds no port",
+            "3 call 2 is blocked",
             "61.999 call 3 finds no port",
-            "62 call 4 opens",
-            "64 call 5 reuses");
+            "62 call 4 is blocked",
+            "72 call 5 opens",
+            "74 call 6 reuses");
   }
 
   @Test
@@ -344,10 +349,7 @@ class SqlClientPoolTest {
 
     assertThat(bench.runUntil(200).callDiary())
         .containsExactly(
-            "0 call 0 opens",
-            "2 call 1 finds no port",
-            "2 call 2 finds no port",
-            "100 call 3 opens");
+            "0 call 0 opens", "2 call 1 finds no port", "2 call 2 is blocked", "100 call 3 opens");
   }
 
   @Test
@@ -376,11 +378,16 @@ class SqlClientPoolTest {
 
   @Test
   void opensAnewWhenTheServerWasRestarted() {
-    PoolBench bench = new PoolBench(pool(10)).call(0, 1).call(6, 1).restartServerAt(5);
+    PoolBench bench = new PoolBench(pool(10)).call(0, 1).call(6, 1).call(7, 1).restartServerAt(5);
 
     assertThat(bench.runUntil(10).diary())
         .containsExactly(
-            "0 established", "0 call 0 opens", "5 closed", "6 established", "6 call 1 opens");
+            "0 established",
+            "0 call 0 opens",
+            "5 closed",
+            "6 call 1 loses its connection",
+            "7 established",
+            "7 call 2 opens");
   }
 
   /** The caller that waits has a place now, and the server is there. */
@@ -401,19 +408,19 @@ class SqlClientPoolTest {
   @Test
   void failsTheCallsThatWaitWhenTheServerIsDown() {
     PoolBench bench =
-        new PoolBench(pool(1)).call(0, 10).call(1, 1).call(2, 1).call(7, 1).call(9, 1);
+        new PoolBench(pool(1)).call(0, 10).call(1, 1).call(2, 1).call(7, 1).call(11, 1);
 
-    assertThat(bench.stopServerAt(5).startServerAt(8).runUntil(10).callDiary())
+    assertThat(bench.stopServerAt(5).startServerAt(8).runUntil(12).callDiary())
         .containsExactly(
             "0 call 0 opens",
             "5 call 0 loses its connection",
             "5 call 1 is REFUSED",
-            "5 call 2 is REFUSED",
-            "7 call 3 is REFUSED",
-            "9 call 4 opens");
+            "5 call 2 is blocked",
+            "7 call 3 is blocked",
+            "11 call 4 opens");
   }
 
-  /** Guards the stack: each of them opens a connection, which fails at once. */
+  /** The first of them opens a connection, which fails at once: the others have its error. */
   @Test
   void failsManyCallsThatWait() {
     PoolBench bench = new PoolBench(pool(1)).call(0, 10);
@@ -423,20 +430,24 @@ class SqlClientPoolTest {
 
     assertThat(bench.stopServerAt(5).callDiary())
         .hasSize(20_002)
-        .endsWith("5 call 20000 is REFUSED");
+        .endsWith("5 call 20000 is blocked");
   }
 
   /**
-   * Two are kept: lost at 5 s, there again at once; a stopped server is asked at the next sweep.
+   * Two are kept, and severed at 5 s. The call at 6 s meets one of them, and another is opened in
+   * its place; a stopped server is asked again at the next sweep.
    */
   @Test
   void fillsUpToItsMinimumAgain() {
-    PoolBench restarted = new PoolBench(pool(10, 2, Duration.ZERO)).call(0, 1).restartServerAt(5);
-    PoolBench stopped = new PoolBench(pool(10, 2, Duration.ZERO)).call(0, 1).stopServerAt(5);
+    SqlClientPool pool = pool(10, 2, Duration.ZERO);
+    PoolBench restarted = new PoolBench(pool).call(0, 1).call(6, 1).restartServerAt(5);
+    PoolBench stopped = new PoolBench(pool).call(0, 1).call(6, 1).stopServerAt(5);
 
-    assertThat(restarted.runUntil(10).established()).isEqualTo(2);
+    assertThat(restarted.runUntil(5.5).established()).isZero();
+    assertThat(restarted.runUntil(10).established()).isEqualTo(1);
+    assertThat(restarted.size()).isEqualTo(2);
     assertThat(stopped.startServerAt(8).runUntil(119).established()).isZero();
-    assertThat(stopped.runUntil(120).established()).isEqualTo(2);
+    assertThat(stopped.runUntil(120).established()).isEqualTo(1);
   }
 
   @Test

@@ -3,10 +3,13 @@ package portsim.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import portsim.client.Cloaking;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.PrunePeriod;
+import portsim.client.Releasing;
 import portsim.client.Retry;
+import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
 import portsim.engine.RandomStream;
 import portsim.network.Accepting;
@@ -20,7 +23,9 @@ import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
+import portsim.workload.Identity;
 import portsim.workload.Rate;
+import portsim.workload.UserChoice;
 
 /** Scenarios of every kind of part, with so few ports that most of them run out. */
 final class RandomScenarios {
@@ -128,7 +133,16 @@ final class RandomScenarios {
                 new HoldingTime.Exponential(time),
                 new HoldingTime.Uniform(Duration.ZERO, time),
                 new HoldingTime.Lognormal(time, 1)));
-    ConnectionPolicy connections = one(random, List.of(new PerCall(), new PerCall(), pool(random)));
+    ConnectionPolicy connections =
+        one(random, List.of(new PerCall(), new PerCall(), pool(random), bindings(random)));
+    Identity identity =
+        one(
+            random,
+            List.of(
+                new Identity.Service(),
+                new Identity.PerCall(),
+                new Identity.Users(
+                    1 + random.below(9), new UserChoice.Zipf(), Duration.ofSeconds(20))));
     Closing closes =
         one(
             random,
@@ -142,7 +156,23 @@ final class RandomScenarios {
                 new Retry.After(1 + random.below(3), Duration.ofMillis(random.below(3_000))),
                 new Retry.Backoff(
                     5, Duration.ofMillis(100), Duration.ofSeconds(1), Retry.Jitter.FULL)));
-    return new Call(arrivals, hold, connections, retry, closes);
+    return new Call(arrivals, hold, connections, identity, retry, closes);
+  }
+
+  private static RpcBindings bindings(RandomStream random) {
+    return new RpcBindings(
+        one(random, List.of(Cloaking.values())),
+        1 + random.below(3),
+        "application",
+        one(
+            random,
+            List.of(
+                new Releasing.Never(),
+                new Releasing.AfterCall(),
+                new Releasing.Every(Duration.ofSeconds(30)))),
+        Duration.ofSeconds(5),
+        Duration.ofSeconds(random.below(2) * 15L),
+        Duration.ofMillis(random.below(2) * 40L));
   }
 
   private static SqlClientPool pool(RandomStream random) {

@@ -26,13 +26,17 @@ import portsim.workload.HoldingTime;
 /** A retry is another connect of the same call. */
 class RetriesTest {
   private static final long SECOND = 1_000_000_000;
+
+  /** It does not block after a failed open: here, each retry is to be seen. */
   private static final SqlClientPool ONE_CONNECTION =
       new SqlClientPool(
           1,
           0,
           Duration.ofSeconds(2),
           Duration.ZERO,
-          new PrunePeriod(Duration.ofSeconds(120), Duration.ofSeconds(120)));
+          new PrunePeriod(Duration.ofSeconds(120), Duration.ofSeconds(120)),
+          SqlClientPool.Keying.IDENTITY,
+          false);
 
   private static Retry after(int times, int seconds) {
     return new Retry.After(times, Duration.ofSeconds(seconds));

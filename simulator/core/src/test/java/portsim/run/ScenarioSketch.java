@@ -30,6 +30,7 @@ import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
+import portsim.workload.Identity;
 import portsim.workload.Rate;
 
 /** A scenario in the making: says what a test is about and leaves the rest as a file would. */
@@ -96,7 +97,12 @@ final class ScenarioSketch {
 
   ScenarioSketch host(
       String name, Profile profile, Map<String, SettingValue> settings, Duration rtt) {
-    hosts.put(name, new Host(name, profile, "", new Settings(settings), rtt));
+    hosts.put(name, new Host(name, profile, "", new Settings(settings), rtt, 1));
+    return this;
+  }
+
+  ScenarioSketch fleet(String name, Profile profile, int count) {
+    hosts.put(name, new Host(name, profile, "", Settings.NONE, Duration.ZERO, count));
     return this;
   }
 
@@ -137,6 +143,7 @@ final class ScenarioSketch {
             call.arrivals,
             call.hold,
             call.connections,
+            call.identity,
             call.retry,
             call.closes,
             start,
@@ -155,6 +162,7 @@ final class ScenarioSketch {
       Arrivals arrivals,
       HoldingTime hold,
       ConnectionPolicy connections,
+      Identity identity,
       Retry retry,
       Closing closes) {
     static Call every(Duration gap) {
@@ -171,24 +179,29 @@ final class ScenarioSketch {
           arrivals,
           new HoldingTime.Fixed(Duration.ofMillis(10)),
           new PerCall(),
+          new Identity.Service(),
           new Retry.None(),
           Closing.CLIENT);
     }
 
     Call hold(HoldingTime newHold) {
-      return new Call(arrivals, newHold, connections, retry, closes);
+      return new Call(arrivals, newHold, connections, identity, retry, closes);
     }
 
     Call with(ConnectionPolicy newConnections) {
-      return new Call(arrivals, hold, newConnections, retry, closes);
+      return new Call(arrivals, hold, newConnections, identity, retry, closes);
+    }
+
+    Call as(Identity newIdentity) {
+      return new Call(arrivals, hold, connections, newIdentity, retry, closes);
     }
 
     Call retry(Retry newRetry) {
-      return new Call(arrivals, hold, connections, newRetry, closes);
+      return new Call(arrivals, hold, connections, identity, newRetry, closes);
     }
 
     Call closes(Closing newCloses) {
-      return new Call(arrivals, hold, connections, retry, newCloses);
+      return new Call(arrivals, hold, connections, identity, retry, newCloses);
     }
   }
 }

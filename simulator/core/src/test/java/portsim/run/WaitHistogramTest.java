@@ -21,16 +21,16 @@ class WaitHistogramTest {
 
   @Test
   void isAllZeroWithoutWaits() {
-    assertThat(times()).isEqualTo(new WaitTimes(0, 0, 0));
-    assertThat(times(0, 0, 0)).isEqualTo(new WaitTimes(0, 0, 0));
+    assertThat(times()).isEqualTo(new WaitTimes(0, 0, 0, 0, 0));
+    assertThat(times(0, 0, 0)).isEqualTo(new WaitTimes(0, 0, 0, 0, 0));
   }
 
   @ParameterizedTest
   @ValueSource(
       longs = {1, 2, 1_023, 1_024, 1_025, 2_047, 2_048, 2_049, 15_000_000_000L, Long.MAX_VALUE})
   void isExactWhereAllWaitsAreEqual(long wait) {
-    assertThat(times(wait)).isEqualTo(new WaitTimes(wait, wait, wait));
-    assertThat(times(wait, wait, wait)).isEqualTo(new WaitTimes(wait, wait, wait));
+    assertThat(times(wait)).isEqualTo(new WaitTimes(wait, wait, wait, wait, 1));
+    assertThat(times(wait, wait, wait)).isEqualTo(new WaitTimes(wait, wait, wait, wait, 3));
   }
 
   /** Of 100 waits, 1 to 100: the median is that of rank 50. */
@@ -38,7 +38,7 @@ class WaitHistogramTest {
   @CsvSource({"1, 1, 1", "2, 1, 2", "3, 2, 3", "100, 50, 99", "101, 51, 100", "1000, 500, 990"})
   void isExactBelowAThousand(int count, long p50, long p99) {
     assertThat(times(LongStream.rangeClosed(1, count).toArray()))
-        .isEqualTo(new WaitTimes(p50, p99, count));
+        .isEqualTo(new WaitTimes(p50, p99, count, (count + 1) / 2, count)); // rounded down
   }
 
   @ParameterizedTest(name = "{0} calls without a wait, {1} that waited a second: p50 {2}, p99 {3}")
@@ -52,7 +52,8 @@ class WaitHistogramTest {
     long[] waits = new long[zeros + seconds];
     Arrays.fill(waits, zeros, waits.length, 1_000_000_000);
 
-    assertThat(times(waits)).isEqualTo(new WaitTimes(p50, p99, 1_000_000_000));
+    assertThat(times(waits))
+        .isEqualTo(new WaitTimes(p50, p99, 1_000_000_000, 1_000_000_000L / 100 * seconds, seconds));
   }
 
   @ParameterizedTest(name = "waits of {0} ns on average")

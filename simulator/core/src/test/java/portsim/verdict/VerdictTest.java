@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
+import portsim.record.IdentityTotals;
 import portsim.record.Metric;
 import portsim.record.Metric.Scope;
 import portsim.record.Outage;
@@ -53,10 +54,12 @@ class VerdictTest {
     Map<FailureCause, Long> failedBy = new EnumMap<>(FailureCause.class);
     failedBy.put(FailureCause.PORT_EXHAUSTED, 4L);
     failedBy.put(FailureCause.POOL_TIMEOUT, 3L);
-    WaitTimes waits = new WaitTimes(0, 100_000_000, 1_500_000_000);
+    WaitTimes waits = new WaitTimes(0, 100_000_000, 1_500_000_000, 10_000_000, 50);
     return new Totals(
         new CallTotals(attempted, attempted - 8, 1, failedBy, waits),
         new ConnectionTotals(10, 9, 8, 7, 6),
+        new IdentityTotals(5, 5),
+        null,
         outages == null ? null : new PortTotals(3976, 50, 40, 30, outages));
   }
 

@@ -80,6 +80,7 @@ public record JsonReport(String version) {
     write("hosts", Metric.Scope.HOST, run.hosts(), json);
     write("servers", Metric.Scope.SERVER, run.servers(), json);
     write("workloads", Metric.Scope.WORKLOAD, run.workloads(), json);
+    write("pools", Metric.Scope.POOL, run.pools(), json);
     new JsonSeries(json).write(run.series());
   }
 
@@ -102,7 +103,7 @@ public record JsonReport(String version) {
       json.writeName(key);
       write(metric.unit(), metric.value().applyAsLong(totals), json);
     }
-    if (totals.ports() != null) {
+    if (scope != Metric.Scope.POOL && totals.ports() != null) {
       json.writeName(objects.enter("ports.outages"));
       write(totals.ports().outages(), json);
     }

@@ -122,10 +122,10 @@ class PortsimTest {
     String dense = Scenarios.EXHAUSTED.replace("20s", "1h").replace("10/s", "1_000_000/s, " + pool);
     CommandRun run = CommandRun.At.input(dense).run(command, "-");
     assertThat(run.told(ExitCode.FAILED_RUN))
-        .startsWith("-: variant base needs about 295.1 GiB of memory, and there are ")
+        .startsWith("-: variant base needs about 402.4 GiB of memory, and there are ")
         .endsWith(
             "  hint: 3,600,000,000 calls of calls would wait in the pool at a time: fewer calls, a"
-                + " larger max or a shorter connectTimeout; or PORTSIM_JAVA_OPTS=-Xmx296g\n");
+                + " larger max or a shorter connectTimeout; or PORTSIM_JAVA_OPTS=-Xmx403g\n");
   }
 
   @Test

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 enum Difference {
   UNKNOWN_NAME(
       "A name that the file does not have, or a new one in a variant that is not complete.",
-      "names no (host|server): .*|there is no '.*' in (hosts|servers|workloads)"),
+      "names no (host|server|application): .*|there is no '.*' in (hosts|servers|workloads|pools)"),
 
   LEFT_BY_VARIANT(
       "A variant removes a key that is required, or has options of a form that the base has not.",
@@ -29,9 +29,11 @@ enum Difference {
 
   NOT_TOGETHER(
       "Two values that do not go together: a range upside down, instants that go back or occur"
-          + " twice, a stop before its start, a min above its max.",
+          + " twice, a stop before its start, a min above its max, pools or callers where there are"
+          + " none.",
       "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
-          + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"),
+          + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
+          + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

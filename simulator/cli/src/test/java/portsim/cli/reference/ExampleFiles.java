@@ -47,9 +47,16 @@ final class ExampleFiles {
             values.putAll(fixed);
             return around.apply(text(values));
           };
-      files.put(path + name, withKey.apply(key.example()));
+      files.put(path + name, withPool(name, withKey.apply(key.example())));
       below(path + name, key, withKey);
     }
+  }
+
+  /** A result of pools needs a workload that has one. */
+  private static String withPool(String key, String text) {
+    return key.startsWith("pools.")
+        ? text.replace("arrivals: 20/s", "arrivals: 20/s, connections: { pool: sqlclient }")
+        : text;
   }
 
   private void below(String path, Declaration key, UnaryOperator<String> around) {

@@ -78,7 +78,15 @@ class JsonReportTest {
     assertThat(keys(base)).containsExactly("result", "findings", "expectations");
     assertThat(keys(at(base, "result")))
         .containsExactly(
-            "calls", "connections", "ports", "hosts", "servers", "workloads", "series");
+            "calls",
+            "connections",
+            "identities",
+            "ports",
+            "hosts",
+            "servers",
+            "workloads",
+            "pools",
+            "series");
     Listing findings = (Listing) at(base, "findings");
     assertThat(findings.items())
         .isNotEmpty()
@@ -99,6 +107,7 @@ class JsonReportTest {
       case HOST -> at(result, "hosts", "web");
       case SERVER -> at(result, "servers", "sql");
       case WORKLOAD -> at(result, "workloads", "orders");
+      case POOL -> at(json, "variants", "pooled", "result", "pools", "orders");
     };
   }
 
@@ -109,6 +118,7 @@ class JsonReportTest {
       case HOST -> run.hosts().get("web");
       case SERVER -> run.servers().get("sql");
       case WORKLOAD -> run.workloads().get("orders");
+      case POOL -> poolingOff.results().get(1).run().pools().get("orders");
     };
   }
 
@@ -130,10 +140,12 @@ class JsonReportTest {
   void hasEveryPathOfTheVocabularyAndTheOutages(Metric.Scope scope) {
     Stream<String> metrics = Vocabulary.of(scope).stream().map(Metric::path);
     Stream<String> outages =
-        totals(scope).ports() == null ? Stream.of() : Stream.of("ports.outages");
+        scope == Metric.Scope.POOL || totals(scope).ports() == null
+            ? Stream.of()
+            : Stream.of("ports.outages");
     List<String> found =
         paths("", result(scope)).stream()
-            .filter(path -> !path.matches("(hosts|servers|workloads|series)\\..*"))
+            .filter(path -> !path.matches("(hosts|servers|workloads|pools|series)\\..*"))
             .toList();
     assertThat(found).containsExactlyElementsOf(Stream.concat(metrics, outages).toList());
   }

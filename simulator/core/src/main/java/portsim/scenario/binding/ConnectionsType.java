@@ -1,6 +1,7 @@
 package portsim.scenario.binding;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,8 @@ import portsim.scenario.language.Shape;
 /** The forms of {@code connections}. */
 final class ConnectionsType {
   private static final String PER_CALL = "per-call";
+  private static final String ALWAYS = "always";
+  private static final String NEVER = "never";
   private static final int POOL_MAX = 1_000_000;
   private static final String DRIVER = "dotnet/SqlClient: DbConnectionStringDefaults";
   private static final String PRUNE_HINT = "such as 120s..230s or 2m";
@@ -76,6 +79,24 @@ final class ConnectionsType {
               "2m")
           .from("dotnet/SqlClient: WaitHandleDbConnectionPool");
 
+  private static final Key<SqlClientPool.Keying> KEYED_BY =
+      Key.optional(
+              "keyedBy",
+              new ChoiceType<>("kinds of keys", keyingByKey()),
+              SqlClientPool.STANDARD.keying().key(),
+              "what has a pool of its own: each identity, or the connection string alone",
+              "connection-string")
+          .from("dotnet/SqlClient: DbConnectionPoolIdentity");
+
+  private static final Key<Boolean> BLOCKING_PERIOD =
+      Key.optional(
+              "blockingPeriod",
+              new ChoiceType<>("blocking periods", blockingByKey()),
+              ALWAYS,
+              "whether the error of a failed open is repeated for 5 to 60 s",
+              NEVER)
+          .from("dotnet/SqlClient: BlockingPeriodErrorState");
+
   static final FamilyType<ConnectionPolicy> TYPE =
       new FamilyType<>(
           PER_CALL,
@@ -83,8 +104,9 @@ final class ConnectionsType {
           List.of(
               new Form<>(
                   POOL,
-                  List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE),
-                  ConnectionsType::sqlClient)));
+                  List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
+                  ConnectionsType::sqlClient),
+              RpcType.FORM));
 
   private ConnectionsType() {}
 
@@ -106,7 +128,28 @@ final class ConnectionsType {
       return null;
     }
     return new SqlClientPool(
-        max, min, fields.get(CONNECT_TIMEOUT), fields.get(LIFETIME), fields.get(PRUNE));
+        max,
+        min,
+        fields.get(CONNECT_TIMEOUT),
+        fields.get(LIFETIME),
+        fields.get(PRUNE),
+        fields.get(KEYED_BY),
+        fields.get(BLOCKING_PERIOD));
+  }
+
+  private static Map<String, SqlClientPool.Keying> keyingByKey() {
+    Map<String, SqlClientPool.Keying> byKey = new LinkedHashMap<>();
+    for (SqlClientPool.Keying keying : SqlClientPool.Keying.values()) {
+      byKey.put(keying.key(), keying);
+    }
+    return byKey;
+  }
+
+  private static Map<String, Boolean> blockingByKey() {
+    Map<String, Boolean> byKey = new LinkedHashMap<>();
+    byKey.put(ALWAYS, true);
+    byKey.put(NEVER, false);
+    return byKey;
   }
 
   private static String text(PrunePeriod period) {

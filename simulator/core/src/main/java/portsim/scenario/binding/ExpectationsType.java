@@ -18,10 +18,9 @@ import portsim.scenario.tree.Scalar;
 /**
  * The map from paths of the result to conditions.
  *
- * @param hosts the names below {@code hosts.}; so for servers and workloads
+ * @param names those below {@code hosts.} and so on
  */
-record ExpectationsType(Set<String> hosts, Set<String> servers, Set<String> workloads)
-    implements ValueType<List<Expectation>> {
+record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectation>> {
   @Override
   public @Nullable List<Expectation> read(Value value) {
     if (!(value.node() instanceof Mapping mapping)) {
@@ -47,6 +46,7 @@ record ExpectationsType(Set<String> hosts, Set<String> servers, Set<String> work
     declare(Scope.HOST, "hosts." + Declaration.NAME + ".", paths);
     declare(Scope.SERVER, "servers." + Declaration.NAME + ".", paths);
     declare(Scope.WORKLOAD, "workloads." + Declaration.NAME + ".", paths);
+    declare(Scope.POOL, "pools." + Declaration.NAME + ".", paths);
     return new Shape.Keys(paths);
   }
 
@@ -74,15 +74,27 @@ record ExpectationsType(Set<String> hosts, Set<String> servers, Set<String> work
 
   private @Nullable MetricPath resolve(String path, Mapping.Entry entry, Value in) {
     if (path.startsWith("hosts.")) {
-      return resolveNamed(Scope.HOST, hosts, path, entry, in);
+      return resolveNamed(Scope.HOST, names.hosts(), path, entry, in);
     }
     if (path.startsWith("servers.")) {
-      return resolveNamed(Scope.SERVER, servers, path, entry, in);
+      return resolveNamed(Scope.SERVER, names.servers(), path, entry, in);
     }
     if (path.startsWith("workloads.")) {
-      return resolveNamed(Scope.WORKLOAD, workloads, path, entry, in);
+      return resolveNamed(Scope.WORKLOAD, names.workloads(), path, entry, in);
+    }
+    if (path.startsWith("pools.")) {
+      return resolvePool(path, entry, in);
     }
     return find(Scope.WORLD, "", path, entry, in);
+  }
+
+  private @Nullable MetricPath resolvePool(String path, Mapping.Entry entry, Value in) {
+    if (names.pools().isEmpty()) {
+      String hint = "a workload has them with connections: { pool: ... } or { rpc: ... }";
+      in.problems().error(entry.keyPlace(), "no workload keeps connections", hint);
+      return null;
+    }
+    return resolveNamed(Scope.POOL, names.pools(), path, entry, in);
   }
 
   private static @Nullable MetricPath resolveNamed(

@@ -1,6 +1,7 @@
 package portsim.scenario.binding;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.network.PortRange;
 import portsim.network.PortRules;
 import portsim.network.PortSelection;
+import portsim.network.Rfc6056Selection;
 import portsim.network.Uniqueness;
 import portsim.network.profile.Custom;
 import portsim.network.profile.Profile;
@@ -24,6 +26,9 @@ import portsim.scenario.tree.Scalar;
 record HostBinder() implements NamedMapType.EntryType<Host> {
   /** A longer round trip would have the SYN sent again, which is not simulated. */
   private static final Duration RTT_GREATEST = Duration.ofSeconds(1);
+
+  /** How many machines a fleet can have. */
+  static final int COUNT_MAX = 8_000;
 
   private static final Key<String> PROFILE =
       Key.required("profile", profileName(), "which operating system: " + profileNames(), "linux");
@@ -44,6 +49,14 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
           "the round trip to any server",
           "1ms");
 
+  private static final Key<Integer> COUNT =
+      Key.optional(
+          "count",
+          new WholeType(1, COUNT_MAX).as(Long::intValue),
+          "1",
+          "how many machines like this there are; each has the workloads",
+          "3");
+
   private static final Key<PortRange> PORTS =
       Key.required(
           "ports", new PortRangeType(), "the ephemeral ports, such as 1025-5000", "1025-5000");
@@ -63,7 +76,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
           "selection",
           new ChoiceType<>("ways to choose a port", selectionByKey()),
           new PortSelection.Sequential().key(),
-          "how a port is chosen: sequential or random",
+          "how a port is chosen: sequential, random, or an algorithm of RFC 6056",
           "random");
 
   private static final Key<String> ERROR =
@@ -75,7 +88,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
           "EADDRNOTAVAIL");
 
   private static final List<Key<?>> CUSTOM_KEYS =
-      List.of(PROFILE, ADDRESS, RTT, PORTS, TIME_WAIT, UNIQUE, SELECTION, ERROR);
+      List.of(PROFILE, ADDRESS, RTT, COUNT, PORTS, TIME_WAIT, UNIQUE, SELECTION, ERROR);
 
   @Override
   public @Nullable Host read(String name, Value value) {
@@ -94,7 +107,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
   }
 
   private static List<Key<?>> keys(Key<Settings> settings) {
-    return List.of(PROFILE, ADDRESS, RTT, settings);
+    return List.of(PROFILE, ADDRESS, RTT, COUNT, settings);
   }
 
   /** The profile that a host names; null for a custom one, and for one that does not exist. */
@@ -115,7 +128,13 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
     if (fields == null || !fields.complete()) {
       return null;
     }
-    return new Host(name, profile, fields.get(ADDRESS), fields.get(settings), fields.get(RTT));
+    return new Host(
+        name,
+        profile,
+        fields.get(ADDRESS),
+        fields.get(settings),
+        fields.get(RTT),
+        fields.get(COUNT));
   }
 
   private static @Nullable Host custom(String name, Value value) {
@@ -141,7 +160,8 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
             fields.get(SELECTION));
     SocketError error = new SocketError(fields.get(ERROR), 0, fields.get(ERROR), List.of());
     Profile profile = new Custom(rules, error);
-    return new Host(name, profile, fields.get(ADDRESS), Settings.NONE, fields.get(RTT));
+    return new Host(
+        name, profile, fields.get(ADDRESS), Settings.NONE, fields.get(RTT), fields.get(COUNT));
   }
 
   /** The keys that only a host of the profile {@code custom} has. */
@@ -178,10 +198,11 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
 
   private static Map<String, PortSelection> selectionByKey() {
     Map<String, PortSelection> byKey = new LinkedHashMap<>();
-    for (PortSelection selection :
-        List.of(new PortSelection.Sequential(), new PortSelection.RandomStart())) {
-      byKey.put(selection.key(), selection);
-    }
+    List<PortSelection> selections = new ArrayList<>();
+    selections.add(new PortSelection.Sequential());
+    selections.add(new PortSelection.RandomStart());
+    selections.addAll(List.of(Rfc6056Selection.values()));
+    selections.forEach(selection -> byKey.put(selection.key(), selection));
     return byKey;
   }
 }

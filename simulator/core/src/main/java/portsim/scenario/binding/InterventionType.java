@@ -61,7 +61,7 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
         "start", (name, value) -> ofEither(name, value, StartServer::new, StartWorkload::new));
     verbs.put("reboot", this::reboot);
     verbs.put("set", new ChangeReader(names)::read);
-    verbs.put("release", InterventionType::release);
+    verbs.put("release", this::release);
     return verbs;
   }
 
@@ -100,10 +100,15 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
         : unknown("host", names.hosts(), name, value);
   }
 
-  private static @Nullable Intervention release(String name, Value value) {
-    return value.error(
-        value.path() + " releases '" + name + "', but no workload has an application",
-        "it is for rpc connections, and there are none here");
+  private @Nullable Intervention release(String name, Value value) {
+    if (names.applications().isEmpty()) {
+      return value.error(
+          value.path() + " releases '" + name + "', but no workload has an application",
+          "it is for rpc connections, and there are none here");
+    }
+    return names.applications().contains(name)
+        ? new Intervention.ReleaseApplication(name)
+        : unknown("application", names.applications(), name, value);
   }
 
   private static @Nullable Intervention unknown(

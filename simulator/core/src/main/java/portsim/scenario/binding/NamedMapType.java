@@ -22,6 +22,9 @@ record NamedMapType<T>(EntryType<T> entry, String example) implements ValueType<
   static final Shape.Text NAME =
       new Shape.Text(RULE, "(?!" + BASE + "\\s*$)" + PLAIN.pattern(), false);
 
+  /** A name as a value. */
+  static final ValueType<String> NAME_TYPE = new TextType("a name", PLAIN, "which begins with a-z");
+
   /** What may stand under a name. */
   interface EntryType<T> {
     /** Reads it; null, and at least one problem, where it is not of this type. */

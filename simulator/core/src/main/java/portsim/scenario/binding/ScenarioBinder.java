@@ -7,8 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
+import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
+import portsim.scenario.Workload;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Problem;
@@ -183,9 +185,12 @@ public final class ScenarioBinder {
             new ServerBinder(firstProfile(root)),
             new WorkloadBinder(names.hosts(), names.servers(), duration),
             new TimelineEntryType(names, duration),
-            new ExpectationsType(names.hosts(), names.servers(), names.workloads()));
+            new ExpectationsType(names));
     Fields fields = Fields.read(Value.root(root, problems, traces), keys.all());
     if (fields == null || !fields.complete()) {
+      return null;
+    }
+    if (isFleetTooLarge(fields.get(ScenarioKeys.HOSTS), fields.get(keys.workloads()), fields)) {
       return null;
     }
     return new Scenario(
@@ -213,6 +218,24 @@ public final class ScenarioBinder {
         workloads.keyPlace(),
         "there are " + count + " workloads, and at most " + WORKLOADS_MAX + " can be simulated",
         "workloads that are alike can be one with a higher rate");
+    return true;
+  }
+
+  /** Each machine of a fleet has the workloads of its host. */
+  private static boolean isFleetTooLarge(
+      Map<String, Host> hosts, Map<String, Workload> workloads, Fields fields) {
+    long count = 0;
+    for (Workload workload : workloads.values()) {
+      Host from = hosts.get(workload.from());
+      count += from == null ? 0 : from.count();
+    }
+    if (count <= WORKLOADS_MAX) {
+      return false;
+    }
+    fields.error(
+        ScenarioKeys.HOSTS,
+        "have " + count + " workloads, and at most " + WORKLOADS_MAX + " can be simulated",
+        "each machine has ports of its own: a smaller fleet shows the same");
     return true;
   }
 

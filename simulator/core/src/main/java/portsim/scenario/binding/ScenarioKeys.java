@@ -106,7 +106,7 @@ record ScenarioKeys(
         new ServerBinder(null),
         new WorkloadBinder(Set.of(), Set.of(), DurationType.LONGEST),
         new TimelineEntryType(ScenarioNames.NONE, DurationType.LONGEST),
-        new ExpectationsType(Set.of(), Set.of(), Set.of()));
+        new ExpectationsType(ScenarioNames.NONE));
   }
 
   List<Key<?>> all() {

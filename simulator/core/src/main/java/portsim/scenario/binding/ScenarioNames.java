@@ -1,28 +1,82 @@
 package portsim.scenario.binding;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import portsim.network.profile.Profile;
 import portsim.scenario.tree.Mapping;
+import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Problems;
+import portsim.scenario.tree.Scalar;
 
 /**
  * The names that a scenario gives its parts, for who refers to them before all are read.
  *
+ * @param pools the workloads that keep connections between calls
+ * @param applications the server applications whose objects workloads hold
  * @param profiles of the hosts that name one that exists
  */
 record ScenarioNames(
-    Set<String> hosts, Set<String> servers, Set<String> workloads, Map<String, Profile> profiles) {
+    Set<String> hosts,
+    Set<String> servers,
+    Set<String> workloads,
+    Set<String> pools,
+    Set<String> applications,
+    Map<String, Profile> profiles) {
   /** Those of a file that is not known yet. */
-  static final ScenarioNames NONE = new ScenarioNames(Set.of(), Set.of(), Set.of(), Map.of());
+  static final ScenarioNames NONE =
+      new ScenarioNames(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
   static ScenarioNames of(Mapping root) {
     return new ScenarioNames(
         under(root, ScenarioKeys.HOSTS.name()),
         under(root, ScenarioKeys.SERVERS),
         under(root, ScenarioKeys.WORKLOADS),
+        withPools(root),
+        applications(root),
         profiles(root));
+  }
+
+  /** All forms of connections that are maps keep them. */
+  private static Set<String> withPools(Mapping root) {
+    Set<String> names = new LinkedHashSet<>();
+    keepers(root).forEach((name, connections) -> names.add(name));
+    return names;
+  }
+
+  /** An application without a name of its own has that of its server. */
+  private static Set<String> applications(Mapping root) {
+    Set<String> names = new LinkedHashSet<>();
+    keepers(root)
+        .forEach(
+            (name, workload) -> {
+              if (workload.get("connections") instanceof Mapping rpc && rpc.get("rpc") != null) {
+                Node own = rpc.get("application");
+                Node chosen = own == null ? workload.get("to") : own;
+                if (chosen instanceof Scalar text) {
+                  names.add(text.text().strip());
+                }
+              }
+            });
+    return names;
+  }
+
+  /** The workloads whose connections are given as a map, by name. */
+  private static Map<String, Mapping> keepers(Mapping root) {
+    Map<String, Mapping> keepers = new LinkedHashMap<>();
+    if (root.get(ScenarioKeys.WORKLOADS) instanceof Mapping workloads) {
+      workloads
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value() instanceof Mapping workload
+                    && workload.get("connections") instanceof Mapping) {
+                  keepers.put(name, workload);
+                }
+              });
+    }
+    return keepers;
   }
 
   static Set<String> under(Mapping root, String key) {

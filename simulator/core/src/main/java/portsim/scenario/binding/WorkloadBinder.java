@@ -9,11 +9,13 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
+import portsim.client.RpcBindings;
 import portsim.network.Closing;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
+import portsim.workload.Identity;
 
 /**
  * The keys of a workload.
@@ -44,6 +46,14 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
           "how a call gets its connection: per-call, or { pool: sqlclient }",
           "{ pool: sqlclient }");
 
+  private static final Key<Identity> IDENTITY =
+      Key.optional(
+          "identity",
+          IdentityType.TYPE,
+          "service",
+          "on whose behalf the calls are made: service, per-call, or { users: 200 }",
+          "{ users: 200, tokenLifetime: 15m }");
+
   private static final Key<Retry> RETRY =
       Key.optional(
           "retry",
@@ -68,7 +78,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
           "stop", DurationType.ANY, "when no more call arrives; standard: the end", "50m");
 
   private static final List<Key<?>> KEYS =
-      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, RETRY, CLOSES, START, STOP);
+      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, IDENTITY, RETRY, CLOSES, START, STOP);
 
   /** The keys that a workload must have. */
   static List<String> required() {
@@ -82,6 +92,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
     families.put(HOLD.name(), HoldType.TYPE.members());
     families.put(ArrivalsType.THINK.name(), HoldType.TYPE.members());
     families.put(CONNECTIONS.name(), ConnectionsType.TYPE.members());
+    families.put(IDENTITY.name(), IdentityType.TYPE.members());
     families.put(RETRY.name(), RetryType.TYPE.members());
     return families;
   }
@@ -99,6 +110,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
     }
     check(fields, FROM, hosts, "host");
     check(fields, TO, servers, "server");
+    checkCallers(fields);
     if (!fields.complete()) {
       return null;
     }
@@ -116,7 +128,8 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
             fields.get(TO).name(),
             fields.get(ARRIVALS),
             fields.get(HOLD),
-            fields.get(CONNECTIONS),
+            connections(fields),
+            fields.get(IDENTITY),
             fields.get(RETRY),
             fields.get(CLOSES),
             fields.get(START),
@@ -141,6 +154,22 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
     String hint = "give the rates fewer digits, or the workload less time";
     fields.error(ARRIVALS, "is a ramp too fine for its length", hint);
     return null;
+  }
+
+  private static void checkCallers(Fields fields) {
+    if (fields.find(IDENTITY) instanceof Identity.OwnCallers
+        && fields.find(ARRIVALS) != null
+        && fields.get(ARRIVALS).callers() == 0) {
+      String hint = "arrivals have them with callers or users; or say how many users there are";
+      fields.error(IDENTITY, "is that of callers, of whom these arrivals have none", hint);
+    }
+  }
+
+  /** The server application of DCOM proxies is called as the server, where nothing else is said. */
+  private static ConnectionPolicy connections(Fields fields) {
+    return fields.get(CONNECTIONS) instanceof RpcBindings rpc && rpc.application().isEmpty()
+        ? rpc.withApplication(fields.get(TO).name())
+        : fields.get(CONNECTIONS);
   }
 
   /** Where there are no names at all, that is what is wrong, and told elsewhere. */

@@ -25,6 +25,7 @@ import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Problems;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
+import portsim.workload.Identity;
 import portsim.workload.Rate;
 
 /** From trees to scenarios: standard values, variants, and what is set beside the file. */
@@ -81,6 +82,7 @@ class ScenarioBinderTest {
                 new Arrivals.Constant(new Rate(1, 50_000_000)),
                 new HoldingTime.Fixed(Duration.ZERO),
                 new PerCall(),
+                new Identity.Service(),
                 new Retry.None(),
                 Closing.CLIENT,
                 Duration.ZERO,

@@ -40,6 +40,11 @@ record HostPorts(Host host, PortTotals totals, long servers) {
     return Objects.requireNonNull(totals.ports());
   }
 
+  /** The ports that a connect can choose from: those of one machine. */
+  long usableOnEach() {
+    return totals.usable() / host.count();
+  }
+
   /** The most ports that can be in use at a time. */
   long capacity() {
     return totals.usable() * servers;

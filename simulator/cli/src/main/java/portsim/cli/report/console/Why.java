@@ -29,6 +29,10 @@ record Why(String sentence, boolean forGood) {
     if (leaks.holdMost() || (leaks.exist() && isSteady(others) && !exceeds(demand, host))) {
       return new Why(leaks.sentence(host.host()) + thereAre(host), leaks.holdAll());
     }
+    String kept = Kept.of(rivals, result).sentence(host.usableOnEach());
+    if (kept != null) {
+      return new Why(kept + thereAre(host), false);
+    }
     String rate =
         demand.workloads().size() == 1
             ? tooFast(demand.workloads().get(0), demand, host)
@@ -72,7 +76,7 @@ record Why(String sentence, boolean forGood) {
   }
 
   private static boolean exceeds(Demand demand, HostPorts host) {
-    return demand.exceeds(host.totals().usable());
+    return demand.exceeds(host.usableOnEach());
   }
 
   /** The rate, or how many come at once, where this alone explains the matter. */
@@ -82,7 +86,7 @@ record Why(String sentence, boolean forGood) {
       return null;
     }
     int atOnce = workload.arrivals().atOnce();
-    if (atOnce > host.totals().usable()) {
+    if (atOnce > host.usableOnEach()) {
       return Words.count(atOnce, "connection") + " are opened at once";
     }
     if (!exceeds(demand, host)) {
@@ -116,6 +120,8 @@ record Why(String sentence, boolean forGood) {
 
   private static String ports(HostPorts host) {
     boolean shared = host.host().rules().uniqueness() == Uniqueness.LOCAL_PORT;
-    return Numbers.grouped(host.totals().usable()) + (shared ? "" : " to a server");
+    return Numbers.grouped(host.usableOnEach())
+        + (shared ? "" : " to a server")
+        + (host.host().count() == 1 ? "" : " on each machine");
   }
 }

@@ -27,6 +27,7 @@ import portsim.scenario.Workload;
 import portsim.scenario.tree.Place;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
+import portsim.workload.Identity;
 import portsim.workload.Rate;
 
 /** What the scenarios for the tests of reports are put together from. */
@@ -56,12 +57,12 @@ final class ScenarioParts {
   }
 
   static Host windows(Settings settings) {
-    return new Host("web", new Windows2003(), "10.10.10.10", settings, Duration.ZERO);
+    return new Host("web", new Windows2003(), "10.10.10.10", settings, Duration.ZERO, 1);
   }
 
   static Host linux(String name, Duration rtt) {
     Profile linux = new Linux();
-    return new Host(name, linux, "10.10.10.11", Settings.NONE, rtt);
+    return new Host(name, linux, "10.10.10.11", Settings.NONE, rtt, 1);
   }
 
   static Workload orders(ConnectionPolicy connections, Closing closes) {
@@ -90,6 +91,7 @@ final class ScenarioParts {
         arrivals,
         hold,
         connections,
+        new Identity.Service(),
         new Retry.None(),
         closes,
         Duration.ZERO,

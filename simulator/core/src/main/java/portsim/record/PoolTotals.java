@@ -1,0 +1,11 @@
+package portsim.record;
+
+/**
+ * What a workload's pools or bindings came to.
+ *
+ * @param size connections at the end, those that are being opened included
+ * @param peakSize the most at one instant
+ * @param waiting calls that wait for a connection at the end
+ * @param peakWaiting the most at one instant
+ */
+public record PoolTotals(long size, long peakSize, long waiting, long peakWaiting) {}

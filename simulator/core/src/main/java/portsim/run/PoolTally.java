@@ -1,0 +1,42 @@
+package portsim.run;
+
+import java.util.List;
+import portsim.client.PoolObserver;
+import portsim.record.PoolTotals;
+
+/** What is written down of the connections that one workload keeps between calls. */
+final class PoolTally implements PoolObserver {
+  private final Level size = new Level();
+  private final Level waiting = new Level();
+  private final List<PortLevels> scopes;
+
+  /**
+   * Begins to write.
+   *
+   * @param scopes the levels of every scope that the workload belongs to, each once
+   */
+  PoolTally(List<PortLevels> scopes) {
+    this.scopes = scopes;
+  }
+
+  @Override
+  public void sizeChanged(int change) {
+    size.change(change);
+  }
+
+  @Override
+  public void waitingChanged(int change) {
+    waiting.change(change);
+  }
+
+  @Override
+  public void identitiesChanged(int change) {
+    for (PortLevels scope : scopes) {
+      scope.identities().change(change);
+    }
+  }
+
+  PoolTotals totals() {
+    return new PoolTotals(size.value(), size.peak(), waiting.value(), waiting.peak());
+  }
+}
