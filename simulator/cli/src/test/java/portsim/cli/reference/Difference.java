@@ -33,7 +33,7 @@ enum Difference {
           + " none.",
       "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
           + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
-          + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections"),
+          + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

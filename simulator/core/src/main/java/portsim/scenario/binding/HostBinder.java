@@ -41,6 +41,14 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
           "its address as netstat would show it",
           "10.10.10.10");
 
+  private static final Key<List<String>> ADDRESSES =
+      Key.orNothing(
+          "addresses",
+          new ListType<>(TextType.HOST_ADDRESS),
+          List.of(),
+          "all of its addresses; connects that are not bound to another come from the first",
+          "[10.10.10.10, 10.10.10.11]");
+
   private static final Key<Duration> RTT =
       Key.optional(
           "rtt",
@@ -88,7 +96,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
           "EADDRNOTAVAIL");
 
   private static final List<Key<?>> CUSTOM_KEYS =
-      List.of(PROFILE, ADDRESS, RTT, COUNT, PORTS, TIME_WAIT, UNIQUE, SELECTION, ERROR);
+      List.of(PROFILE, ADDRESS, ADDRESSES, RTT, COUNT, PORTS, TIME_WAIT, UNIQUE, SELECTION, ERROR);
 
   @Override
   public @Nullable Host read(String name, Value value) {
@@ -107,7 +115,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
   }
 
   private static List<Key<?>> keys(Key<Settings> settings) {
-    return List.of(PROFILE, ADDRESS, RTT, COUNT, settings);
+    return List.of(PROFILE, ADDRESS, ADDRESSES, RTT, COUNT, settings);
   }
 
   /** The profile that a host names; null for a custom one, and for one that does not exist. */
@@ -124,17 +132,12 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
 
   private static @Nullable Host named(String name, Value value, Profile profile) {
     Key<Settings> settings = SettingsType.key(profile);
-    Fields fields = Fields.read(value, keys(settings));
+    Fields fields = readOneAddress(value, keys(settings));
     if (fields == null || !fields.complete()) {
       return null;
     }
     return new Host(
-        name,
-        profile,
-        fields.get(ADDRESS),
-        fields.get(settings),
-        fields.get(RTT),
-        fields.get(COUNT));
+        name, profile, address(fields), fields.get(settings), fields.get(RTT), fields.get(COUNT));
   }
 
   private static @Nullable Host custom(String name, Value value) {
@@ -147,7 +150,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
       Fields.read(value.withOnly(mapping, PROFILE.name()), List.of(PROFILE));
       return null;
     }
-    Fields fields = Fields.read(value, CUSTOM_KEYS);
+    Fields fields = readOneAddress(value, CUSTOM_KEYS);
     if (fields == null || !fields.complete()) {
       return null;
     }
@@ -161,7 +164,31 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
     SocketError error = new SocketError(fields.get(ERROR), 0, fields.get(ERROR), List.of());
     Profile profile = new Custom(rules, error);
     return new Host(
-        name, profile, fields.get(ADDRESS), Settings.NONE, fields.get(RTT), fields.get(COUNT));
+        name, profile, address(fields), Settings.NONE, fields.get(RTT), fields.get(COUNT));
+  }
+
+  private static @Nullable Fields readOneAddress(Value value, List<Key<?>> keys) {
+    Fields fields = Fields.read(value, keys);
+    if (fields != null && hasBoth(fields)) {
+      fields.error(ADDRESSES, "stand beside an address", "name all of them in addresses");
+    }
+    return fields;
+  }
+
+  private static boolean hasBoth(Fields fields) {
+    String address = fields.find(ADDRESS);
+    List<String> addresses = fields.find(ADDRESSES);
+    return address != null && !address.isEmpty() && addresses != null && !addresses.isEmpty();
+  }
+
+  /** The address that its connects come from. */
+  private static String address(Fields fields) {
+    List<String> addresses = fields.find(ADDRESSES);
+    String address = fields.find(ADDRESS);
+    if (addresses != null && !addresses.isEmpty()) {
+      return addresses.get(0);
+    }
+    return address == null ? "" : address;
   }
 
   /** The keys that only a host of the profile {@code custom} has. */

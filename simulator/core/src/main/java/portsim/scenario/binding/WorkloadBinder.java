@@ -70,6 +70,15 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
           "who closes a connection first: client, server, reset or never",
           "server");
 
+  /** Of what a run tells, nothing depends on it. */
+  private static final Key<String> PROCESS =
+      Key.orNothing(
+          "process",
+          TextType.ANY,
+          "",
+          "the name of its process, as netstat -b would show it",
+          "w3wp.exe");
+
   private static final Key<Duration> START =
       Key.optional("start", DurationType.ANY, "0", "when the first call can arrive", "1m");
 
@@ -78,7 +87,7 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
           "stop", DurationType.ANY, "when no more call arrives; standard: the end", "50m");
 
   private static final List<Key<?>> KEYS =
-      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, IDENTITY, RETRY, CLOSES, START, STOP);
+      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, IDENTITY, RETRY, CLOSES, START, STOP, PROCESS);
 
   /** The keys that a workload must have. */
   static List<String> required() {
