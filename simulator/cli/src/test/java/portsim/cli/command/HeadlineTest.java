@@ -50,6 +50,24 @@ class HeadlineTest {
         .contains(": connections of leak are never closed, and there are 100.");
   }
 
+  /** A new identity each 100 ms keeps a port for good: the 101st, at 10 s, finds none. */
+  @Test
+  void tellsForHowManyIdentitiesPortsAreKept() {
+    String calls =
+        """
+          calls:
+            from: client
+            to: service
+            arrivals: 10/s
+            identity: per-call
+            connections: { rpc: dynamic }
+        """;
+    assertThat(headline(calls))
+        .contains("at 10 s: calls keeps a port for each of 100 identities, and there are 100.");
+    assertThat(CommandRun.At.input(HUNDRED_PORTS + calls).run("run", "-").fine())
+        .containsPattern("peak identities +100\n");
+  }
+
   /** Each of them fits: 60 and 60 ports. Together they need 120. */
   @Test
   void addsTheRatesOfWorkloadsThatShareThePorts() {

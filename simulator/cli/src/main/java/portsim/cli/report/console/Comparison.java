@@ -1,7 +1,9 @@
 package portsim.cli.report.console;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** What the other variants change, in sentences. */
@@ -48,13 +50,26 @@ final class Comparison {
   }
 
   private void exhausted() {
-    List<String> worse = new ArrayList<>();
+    Map<Long, List<String>> byInstant = new LinkedHashMap<>();
     for (Outcome outcome : different(Outcome::exhausted)) {
-      String runOut = worse.isEmpty() ? " ports run out at " : " at ";
-      worse.add(
-          "with " + outcome.name() + runOut + HumanTime.unbroken(outcome.outages().firstNanos()));
+      byInstant
+          .computeIfAbsent(outcome.outages().firstNanos(), nanos -> new ArrayList<>())
+          .add(outcome.name());
     }
-    tell(worse);
+    List<String> parts = new ArrayList<>();
+    byInstant.forEach(
+        (nanos, names) ->
+            parts.add(
+                "with "
+                    + Words.list(names, "or")
+                    + (parts.isEmpty() ? " ports run out at " : " at ")
+                    + HumanTime.unbroken(nanos)
+                    + (isAtOnceWithFirst(nanos) ? " too" : "")));
+    tell(parts);
+  }
+
+  private boolean isAtOnceWithFirst(long nanos) {
+    return first.exhausted() && first.outages().firstNanos() == nanos;
   }
 
   private void timedOut() {

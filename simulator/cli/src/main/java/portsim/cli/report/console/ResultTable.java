@@ -106,6 +106,9 @@ final class ResultTable {
     if (results.stream().anyMatch(result -> result.run().world().connections().reused() != 0)) {
       connections("  reused", ConnectionTotals::reused);
     }
+    if (results.stream().anyMatch(result -> identities(result) > 1)) {
+      row("  peak identities", result -> count(identities(result)));
+    }
   }
 
   private void expectations() {
@@ -132,6 +135,10 @@ final class ResultTable {
 
   private void connections(String label, ToLongFunction<ConnectionTotals> number) {
     row(label, result -> count(number.applyAsLong(result.run().world().connections())));
+  }
+
+  private static long identities(VariantResult result) {
+    return result.run().world().identities().peakLive();
   }
 
   private static CallTotals calls(VariantResult result) {
