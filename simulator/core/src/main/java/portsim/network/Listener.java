@@ -98,11 +98,19 @@ public final class Listener {
     atNextStart = atNextStart.withBacklog(size);
   }
 
-  /** Lets the server work at another pace, from the connection on that it accepts next. */
+  /** Lets the server work at another pace from now on. */
   public void changeAccepting(Accepting accepting) {
     atNextStart = atNextStart.withAccepting(accepting);
     options = options.withAccepting(accepting);
     pace = accepting.pace();
+    long soonestNanos = calendar.nowNanos() + pace.nextGapNanos();
+    if (soonestNanos < nextAcceptNanos) {
+      nextAcceptNanos = soonestNanos;
+      if (backlog.size() > 0) {
+        clock.cancelEvents(0);
+        scheduleAccept();
+      }
+    }
   }
 
   /** Takes connections out of the backlog that have vanished. */

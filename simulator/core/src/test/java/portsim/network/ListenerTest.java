@@ -292,7 +292,7 @@ class ListenerTest {
   }
 
   @Test
-  void worksAtAnotherPaceFromTheNextConnectionOn() {
+  void worksAtAnotherPaceFromNowOn() {
     Listener server = server(100, TEN_A_SECOND, new Overflow.Reset());
     connect(route(server, LINUX, 0), 4);
 
@@ -300,7 +300,20 @@ class ListenerTest {
     server.changeAccepting(new Accepting.Paced(100, Duration.ofSeconds(1)));
     at(1_000);
 
-    assertThat(heard).containsExactly("0 0 served", "100 1 served", "110 2 served", "120 3 served");
+    assertThat(heard).containsExactly("0 0 served", "60 1 served", "70 2 served", "80 3 served");
+  }
+
+  @Test
+  void acceptsAtOnceAllThatWaitWhenItNeedsNoMoreTime() {
+    Listener server =
+        server(100, new Accepting.Paced(1, Duration.ofHours(1)), new Overflow.Reset());
+    connect(route(server, LINUX, 0), 3);
+
+    at(50);
+    server.changeAccepting(new Accepting.AtOnce());
+    at(1_000);
+
+    assertThat(heard).containsExactly("0 0 served", "50 1 served", "50 2 served");
   }
 
   /** Of those in the backlog two vanish with their machine; the third is served in its turn. */

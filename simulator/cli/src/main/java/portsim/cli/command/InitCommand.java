@@ -44,7 +44,7 @@ final class InitCommand implements Callable<Integer> {
       description = {
         "linux: a service with a connection for each call;",
         "sql: a Windows application with pooling off;",
-        "held: a server that holds a connection for each user."
+        "cloaking: a server that calls another as each of its users."
       })
   private Starter like = Starter.LINUX;
 

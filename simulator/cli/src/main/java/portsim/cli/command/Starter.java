@@ -11,8 +11,8 @@ enum Starter {
   LINUX,
   /** An application on Windows that calls SQL Server with pooling off. */
   SQL,
-  /** A server that holds a connection for each user. */
-  HELD;
+  /** A server that calls another as each of its users. */
+  CLOAKING;
 
   private static final String EDITOR_LINE = "# yaml-language-server:";
 

@@ -54,7 +54,7 @@ class CompletionCommandTest {
         "complete -c portsim -n '__fish_seen_subcommand_from run' -l json -d ",
         "complete -c portsim -n '__fish_seen_subcommand_from run' -l set -x -d ",
         "complete -c portsim -n '__fish_seen_subcommand_from run' -l color -x -a 'auto always never'",
-        "complete -c portsim -n '__fish_seen_subcommand_from init' -l like -x -a 'linux sql held'",
+        "complete -c portsim -n '__fish_seen_subcommand_from init' -l like -x -a 'linux sql cloaking'",
         "complete -c portsim -n '__fish_seen_subcommand_from profiles' -f -a 'windows-nt4 ",
         "complete -c portsim -n '__fish_seen_subcommand_from test' -s h -l help -d ",
       })

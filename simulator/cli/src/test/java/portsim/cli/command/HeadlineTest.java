@@ -50,6 +50,35 @@ class HeadlineTest {
         .contains(": connections of leak are never closed, and there are 100.");
   }
 
+  /**
+   * Two calls hold the two ports; the third finds none, and the pool repeats this for 5, 10, 20 and
+   * 40 s: at 2, 7, 17 and 37 s a call tries again, and the other 54 of 60 calls are told the same.
+   */
+  @Test
+  void tellsOfCallsThatGetTheErrorOfAnotherFromTheirPool() {
+    assertThat(
+            CommandRun.At.input(
+                    """
+                    title: Blocked
+                    duration: 60s
+                    hosts: { web: { profile: custom, ports: 50000-50001, timeWait: 10s, unique: port } }
+                    servers: { sql: { address: "192.0.2.1:1433" } }
+                    workloads:
+                      calls:
+                        from: web
+                        to: sql
+                        arrivals: 1/s
+                        hold: 1h
+                        connections: { pool: sqlclient }
+                    expect: { calls.failedBy.portExhausted: 4, calls.failedBy.blocked: 54 }
+                    """)
+                .run("run", "-")
+                .fine()
+                .replaceAll("\\s+", " "))
+        .contains("54 get the error of an earlier open from their pool.")
+        .contains("all 2 met");
+  }
+
   /** A new identity each 100 ms keeps a port for good: the 101st, at 10 s, finds none. */
   @Test
   void tellsForHowManyIdentitiesPortsAreKept() {

@@ -50,6 +50,6 @@ class InitCommandTest {
   @Test
   void knowsOnlyItsKinds() {
     assertThat(CommandRun.of("init", "--like", "solaris", "-").refused(ExitCode.USAGE))
-        .startsWith("portsim init: --like takes linux, sql or held, got 'solaris'\n");
+        .startsWith("portsim init: --like takes linux, sql or cloaking, got 'solaris'\n");
   }
 }

@@ -40,6 +40,7 @@ final class ResultPage {
       String group = metric.path().substring(0, metric.path().indexOf('.'));
       groups.computeIfAbsent(group, none -> new ArrayList<>()).add(metric);
     }
+    groups.put("pools", Vocabulary.of(Scope.POOL));
     groups.forEach(
         (group, metrics) -> {
           page.heading(2, group);
@@ -50,10 +51,12 @@ final class ResultPage {
   }
 
   private static void row(Metric metric, Map<String, String> examples, Markdown page) {
-    String expectation = metric.path() + ": " + examples.get(metric.path());
+    boolean ofPool = metric.scopes().contains(Scope.POOL);
+    String path = ofPool ? "pools." + Declaration.NAME + "." + metric.path() : metric.path();
+    String expectation = path.replace(Declaration.NAME, "orders") + ": " + examples.get(path);
     page.row(
         List.of(
-            Markdown.code(metric.path()),
+            Markdown.code(path),
             unit(metric),
             scopes(metric),
             Described.sentence(metric.about()),

@@ -18,21 +18,23 @@ record RateAboveCapacity() implements FindingRule {
       Contention.of(host, outcome.scenario()).stream()
           .map(Contention::demand)
           .filter(demand -> demand.exceeds(usable))
-          .map(demand -> "hosts." + host.name() + ": " + text(demand, usable))
+          .map(demand -> "hosts." + host.name() + ": " + text(demand, usable, host.count()))
           .forEach(text -> found.accept(new Finding("rate-above-capacity", text, false)));
     }
   }
 
-  private static String text(Demand demand, int usable) {
+  private static String text(Demand demand, int usable, int machines) {
+    String rate = Numbers.thousandths(demand.thousandthsPerSecond());
     return (demand.isSteady() ? "" : "up to ")
-        + Numbers.thousandths(demand.thousandthsPerSecond())
-        + " connections/s ("
+        + rate
+        + (rate.equals("1") ? " connection/s (" : " connections/s (")
         + Suggestions.list(demand.workloads().stream().map(Workload::name).toList())
         + ") that keep a port for "
         + Numbers.thousandths(demand.keepsPort().toMillis())
         + " s each need "
         + Numbers.grouped(demand.ports())
-        + " ports if they go on; "
+        + (machines == 1 ? " ports" : " ports on each machine")
+        + " if they go on; "
         + Numbers.grouped(usable)
         + " ports sustain "
         + Numbers.thousandths(demand.sustainedThousandths(usable))

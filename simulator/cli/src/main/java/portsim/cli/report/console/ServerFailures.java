@@ -6,7 +6,10 @@ import portsim.record.CallTotals;
 import portsim.record.FailureCause;
 import portsim.record.Numbers;
 
-/** A sentence on calls that failed for the server: it refused, did not answer, or hung up. */
+/**
+ * A sentence on calls that failed for the server: it refused, did not answer or hung up, or an
+ * earlier call's failure was repeated.
+ */
 final class ServerFailures {
   private ServerFailures() {}
 
@@ -15,6 +18,11 @@ final class ServerFailures {
     List<String> parts = new ArrayList<>();
     add(calls.failedBy(FailureCause.REFUSED), " is refused", " are refused", parts);
     add(calls.failedBy(FailureCause.TIMED_OUT), " gets no answer", " get no answer", parts);
+    add(
+        calls.failedBy(FailureCause.BLOCKED),
+        " gets the error of an earlier open from its pool",
+        " get the error of an earlier open from their pool",
+        parts);
     add(
         calls.failedBy(FailureCause.RESET),
         " loses its connection",
