@@ -2,6 +2,7 @@ package portsim.cli.report.console;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -11,8 +12,10 @@ import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
 import portsim.record.Numbers;
 import portsim.record.Outages;
+import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
 import portsim.record.RunRecord;
+import portsim.record.Totals;
 import portsim.scenario.Host;
 import portsim.verdict.Judgement;
 
@@ -109,6 +112,36 @@ final class ResultTable {
     if (results.stream().anyMatch(result -> identities(result) > 1)) {
       row("  peak identities", result -> count(identities(result)));
     }
+    pools();
+  }
+
+  /** The most connections of the pools that somebody had to wait for, and the most who waited. */
+  private void pools() {
+    results.stream()
+        .flatMap(result -> result.run().pools().entrySet().stream())
+        .filter(pool -> pool(pool.getValue()).peakWaiting() > 0)
+        .map(Map.Entry::getKey)
+        .distinct()
+        .limit(HOSTS_MAX)
+        .forEach(this::pool);
+  }
+
+  private void pool(String name) {
+    String of = Words.shortened(name, HOST_NAME_MAX);
+    row("pool of " + of, result -> ofPool(result, name, PoolTotals::peakSize));
+    row("  waiting for it", result -> ofPool(result, name, PoolTotals::peakWaiting));
+  }
+
+  private static TableCell ofPool(
+      VariantResult result, String name, ToLongFunction<PoolTotals> number) {
+    Totals totals = result.run().pools().get(name);
+    return totals == null
+        ? new TableCell("none", Ink.PLAIN)
+        : count(number.applyAsLong(pool(totals)));
+  }
+
+  private static PoolTotals pool(Totals totals) {
+    return Objects.requireNonNull(totals.pool());
   }
 
   private void expectations() {
