@@ -84,7 +84,7 @@ public final class Listener {
   }
 
   /** Listens, under the options as they are now; nothing changes where it listens already. */
-  void start() {
+  public void start() {
     if (!up) {
       up = true;
       options = atNextStart;

@@ -1,11 +1,12 @@
 package portsim.network;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
 import portsim.engine.Lane;
@@ -220,11 +221,6 @@ public final class Tcp {
     lose(connection -> isOpenTo(server, connection));
   }
 
-  /** Starts a server that was stopped. */
-  public void start(Listener server) {
-    server.start();
-  }
-
   /** Stops a server and starts it at the same instant. */
   public void restart(Listener server) {
     server.stop();
@@ -249,37 +245,28 @@ public final class Tcp {
 
   /** Frees the ports of connections, and only then tells their owners, who may open others. */
   private void lose(IntPredicate which) {
-    int[] lost =
-        IntStream.range(0, connections.bound())
-            .filter(connection -> state[connection] != TcpState.CLOSED.index())
-            .filter(which)
-            .toArray();
-    int[] tags = new int[lost.length];
-    ConnectionOwner[] owners = new ConnectionOwner[lost.length];
-    for (int i = 0; i < lost.length; i++) {
-      tags[i] = tag[lost[i]];
-      owners[i] = route(lost[i]).owner();
-      if (!drop(lost[i])) {
-        tags[i] = NOBODY;
+    List<Runnable> news = new ArrayList<>();
+    for (int connection = 0; connection < connections.bound(); connection++) {
+      if (state[connection] != TcpState.CLOSED.index() && which.test(connection)) {
+        int told = tag[connection];
+        ConnectionOwner owner = route(connection).owner();
+        if (drop(connection) && told != NOBODY) {
+          news.add(() -> owner.lost(told));
+        }
       }
     }
-    for (int i = 0; i < lost.length; i++) {
-      if (tags[i] != NOBODY) {
-        owners[i].lost(tags[i]);
-      }
-    }
+    news.forEach(Runnable::run);
   }
 
   /** Frees the port of a connection; tells whether its owner had not closed it. */
   private boolean drop(int connection) {
-    Route on = route(connection);
     TcpState from = TcpState.of(state[connection]);
-    if (from != TcpState.TIME_WAIT) {
-      free(connection, on, from);
-      return from == TcpState.SYN_SENT || from == TcpState.ESTABLISHED;
+    if (from == TcpState.TIME_WAIT) {
+      timeWaitEnded(connection);
+      return false;
     }
-    timeWaitEnded(connection);
-    return false;
+    free(connection, route(connection), from);
+    return from == TcpState.SYN_SENT || from == TcpState.ESTABLISHED;
   }
 
   /** Changes how long TIME_WAIT lasts on a route, for connections that enter it from now on. */

@@ -53,7 +53,7 @@ final class LiveOperator implements Operator {
 
   @Override
   public void startServer(String server) {
-    tcp.start(of(servers, server));
+    of(servers, server).start();
   }
 
   @Override

@@ -142,7 +142,7 @@ final class PoolBench {
   /** Runs to an instant and starts the server there. */
   PoolBench startServerAt(double seconds) {
     runUntil(seconds);
-    tcp.start(server);
+    server.start();
     return this;
   }
 

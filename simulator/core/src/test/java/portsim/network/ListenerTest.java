@@ -145,7 +145,7 @@ class ListenerTest {
     tcp.connect(route(server, WINDOWS, 0), 0);
 
     at(700);
-    tcp.start(server);
+    server.start();
     at(10_000);
 
     assertThat(heard).containsExactly("1000 0 served");
