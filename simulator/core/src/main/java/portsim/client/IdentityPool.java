@@ -114,7 +114,7 @@ final class IdentityPool {
     if (opened >= 0) {
       slots.gotPort(slot);
       count(1);
-    } else if (opened == Tcp.NO_PORT) {
+    } else if (Tcp.isWithoutPort(opened)) {
       giveBack(slot);
       if (call != PoolSlots.NOBODY) {
         pools.listener().foundNoPort(call);

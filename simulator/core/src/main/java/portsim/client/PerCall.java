@@ -25,7 +25,7 @@ public record PerCall() implements ConnectionPolicy {
 
     @Override
     public void acquire(int call, int user, int context) {
-      if (tcp.connect(route, call) == Tcp.NO_PORT) {
+      if (Tcp.isWithoutPort(tcp.connect(route, call))) {
         listener.foundNoPort(call);
       }
     }

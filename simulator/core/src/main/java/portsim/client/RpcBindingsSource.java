@@ -104,7 +104,7 @@ final class RpcBindingsSource implements ConnectionSource, ConnectionOwner {
     if (opened >= 0) {
       hasPort[binding] = true;
       count(context, 1);
-    } else if (opened == Tcp.NO_PORT) {
+    } else if (Tcp.isWithoutPort(opened)) {
       remove(binding);
       if (call != NOBODY) {
         callEnded();

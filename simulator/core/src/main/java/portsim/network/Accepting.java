@@ -7,6 +7,11 @@ public sealed interface Accepting {
   /** A pace of its own for one server. */
   Pace pace();
 
+  /** The first instant at which it accepts. */
+  default long firstNanos() {
+    return 0;
+  }
+
   /** When a server that is not idle can accept the next connection. */
   interface Pace {
     /** Begins anew: the server was idle. */
@@ -14,6 +19,29 @@ public sealed interface Accepting {
 
     /** The time from the connection accepted last to the next, in nanoseconds. */
     long nextGapNanos();
+  }
+
+  /** None, until that is changed. */
+  record Never() implements Accepting {
+    @Override
+    public Pace pace() {
+      return new Pace() {
+        @Override
+        public void begin() {
+          // it never does
+        }
+
+        @Override
+        public long nextGapNanos() {
+          return Long.MAX_VALUE;
+        }
+      };
+    }
+
+    @Override
+    public long firstNanos() {
+      return Long.MAX_VALUE;
+    }
   }
 
   /** Each at once. */

@@ -7,6 +7,11 @@ package portsim.network;
  * nothing more of a connection that it has closed.
  */
 public interface ConnectionOwner {
+  /** The handshake is complete: the application takes itself for connected. */
+  default void connected(int connection, int tag) {
+    // to most, it matters only when they are served
+  }
+
   /** The server serves the connection. */
   void established(int connection, int tag);
 

@@ -2,6 +2,7 @@ package portsim.network;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import portsim.engine.EventCalendar;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
@@ -9,20 +10,43 @@ import portsim.engine.Subjects;
 /**
  * The handshakes with servers that may not answer a SYN, or answer it with a reset: the client's
  * TCP sends it again as its operating system does.
+ *
+ * <p>What a server does at an instant is counted at the instant at which the client hears of it. A
+ * handshake that takes time, where a server can answer more SYNs than it has room for, is looked at
+ * twice: when the SYN is halfway, and when the client answers the answer.
  */
 final class Handshakes {
+  /** How long a server waits for the end of a handshake before it sends its answer again. */
+  private static final Duration SYN_ACK_WAIT = Duration.ofSeconds(1);
+
+  /** The server answered and forgot. */
+  private static final int COOKIE = -1;
+
   private final EventCalendar calendar;
   private final Tcp tcp;
-  private final int synAnswered;
+  private final int synArrives;
+  private final int synAckArrives;
+  private final int resetArrives;
+  private final int sendAgain;
+  private final int synAckAgain;
   private final int timedOut;
 
-  /** How many SYNs each connection has sent. */
+  /** How many SYNs each connection has sent; and when the last. */
   private int[] sent = new int[0];
+
+  private long[] sentNanos = new long[0];
+
+  /** How often the server of each connection has sent its answer again. */
+  private int[] answered = new int[0];
 
   Handshakes(EventCalendar calendar, Tcp tcp, Subjects connections) {
     this.calendar = calendar;
     this.tcp = tcp;
-    synAnswered = calendar.kind(this::answered, connections);
+    synArrives = calendar.kind(this::synArrived, connections);
+    synAckArrives = calendar.kind(this::synAckArrived, connections);
+    resetArrives = calendar.kind(this::wasReset, connections);
+    sendAgain = calendar.kind(this::send, connections);
+    synAckAgain = calendar.kind(this::answerAgain, connections);
     timedOut = calendar.kind(this::timeOut, connections);
   }
 
@@ -31,66 +55,137 @@ final class Handshakes {
    *
    * @return whether the connect has not failed yet
    */
-  boolean begin(int connection, Route on, Listener server) {
+  boolean begin(int connection) {
     if (connection >= sent.length) {
-      sent = Arrays.copyOf(sent, Math.max(64, connection * 2));
+      int capacity = Math.max(64, connection * 2);
+      sent = Arrays.copyOf(sent, capacity);
+      sentNanos = Arrays.copyOf(sentNanos, capacity);
+      answered = Arrays.copyOf(answered, capacity);
     }
-    sent[connection] = 1;
-    if (on.rttNanos() > 0) {
-      schedule(on.rttNanos(), synAnswered, connection);
-      return true;
-    }
-    return answer(connection, on, server);
+    sent[connection] = 0;
+    answered[connection] = 0;
+    return sendSyn(connection);
   }
 
-  private void answered(int connection) {
+  private void send(int connection) {
+    sendSyn(connection);
+  }
+
+  private boolean sendSyn(int connection) {
     Route on = tcp.route(connection);
-    Listener server = on.listener();
-    if (server == null) {
-      throw new IllegalStateException("route " + on.id() + " has a server that answers each SYN");
+    sent[connection]++;
+    sentNanos[connection] = calendar.nowNanos();
+    if (on.rttNanos() == 0) {
+      return syn(connection, on);
     }
-    answer(connection, on, server);
+    boolean twice = takesTime(on, tcp.listener(connection));
+    schedule(twice ? on.rttNanos() / 2 : on.rttNanos(), synArrives, connection);
+    return true;
   }
 
-  private boolean answer(int connection, Route on, Listener server) {
-    return switch (server.answer(connection)) {
+  private static boolean takesTime(Route on, Listener server) {
+    return server.answersTwice() && (on.rttNanos() > 0 || server.holdsBack());
+  }
+
+  private void synArrived(int connection) {
+    syn(connection, tcp.route(connection));
+  }
+
+  private boolean syn(int connection, Route on) {
+    Listener server = tcp.listener(connection);
+    switch (server.answer(connection, takesTime(on, server))) {
       case SERVE -> {
         tcp.handshakeDone(connection);
         tcp.serve(connection);
-        yield true;
       }
-      case QUEUE -> {
-        tcp.handshakeDone(connection);
-        yield true;
+      case QUEUE -> tcp.handshakeDone(connection);
+      case SYN_ACK -> synAckLeaves(connection, on, server);
+      case COOKIE -> {
+        answered[connection] = COOKIE;
+        synAckLeaves(connection, on, server);
       }
-      case RESET -> wasReset(connection, on);
-      case NOTHING -> wasDropped(connection, on);
-    };
+      case RESET -> {
+        return resetLeaves(connection, on);
+      }
+      case NOTHING -> sendLater(connection, on);
+    }
+    return true;
   }
 
-  private boolean wasReset(int connection, Route on) {
-    if (sent[connection] > on.synRetries().afterReset()) {
+  private void synAckLeaves(int connection, Route on, Listener server) {
+    long delayNanos = server.answerLeavesNanos() - calendar.nowNanos() + restNanos(connection, on);
+    if (delayNanos == 0) {
+      synAckArrived(connection);
+    } else {
+      schedule(delayNanos, synAckArrives, connection);
+    }
+  }
+
+  /** How long it takes from now until the client hears of it. */
+  private long restNanos(int connection, Route on) {
+    return Math.max(0, sentNanos[connection] + on.rttNanos() - calendar.nowNanos());
+  }
+
+  private void synAckArrived(int connection) {
+    tcp.handshakeDone(connection);
+    complete(connection);
+  }
+
+  /** The client's answer completes the handshake, where there is room for it. */
+  private void complete(int connection) {
+    Listener server = tcp.listener(connection);
+    switch (server.complete(connection, answered[connection] == COOKIE)) {
+      case SERVE -> tcp.serve(connection);
+      case RESET -> tcp.reset(connection);
+      case SYN_ACK -> {
+        long waitNanos = SYN_ACK_WAIT.toNanos() << Math.min(answered[connection], 6);
+        answered[connection]++;
+        long at = tcp.route(connection).timers().firesNanos(calendar.nowNanos(), waitNanos);
+        calendar.schedule(at, Rank.REQUEST, synAckAgain, connection);
+      }
+      case QUEUE, COOKIE, NOTHING -> {
+        // it waits to be accepted, or for ever
+      }
+    }
+  }
+
+  private void answerAgain(int connection) {
+    if (answered[connection] > tcp.listener(connection).synAckRetries()) {
+      tcp.listener(connection).forget(false);
+    } else {
+      complete(connection);
+    }
+  }
+
+  private boolean resetLeaves(int connection, Route on) {
+    long restNanos = restNanos(connection, on);
+    if (restNanos > 0) {
+      schedule(restNanos, resetArrives, connection);
+      return true;
+    }
+    return isResetBorne(connection, on);
+  }
+
+  private void wasReset(int connection) {
+    isResetBorne(connection, tcp.route(connection));
+  }
+
+  private boolean isResetBorne(int connection, Route on) {
+    SynRetries retries = on.options().synRetries();
+    if (sent[connection] > retries.afterReset()) {
       tcp.handshakeFailed(connection, ConnectFailure.REFUSED);
       return false;
     }
-    sent[connection]++;
-    schedule(on.synRetries().resetGap().toNanos() + on.rttNanos(), synAnswered, connection);
+    schedule(retries.resetGap().toNanos(), sendAgain, connection);
     return true;
   }
 
-  /**
-   * The wait began when the SYN was sent, a round trip ago; so the next is answered in one wait.
-   */
-  private boolean wasDropped(int connection, Route on) {
-    int waits = on.synRetries().unanswered().size();
-    Duration wait = on.synRetries().unanswered().get(Math.min(sent[connection], waits) - 1);
-    if (sent[connection] < waits) {
-      sent[connection]++;
-      schedule(wait.toNanos(), synAnswered, connection);
-    } else {
-      schedule(wait.toNanos() - on.rttNanos(), timedOut, connection);
-    }
-    return true;
+  private void sendLater(int connection, Route on) {
+    List<Duration> waits = on.options().synRetries().unanswered();
+    Duration wait = waits.get(Math.min(sent[connection], waits.size()) - 1);
+    long at = on.timers().firesNanos(sentNanos[connection], wait.toNanos());
+    int next = sent[connection] < waits.size() ? sendAgain : timedOut;
+    calendar.schedule(at, Rank.REQUEST, next, connection);
   }
 
   private void timeOut(int connection) {

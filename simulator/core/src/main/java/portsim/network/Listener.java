@@ -2,6 +2,7 @@ package portsim.network;
 
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
+import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
@@ -11,11 +12,21 @@ import portsim.engine.Subjects;
  * server takes the connections from there at its own pace and serves them.
  */
 public final class Listener {
+  /** An answer to a SYN with the options that Linux sends, and the header of its frame. */
+  private static final int SYN_ACK_BYTES = 74;
+
   private final EventCalendar calendar;
   private final IntConsumer serve;
   private final Subjects clock = new Subjects();
   private final int accept;
   private final Backlog backlog = new Backlog();
+
+  /** What holds its answers back; null where nothing does. */
+  private final @Nullable TokenBucket egress;
+
+  /** The handshakes that it has answered, and remembers. */
+  private int incomplete;
+
   private ListenerOptions options;
   private ListenerOptions atNextStart;
   private Accepting.Pace pace;
@@ -25,14 +36,21 @@ public final class Listener {
   /**
    * Makes the socket of a server.
    *
+   * @param egress what holds its answers back; null where nothing does
    * @param serve is told of each connection that was taken from the backlog
    */
-  Listener(EventCalendar calendar, ListenerOptions options, IntConsumer serve) {
+  Listener(
+      EventCalendar calendar,
+      ListenerOptions options,
+      @Nullable TokenBucket egress,
+      IntConsumer serve) {
+    this.egress = egress;
     this.calendar = calendar;
     this.options = options;
     this.serve = serve;
     atNextStart = options;
     pace = options.accepting().pace();
+    nextAcceptNanos = options.accepting().firstNanos();
     up = options.up();
     clock.take();
     accept = calendar.kind(this::acceptNext, clock);
@@ -42,19 +60,97 @@ public final class Listener {
     return up;
   }
 
-  /** What the server makes of the SYN of a connection. */
-  SynAnswer answer(int connection) {
+  /** Whether a handshake that takes time is looked at when it completes, too. */
+  boolean answersTwice() {
+    return options.overflow() instanceof Overflow.Drop;
+  }
+
+  /** Whether its answers may be held back. */
+  boolean holdsBack() {
+    return egress != null;
+  }
+
+  /** When an answer that is ready now leaves the server. */
+  long answerLeavesNanos() {
     long nowNanos = calendar.nowNanos();
+    return egress == null ? nowNanos : egress.leavesNanos(nowNanos, SYN_ACK_BYTES);
+  }
+
+  /** How often the server sends its answer to a SYN again. */
+  int synAckRetries() {
+    return options.overflow() instanceof Overflow.Drop drop ? drop.synAckRetries() : 0;
+  }
+
+  /**
+   * What the server makes of the SYN of a connection.
+   *
+   * @param takesTime whether its handshake completes later
+   */
+  SynAnswer answer(int connection, boolean takesTime) {
+    if (options.silent()) {
+      return SynAnswer.NOTHING;
+    }
     if (!up) {
       return SynAnswer.RESET;
     }
-    if (backlog.size() == 0 && nextAcceptNanos <= nowNanos) {
-      pace.begin();
-      nextAcceptNanos = nowNanos + pace.nextGapNanos();
-      return SynAnswer.SERVE;
-    }
-    if (backlog.size() >= options.overflow().room(options.backlog())) {
+    if (isFull()) {
       return options.overflow().answer();
+    }
+    return takesTime && options.overflow() instanceof Overflow.Drop drop
+        ? begin(drop)
+        : accept(connection);
+  }
+
+  /** Remembers a handshake that has begun, or answers it without, where it may. */
+  private SynAnswer begin(Overflow.Drop drop) {
+    if (incomplete > options.backlog()) {
+      return drop.cookies() ? SynAnswer.COOKIE : SynAnswer.NOTHING;
+    }
+    incomplete++;
+    return SynAnswer.SYN_ACK;
+  }
+
+  /**
+   * What the server makes of the end of a handshake that it answered.
+   *
+   * @param cookie whether it did not remember it
+   */
+  SynAnswer complete(int connection, boolean cookie) {
+    if (!up) {
+      return SynAnswer.RESET;
+    }
+    if (!isFull()) {
+      forget(cookie);
+      return accept(connection);
+    }
+    if (cookie) {
+      return SynAnswer.NOTHING;
+    }
+    if (options.overflow() instanceof Overflow.Drop drop && drop.abort()) {
+      forget(false);
+      return SynAnswer.RESET;
+    }
+    return SynAnswer.SYN_ACK;
+  }
+
+  /** Gives a handshake up that was remembered. */
+  void forget(boolean cookie) {
+    incomplete -= cookie ? 0 : 1;
+  }
+
+  private boolean isFull() {
+    return backlog.size() >= options.overflow().room(options.backlog()) && !canServe();
+  }
+
+  private boolean canServe() {
+    return backlog.size() == 0 && nextAcceptNanos <= calendar.nowNanos();
+  }
+
+  private SynAnswer accept(int connection) {
+    if (canServe()) {
+      pace.begin();
+      nextAcceptNanos = EventCalendar.after(calendar.nowNanos(), pace.nextGapNanos());
+      return SynAnswer.SERVE;
     }
     backlog.add(connection);
     if (backlog.size() == 1) {
@@ -64,12 +160,15 @@ public final class Listener {
   }
 
   private void scheduleAccept() {
+    if (nextAcceptNanos == Long.MAX_VALUE) {
+      return;
+    }
     calendar.schedule(nextAcceptNanos, Rank.RELEASE, accept, 0);
   }
 
   private void acceptNext(int subject) {
     int connection = backlog.poll();
-    nextAcceptNanos = calendar.nowNanos() + pace.nextGapNanos();
+    nextAcceptNanos = EventCalendar.after(calendar.nowNanos(), pace.nextGapNanos());
     if (backlog.size() > 0) {
       scheduleAccept();
     }
@@ -79,6 +178,7 @@ public final class Listener {
   /** Listens no more: all SYNs are answered with a reset, and nobody is in the backlog. */
   void stop() {
     up = false;
+    incomplete = 0;
     backlog.clear();
     clock.cancelEvents(0);
   }
@@ -89,7 +189,7 @@ public final class Listener {
       up = true;
       options = atNextStart;
       pace = options.accepting().pace();
-      nextAcceptNanos = calendar.nowNanos();
+      nextAcceptNanos = Math.max(calendar.nowNanos(), options.accepting().firstNanos());
     }
   }
 
@@ -103,7 +203,7 @@ public final class Listener {
     atNextStart = atNextStart.withAccepting(accepting);
     options = options.withAccepting(accepting);
     pace = accepting.pace();
-    long soonestNanos = calendar.nowNanos() + pace.nextGapNanos();
+    long soonestNanos = EventCalendar.after(calendar.nowNanos(), pace.nextGapNanos());
     if (soonestNanos < nextAcceptNanos) {
       nextAcceptNanos = soonestNanos;
       if (backlog.size() > 0) {

@@ -6,8 +6,10 @@ package portsim.network;
  * @param backlog how many connections wait to be accepted, at most; {@link #UNLIMITED} for any
  *     number
  * @param up whether it is up at the beginning
+ * @param silent whether it never answers at all, as behind a firewall that drops all packets
  */
-public record ListenerOptions(int backlog, Accepting accepting, Overflow overflow, boolean up) {
+public record ListenerOptions(
+    int backlog, Accepting accepting, Overflow overflow, boolean up, boolean silent) {
   /** A backlog that is never full. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -17,21 +19,26 @@ public record ListenerOptions(int backlog, Accepting accepting, Overflow overflo
     }
   }
 
+  /** A server that answers each SYN if it is up, or none at all if it is silent. */
+  public ListenerOptions(int backlog, Accepting accepting, Overflow overflow, boolean up) {
+    this(backlog, accepting, overflow, up, false);
+  }
+
   /** A server that is always there for everybody. */
   public static ListenerOptions standard(Overflow overflow) {
-    return new ListenerOptions(UNLIMITED, new Accepting.AtOnce(), overflow, true);
+    return new ListenerOptions(UNLIMITED, new Accepting.AtOnce(), overflow, true, false);
   }
 
   public ListenerOptions withBacklog(int changed) {
-    return new ListenerOptions(changed, accepting, overflow, up);
+    return new ListenerOptions(changed, accepting, overflow, up, silent);
   }
 
   public ListenerOptions withAccepting(Accepting changed) {
-    return new ListenerOptions(backlog, changed, overflow, up);
+    return new ListenerOptions(backlog, changed, overflow, up, silent);
   }
 
   /** Whether it completes each handshake at once. */
   public boolean acceptsAll() {
-    return up && accepting instanceof Accepting.AtOnce;
+    return up && !silent && accepting instanceof Accepting.AtOnce;
   }
 }

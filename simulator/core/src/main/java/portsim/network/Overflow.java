@@ -32,8 +32,19 @@ public sealed interface Overflow {
   /**
    * It drops the SYN without an answer, as Linux does; one connection more than the backlog waits
    * there (measured on Linux 6.18).
+   *
+   * <p>Whether there is room is asked again when the handshake completes, for others may have
+   * completed in between. The client takes itself for connected then.
+   *
+   * @param abort whether it resets such a connection (tcp_abort_on_overflow)
+   * @param synAckRetries how often it sends its answer again otherwise, waiting for room
+   * @param cookies whether it answers SYNs beyond its queue of incomplete handshakes all the same,
+   *     and forgets them (tcp_syncookies)
    */
-  record Drop() implements Overflow {
+  record Drop(boolean abort, int synAckRetries, boolean cookies) implements Overflow {
+    /** As Linux does where nobody sets it otherwise. */
+    public static final Drop STANDARD = new Drop(false, 5, true);
+
     @Override
     public String key() {
       return "drop";

@@ -1,6 +1,7 @@
 package portsim.network;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,19 +9,19 @@ import org.jspecify.annotations.Nullable;
  * takes a lease in each in order, may fail at any, and gives them back in reverse.
  */
 public final class PortPath {
-  /** A table on the way, and the destination as that numbers it. */
-  public record Hop(PortTable table, int destination) {}
+  /** A table on the way, and the way in which the path uses its ports. */
+  public record Hop(PortTable table, int use) {}
 
   private final int length;
   private final PortTable table;
-  private final int destination;
+  private final int use;
   private final @Nullable PortPath onward;
 
   /** A path of at least one hop. */
   public PortPath(List<Hop> hops) {
     length = hops.size();
     table = hops.get(0).table();
-    destination = hops.get(0).destination();
+    use = hops.get(0).use();
     onward = length == 1 ? null : new PortPath(hops.subList(1, length));
   }
 
@@ -28,30 +29,42 @@ public final class PortPath {
     return length;
   }
 
+  /** Says who is told of connections whose port at the first hop was taken over. */
+  void onTakeover(IntConsumer told) {
+    table.onTakeover(told);
+  }
+
+  /** Whether the first hop has no room for another port in TIME_WAIT under a limit. */
+  boolean hasWithheld(int limit) {
+    return table.withheld() >= limit;
+  }
+
   /**
    * Takes a lease at each hop, or none at all.
    *
    * @param leases receives the ports from this index on
-   * @return whether there was a port at each hop
+   * @return what the first lease was that could not be taken, or else the first port
    */
-  boolean lease(int[] leases, int at) {
-    int port = table.lease(destination);
-    if (port == PortTable.NONE) {
-      return false;
+  int lease(int[] leases, int at) {
+    int port = table.lease(use);
+    if (port < 0 || onward == null) {
+      leases[at] = port;
+      return port;
     }
     leases[at] = port;
-    if (onward == null || onward.lease(leases, at + 1)) {
-      return true;
+    int further = onward.lease(leases, at + 1);
+    if (further < 0) {
+      table.release(use, port);
+      return further;
     }
-    table.release(destination, port);
-    return false;
+    return port;
   }
 
   /** Keeps the leases although their connection is closed. */
-  void withhold() {
-    table.withhold();
+  void withhold(int[] leases, int at, int connection) {
+    table.withhold(use, leases[at], connection);
     if (onward != null) {
-      onward.withhold();
+      onward.withhold(leases, at + 1, connection);
     }
   }
 
@@ -60,14 +73,19 @@ public final class PortPath {
     if (onward != null) {
       onward.release(leases, at + 1);
     }
-    table.release(destination, leases[at]);
+    table.release(use, leases[at]);
   }
 
   /** Gives withheld leases back. */
   void expire(int[] leases, int at) {
+    expireOnward(leases, at);
+    table.expire(use, leases[at]);
+  }
+
+  /** Gives the withheld leases back behind the first hop, whose port was taken over. */
+  void expireOnward(int[] leases, int at) {
     if (onward != null) {
       onward.expire(leases, at + 1);
     }
-    table.expire(destination, leases[at]);
   }
 }

@@ -9,16 +9,36 @@ import java.util.List;
  *
  * @param range the ephemeral ports
  * @param reserved ports of the range that are never chosen
- * @param timeWait how long TIME_WAIT lasts
+ * @param closed what becomes of a connection that the client closed first
  */
 public record PortRules(
     PortRange range,
     List<PortRange> reserved,
-    Duration timeWait,
+    TimeWaitRules closed,
     Uniqueness uniqueness,
     PortSelection selection) {
   public PortRules {
     reserved = List.copyOf(reserved);
+  }
+
+  /** Rules under which TIME_WAIT lasts for a time and nothing else is to be known of it. */
+  public PortRules(
+      PortRange range,
+      List<PortRange> reserved,
+      Duration timeWait,
+      Uniqueness uniqueness,
+      PortSelection selection) {
+    this(range, reserved, TimeWaitRules.lasting(timeWait), uniqueness, selection);
+  }
+
+  /** How long TIME_WAIT lasts at least. */
+  public Duration timeWait() {
+    return closed.length();
+  }
+
+  /** The same with other timers. */
+  public PortRules with(Timers timers) {
+    return new PortRules(range, reserved, closed.with(timers), uniqueness, selection);
   }
 
   /** How many ports a connect can choose from. */

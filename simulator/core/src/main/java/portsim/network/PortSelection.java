@@ -4,7 +4,7 @@ import portsim.engine.RandomStream;
 
 /** How an operating system chooses a port among those that are free. */
 public sealed interface PortSelection
-    permits PortSelection.Sequential, PortSelection.RandomStart, Rfc6056Selection {
+    permits PortSelection.Sequential, PortSelection.RandomStart, Rfc6056Selection, LinuxSelection {
   /** Its name in scenario files. */
   String key();
 

@@ -1,6 +1,5 @@
 package portsim.network;
 
-import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.Lane;
 
@@ -8,30 +7,30 @@ import portsim.engine.Lane;
  * The way from one workload's host to its server: what all its connections have in common.
  *
  * @param id its number, by which an observer knows it
- * @param path where its connects take their ports
- * @param closing how its connections end
- * @param rtt how long a round trip takes
- * @param roundTrip the lane of an answer from the server; null where the round trip takes no time
+ * @param options what its connections are like
+ * @param roundTrip the lane of an answer from the server
  * @param timeWait the lane of TIME_WAIT
- * @param synRetries how its connects persist
- * @param listener the server's socket; null where the server answers each SYN at once, for ever
  * @param owner hears of its connections
  */
 public record Route(
-    int id,
-    PortPath path,
-    Closing closing,
-    Duration rtt,
-    @Nullable Lane roundTrip,
-    Lane timeWait,
-    SynRetries synRetries,
-    @Nullable Listener listener,
-    ConnectionOwner owner) {
-  long rttNanos() {
-    return rtt.toNanos();
+    int id, RouteOptions options, Lane roundTrip, Lane timeWait, ConnectionOwner owner) {
+  PortPath path() {
+    return options.path();
   }
 
-  Route withTimeWait(Lane changed) {
-    return new Route(id, path, closing, rtt, roundTrip, changed, synRetries, listener, owner);
+  @Nullable Listener listener() {
+    return options.listener();
+  }
+
+  Timers timers() {
+    return options.closed().timers();
+  }
+
+  long rttNanos() {
+    return options.rtt().toNanos();
+  }
+
+  Route with(TimeWaitRules closed, SynRetries synRetries, Lane changedLane) {
+    return new Route(id, options.with(closed, synRetries), roundTrip, changedLane, owner);
   }
 }

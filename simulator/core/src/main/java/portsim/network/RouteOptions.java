@@ -8,15 +8,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path where its connects take their ports
  * @param closing how its connections end
+ * @param otherCloses how long after the first FIN the other side sends its own; {@link
+ *     TimeWaitRules#FOR_EVER} for never
  * @param rtt how long a round trip takes
- * @param timeWait how long TIME_WAIT lasts
+ * @param closed what becomes of a connection that the client closes first
  * @param synRetries how its connects persist
  * @param listener the server's socket; null where the server answers each SYN at once, for ever
  */
 public record RouteOptions(
     PortPath path,
     Closing closing,
+    Duration otherCloses,
     Duration rtt,
-    Duration timeWait,
+    TimeWaitRules closed,
     SynRetries synRetries,
-    @Nullable Listener listener) {}
+    @Nullable Listener listener) {
+  /** The same under other settings. */
+  RouteOptions with(TimeWaitRules newClosed, SynRetries newSynRetries) {
+    return new RouteOptions(path, closing, otherCloses, rtt, newClosed, newSynRetries, listener);
+  }
+}

@@ -1,13 +1,19 @@
 package portsim.network;
 
-/** What a server makes of a SYN. */
+/** What becomes of a SYN, or of the end of its handshake. */
 enum SynAnswer {
-  /** It completes the handshake and serves the connection. */
+  /** The handshake completes, and the server serves the connection at once. */
   SERVE,
-  /** It completes the handshake; the connection waits in the backlog to be served. */
+  /** The handshake completes, and the connection waits in the backlog. */
   QUEUE,
-  /** It answers with a reset. */
+  /**
+   * The server answers, now or again later; whether there is room is asked when the client does.
+   */
+  SYN_ACK,
+  /** The server answers and forgets; whether there is room is asked when the client answers. */
+  COOKIE,
+  /** The server answers with a reset. */
   RESET,
-  /** It does not answer. */
+  /** The server does not answer. */
   NOTHING
 }

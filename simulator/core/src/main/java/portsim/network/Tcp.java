@@ -3,6 +3,7 @@ package portsim.network;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -12,6 +13,7 @@ import portsim.engine.EventCalendar;
 import portsim.engine.Lane;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
+import portsim.engine.Succession;
 
 /**
  * The client side of all TCP connections of a world: each from its SYN until its port is free
@@ -28,8 +30,21 @@ public final class Tcp {
   /** What a connect returns that failed at once: its owner has heard of it. */
   public static final int FAILED = -2;
 
+  /** What a connect returns when the bind before it failed. */
+  public static final int BIND_FAILED = -3;
+
+  /** Whether a connect returned that there was no port for it. */
+  public static boolean isWithoutPort(int returned) {
+    return returned == NO_PORT || returned == BIND_FAILED;
+  }
+
   /** The tag of a connection that its owner will hear nothing more of. */
   private static final int NOBODY = -1;
+
+  private static final Lane NO_ROUND_TRIP =
+      connection -> {
+        throw new IllegalStateException("nothing is under way where the round trip takes no time");
+      };
 
   private final Subjects connections = new Subjects();
   private final EventCalendar calendar;
@@ -37,8 +52,9 @@ public final class Tcp {
   private final int answerArrives;
   private final int timeWaitEnds;
   private final Map<Long, Lane> roundTripLanes = new TreeMap<>();
-  private final Map<Long, Lane> timeWaitLanes = new TreeMap<>();
+  private final Map<TimeWaitRules, Lane> timeWaitLanes = new LinkedHashMap<>();
   private final Handshakes handshakes;
+  private final Teardown teardown;
   private final int hopsMax;
   private Route[] routes = new Route[0];
 
@@ -59,43 +75,51 @@ public final class Tcp {
     answerArrives = calendar.kind(this::answerArrived, connections);
     timeWaitEnds = calendar.kind(this::timeWaitEnded, connections);
     handshakes = new Handshakes(calendar, this, connections);
+    teardown = new Teardown(calendar, this, connections);
   }
 
   /** Makes the listening socket of a server. */
   public Listener listen(ListenerOptions options) {
-    return new Listener(calendar, options, this::serve);
+    return listen(options, null);
+  }
+
+  /**
+   * Makes the listening socket of a server whose answers are held back.
+   *
+   * @param egress through what they leave; null for nothing
+   */
+  public Listener listen(ListenerOptions options, @Nullable TokenBucket egress) {
+    return new Listener(calendar, options, egress, this::serve);
   }
 
   /** Adds a route; routes are numbered from 0 in the order of adding. */
   public Route addRoute(RouteOptions options, ConnectionOwner owner) {
     int id = routes.length;
     Route added =
-        new Route(
-            id,
-            options.path(),
-            options.closing(),
-            options.rtt(),
-            roundTripLane(options.rtt()),
-            timeWaitLane(options.timeWait()),
-            options.synRetries(),
-            options.listener(),
-            owner);
+        new Route(id, options, roundTripLane(options.rtt()), timeWaitLane(options.closed()), owner);
     routes = Arrays.copyOf(routes, id + 1);
     routes[id] = added;
+    options.path().onTakeover(this::takenOver);
     return added;
   }
 
-  private @Nullable Lane roundTripLane(Duration rtt) {
-    return rtt.isZero() ? null : lane(roundTripLanes, rtt, answerArrives);
+  private Lane roundTripLane(Duration rtt) {
+    return rtt.isZero()
+        ? NO_ROUND_TRIP
+        : roundTripLanes.computeIfAbsent(
+            rtt.toNanos(), nanos -> calendar.lane(nanos, Rank.RELEASE, answerArrives));
   }
 
-  private Lane timeWaitLane(Duration timeWait) {
-    return lane(timeWaitLanes, timeWait, timeWaitEnds);
+  private Lane timeWaitLane(TimeWaitRules rules) {
+    return timeWaitLanes.computeIfAbsent(rules, this::newTimeWaitLane);
   }
 
-  private Lane lane(Map<Long, Lane> lanes, Duration delay, int kind) {
-    return lanes.computeIfAbsent(
-        delay.toNanos(), nanos -> calendar.lane(nanos, Rank.RELEASE, kind));
+  private Lane newTimeWaitLane(TimeWaitRules rules) {
+    if (rules.timers() instanceof Timers.Exact) {
+      return calendar.lane(rules.length().toNanos(), Rank.RELEASE, timeWaitEnds);
+    }
+    Succession ends = calendar.succession(Rank.RELEASE, timeWaitEnds);
+    return connection -> ends.schedule(rules.endsNanos(calendar.nowNanos()), connection);
   }
 
   /**
@@ -103,26 +127,27 @@ public final class Tcp {
    * where the round trip takes no time.
    *
    * @param newTag given to the owner with the connection, at least 0
-   * @return the connection, {@link #NO_PORT} or {@link #FAILED}
+   * @return the connection, {@link #NO_PORT}, {@link #BIND_FAILED} or {@link #FAILED}
    */
   public int connect(Route to, int newTag) {
     int connection = connections.take();
     if (connection >= state.length) {
       grow();
     }
-    if (!to.path().lease(leases, connection * hopsMax)) {
+    int port = to.path().lease(leases, connection * hopsMax);
+    if (port < 0) {
       connections.giveBack(connection);
       observer.foundNoPort(to.id());
-      return NO_PORT;
+      return port == PortTable.BIND_FAILED ? BIND_FAILED : NO_PORT;
     }
     route[connection] = to.id();
     tag[connection] = newTag;
     Listener listener = to.listener();
     if (listener != null) {
       become(connection, to, TcpState.CLOSED, TcpState.SYN_SENT);
-      return handshakes.begin(connection, to, listener) ? connection : FAILED;
+      return handshakes.begin(connection) ? connection : FAILED;
     }
-    if (to.roundTrip() == null) {
+    if (to.rttNanos() == 0) {
       become(connection, to, TcpState.CLOSED, TcpState.ESTABLISHED);
       to.owner().established(connection, newTag);
     } else {
@@ -132,47 +157,31 @@ public final class Tcp {
     return connection;
   }
 
+  /** The local port of a connection. */
+  public int port(int connection) {
+    return leases[connection * hopsMax];
+  }
+
   /** Ends an established connection in the way of its route; one that is never closed stays. */
   public void close(int connection) {
-    close(connection, routes[route[connection]].closing());
+    teardown.close(connection, route(connection).options().closing());
   }
 
   /** Ends an established connection in this way, whatever that of its route is. */
   public void close(int connection, Closing closing) {
-    Route closed = routes[route[connection]];
-    switch (closing) {
-      case CLIENT -> {
-        if (closed.roundTrip() == null) {
-          awaitStrays(connection, closed, TcpState.ESTABLISHED);
-        } else {
-          become(connection, closed, TcpState.ESTABLISHED, TcpState.FIN_WAIT);
-          closed.roundTrip().schedule(connection);
-        }
-      }
-      case SERVER -> {
-        if (closed.roundTrip() == null) {
-          free(connection, closed, TcpState.ESTABLISHED);
-        } else {
-          become(connection, closed, TcpState.ESTABLISHED, TcpState.LAST_ACK);
-          closed.roundTrip().schedule(connection);
-        }
-      }
-      case RESET -> free(connection, closed, TcpState.ESTABLISHED);
-      case NEVER -> tag[connection] = NOBODY;
-    }
+    teardown.close(connection, closing);
   }
 
   private void answerArrived(int connection) {
-    Route on = routes[route[connection]];
     TcpState waiting = TcpState.of(state[connection]);
     switch (waiting) {
       case SYN_SENT -> {
-        become(connection, on, TcpState.SYN_SENT, TcpState.ESTABLISHED);
-        on.owner().established(connection, tag[connection]);
+        handshakeDone(connection);
+        serve(connection);
       }
-      case FIN_WAIT -> awaitStrays(connection, on, TcpState.FIN_WAIT);
-      case LAST_ACK -> free(connection, on, TcpState.LAST_ACK);
-      case CLOSED, ESTABLISHED, TIME_WAIT ->
+      case FIN_WAIT -> awaitStrays(connection, TcpState.FIN_WAIT);
+      case LAST_ACK -> free(connection, TcpState.LAST_ACK);
+      case CLOSED, ESTABLISHED, TIME_WAIT, CLOSE_WAIT ->
           throw new IllegalStateException("no answer is due in " + waiting);
     }
   }
@@ -181,8 +190,19 @@ public final class Tcp {
     return routes[route[connection]];
   }
 
+  /** The server's socket of a connection whose handshake is under way. */
+  Listener listener(int connection) {
+    Listener listener = route(connection).listener();
+    if (listener == null) {
+      throw new IllegalStateException("a server without a socket answers each SYN");
+    }
+    return listener;
+  }
+
   void handshakeDone(int connection) {
-    become(connection, route(connection), TcpState.SYN_SENT, TcpState.ESTABLISHED);
+    Route on = route(connection);
+    become(connection, on, TcpState.SYN_SENT, TcpState.ESTABLISHED);
+    on.owner().connected(connection, tag[connection]);
   }
 
   void serve(int connection) {
@@ -190,26 +210,55 @@ public final class Tcp {
   }
 
   void handshakeFailed(int connection, ConnectFailure why) {
-    Route on = route(connection);
+    ConnectionOwner owner = route(connection).owner();
     int told = tag[connection];
-    free(connection, on, TcpState.SYN_SENT);
-    on.owner().connectFailed(told, why);
+    free(connection, TcpState.SYN_SENT);
+    owner.connectFailed(told, why);
   }
 
-  private void awaitStrays(int connection, Route on, TcpState from) {
+  /** Lets its owner hear nothing more of a connection. */
+  void forget(int connection) {
+    tag[connection] = NOBODY;
+  }
+
+  /** Loses an established connection: its owner hears of it. */
+  void reset(int connection) {
+    ConnectionOwner owner = route(connection).owner();
+    int told = tag[connection];
+    free(connection, TcpState.ESTABLISHED);
+    if (told != NOBODY) {
+      owner.lost(told);
+    }
+  }
+
+  /** Withholds the port of a connection for the time of TIME_WAIT, where there is room for it. */
+  void awaitStrays(int connection, TcpState from) {
+    Route on = route(connection);
+    if (on.path().hasWithheld(on.options().closed().limit())) {
+      free(connection, from);
+      return;
+    }
     become(connection, on, from, TcpState.TIME_WAIT);
-    on.path().withhold();
+    on.path().withhold(leases, connection * hopsMax, connection);
     on.timeWait().schedule(connection);
   }
 
   private void timeWaitEnded(int connection) {
-    Route on = routes[route[connection]];
+    Route on = route(connection);
     become(connection, on, TcpState.TIME_WAIT, TcpState.CLOSED);
     on.path().expire(leases, connection * hopsMax);
     connections.giveBack(connection);
   }
 
-  private void free(int connection, Route on, TcpState from) {
+  private void takenOver(int connection) {
+    Route on = route(connection);
+    become(connection, on, TcpState.TIME_WAIT, TcpState.CLOSED);
+    on.path().expireOnward(leases, connection * hopsMax);
+    connections.giveBack(connection);
+  }
+
+  void free(int connection, TcpState from) {
+    Route on = route(connection);
     become(connection, on, from, TcpState.CLOSED);
     on.path().release(leases, connection * hopsMax);
     connections.giveBack(connection);
@@ -265,13 +314,17 @@ public final class Tcp {
       timeWaitEnded(connection);
       return false;
     }
-    free(connection, route(connection), from);
+    free(connection, from);
     return from == TcpState.SYN_SENT || from == TcpState.ESTABLISHED;
   }
 
-  /** Changes how long TIME_WAIT lasts on a route, for connections that enter it from now on. */
-  public void changeTimeWait(int routeId, Duration timeWait) {
-    routes[routeId] = routes[routeId].withTimeWait(timeWaitLane(timeWait));
+  /** Changes the rules of a route, for what happens from now on. */
+  public void change(int routeId, TimeWaitRules closed, SynRetries synRetries) {
+    routes[routeId] = routes[routeId].with(closed, synRetries, timeWaitLane(closed));
+  }
+
+  void become(int connection, TcpState from, TcpState to) {
+    become(connection, route(connection), from, to);
   }
 
   private void become(int connection, Route on, TcpState from, TcpState to) {

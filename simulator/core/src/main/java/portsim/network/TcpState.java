@@ -10,12 +10,14 @@ public enum TcpState {
   SYN_SENT(1),
   /** Open. */
   ESTABLISHED(2),
-  /** The client closed first; the server's FIN is on the way. */
+  /** The client closed first; the server's FIN has not come yet. */
   FIN_WAIT(3),
   /** The server closed first and the client followed; the last acknowledgement is on the way. */
   LAST_ACK(4),
   /** The client closed first and withholds the port from stray segments. */
-  TIME_WAIT(5);
+  TIME_WAIT(5),
+  /** The server closed first; the client has not followed. */
+  CLOSE_WAIT(6);
 
   private static final List<TcpState> BY_INDEX = List.of(values());
 

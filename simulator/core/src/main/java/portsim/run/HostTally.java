@@ -32,7 +32,7 @@ final class HostTally {
 
   /** Ports to choose from, or in use although they no longer are, summed over the pools. */
   int capacity() {
-    return sum(machine -> machine.usable() * machine.pools() + machine.outside());
+    return sum(PortTable::capacity);
   }
 
   long attempted() {

@@ -1,17 +1,27 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import portsim.client.RpcApplications;
+import portsim.engine.EventCalendar;
+import portsim.engine.RandomStream;
+import portsim.network.Listener;
+import portsim.network.PortPath;
 import portsim.network.PortRules;
 import portsim.network.PortTable;
+import portsim.network.RouteOptions;
+import portsim.network.SocketUse;
 import portsim.network.Tcp;
 import portsim.network.profile.Setting;
 import portsim.network.profile.SettingValue;
 import portsim.network.profile.Settings;
 import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Workload;
 
 /** A machine in operation: its settings, and what depends on them. */
 final class Machine {
@@ -21,16 +31,62 @@ final class Machine {
   private final RpcApplications applications;
   private final Set<Integer> routes = new TreeSet<>();
   private final List<CallFlow> flows = new ArrayList<>();
+  private final long timerPhaseNanos;
   private Settings settings;
   private Settings afterRestart;
 
-  Machine(Host host, PortTable ports, Tcp tcp, RpcApplications applications) {
-    this.applications = applications;
+  private Machine(
+      Host host, PortTable ports, Tcp tcp, RpcApplications applications, long timerPhaseNanos) {
     this.host = host;
     this.ports = ports;
     this.tcp = tcp;
+    this.applications = applications;
+    this.timerPhaseNanos = timerPhaseNanos;
     settings = host.settings();
     afterRestart = settings;
+  }
+
+  /**
+   * Makes a machine whose ports are all free.
+   *
+   * @param name its own, in a fleet
+   * @param uses the ways in which its workloads use its ports
+   */
+  static Machine of(
+      Host host,
+      String name,
+      List<SocketUse> uses,
+      Scenario scenario,
+      EventCalendar calendar,
+      Tcp tcp) {
+    RandomStream random = RandomStream.of(scenario.seed(), "ports/" + name);
+    boolean changes = !scenario.timeline().isEmpty();
+    PortTable ports = PortTable.of(host.rules(), uses, changes, random, calendar::nowNanos);
+    Duration phase = host.timerPhase();
+    long phaseNanos = phase == null ? phase(scenario.seed(), name) : phase.toNanos();
+    return new Machine(host, ports, tcp, new RpcApplications(calendar), phaseNanos);
+  }
+
+  /** A phase that is as likely as any other, for timers of up to an hour. */
+  private static long phase(long seed, String machine) {
+    long bits = RandomStream.of(seed, "timers/" + machine).bits() >>> 1;
+    return bits % Duration.ofHours(1).toNanos();
+  }
+
+  Host host() {
+    return host;
+  }
+
+  /** What the connections of a workload are like. */
+  RouteOptions route(Workload workload, int use, @Nullable Listener listener) {
+    return new RouteOptions(
+        new PortPath(List.of(new PortPath.Hop(ports, use))),
+        workload.closes(),
+        workload.otherCloses(),
+        host.rtt(),
+        rules().closed(),
+        host.profile().synRetries(settings),
+        listener);
   }
 
   PortTable ports() {
@@ -40,6 +96,16 @@ final class Machine {
   /** The server applications that its processes use. */
   RpcApplications applications() {
     return applications;
+  }
+
+  /** The rules in force. */
+  PortRules rules() {
+    return rules(settings);
+  }
+
+  private PortRules rules(Settings set) {
+    PortRules plain = host.profile().rules(set);
+    return plain.with(plain.closed().timers().from(timerPhaseNanos));
   }
 
   void addRoute(int id) {
@@ -68,8 +134,8 @@ final class Machine {
   }
 
   private void apply() {
-    PortRules rules = host.profile().rules(settings);
+    PortRules rules = rules();
     ports.change(rules);
-    routes.forEach(route -> tcp.changeTimeWait(route, rules.timeWait()));
+    routes.forEach(route -> tcp.change(route, rules.closed(), host.profile().synRetries(settings)));
   }
 }

@@ -2,15 +2,12 @@ package portsim.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import portsim.client.ClientWorld;
-import portsim.client.RpcApplications;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
 import portsim.network.Listener;
-import portsim.network.PortPath;
 import portsim.network.PortTable;
 import portsim.network.Route;
 import portsim.network.RouteOptions;
@@ -36,6 +33,7 @@ public final class Simulation {
   private final Tcp tcp = new Tcp(calendar, recorder, 1);
   private final SeriesWriter series;
   private final WorldTally tally;
+  private final Map<String, HostUses> uses = new LinkedHashMap<>();
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
   private final LiveOperator operator = new LiveOperator(tcp);
   private final List<Flow> flows = new ArrayList<>();
@@ -63,45 +61,20 @@ public final class Simulation {
     endNanos = scenario.duration().toNanos();
     tally = new WorldTally(scenario.workloads().values());
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
-    Map<String, List<String>> destinations = destinations();
-    scenario.hosts().values().forEach(host -> addHost(host, destinations));
+    scenario.hosts().values().forEach(this::addHost);
     scenario.servers().values().forEach(this::addServer);
     Map<String, ContentionScope> scopes = new LinkedHashMap<>();
-    scenario.workloads().values().forEach(workload -> add(workload, destinations, scopes));
+    scenario.workloads().values().forEach(workload -> add(workload, scopes));
     new Timeline(scenario.timeline(), endNanos, calendar, operator).begin();
     series.begin();
   }
 
-  /** The addresses that each host connects to, each once. */
-  private Map<String, List<String>> destinations() {
-    Map<String, List<String>> destinations = new LinkedHashMap<>();
-    for (String host : scenario.hosts().keySet()) {
-      LinkedHashSet<String> addresses = new LinkedHashSet<>();
-      for (Workload workload : scenario.workloads().values()) {
-        if (workload.from().equals(host)) {
-          addresses.add(address(workload));
-        }
-      }
-      destinations.put(host, List.copyOf(addresses));
-    }
-    return destinations;
-  }
-
-  private String address(Workload workload) {
-    return get(scenario.servers(), workload.to()).address();
-  }
-
-  private void addHost(Host host, Map<String, List<String>> destinations) {
-    int count = Math.max(1, get(destinations, host.name()).size());
+  private void addHost(Host host) {
+    HostUses hostUses = new HostUses(host, scenario);
+    uses.put(host.name(), hostUses);
     List<Machine> machines = new ArrayList<>();
-    for (String machine : host.machines()) {
-      RandomStream random = RandomStream.of(scenario.seed(), "ports/" + machine);
-      machines.add(
-          new Machine(
-              host,
-              new PortTable(host.rules(), count, random),
-              tcp,
-              new RpcApplications(calendar)));
+    for (String name : host.machines()) {
+      machines.add(Machine.of(host, name, hostUses.all(), scenario, calendar, tcp));
     }
     operator.addHost(host.name(), machines);
     List<PortTable> tables = machines.stream().map(Machine::ports).toList();
@@ -122,30 +95,27 @@ public final class Simulation {
   }
 
   /** Adds a workload to each machine of its host. */
-  private void add(
-      Workload workload,
-      Map<String, List<String>> destinations,
-      Map<String, ContentionScope> scopes) {
+  private void add(Workload workload, Map<String, ContentionScope> scopes) {
     Host host = get(scenario.hosts(), workload.from());
     HostTally hostTally = tally.host(workload.from());
-    int destination = get(destinations, host.name()).indexOf(address(workload));
+    int use = get(uses, host.name()).of(workload);
     WorkloadTally workloadTally = tally.addWorkload(workload);
     List<Machine> machines = operator.host(host.name());
     List<String> names = host.machines();
     for (int i = 0; i < machines.size(); i++) {
       Machine machine = machines.get(i);
-      int pool = machine.ports().pool(destination);
+      int contention = machine.ports().scope(use);
       ContentionScope scope =
           scopes.computeIfAbsent(
-              names.get(i) + "/" + pool,
+              names.get(i) + "/" + contention,
               key -> new ContentionScope(hostTally.outages, tally.outages));
       RouteTally route = tally.route(workload, scope);
       Workload part =
           machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));
-      if (straight && isStraight(workload, host) && calendar.hasRoom()) {
-        flows.add(straightFlow(part, host, machine.ports(), destination, route));
+      if (straight && isStraight(workload, machine) && calendar.hasRoom()) {
+        flows.add(straightFlow(part, machine, use, route));
       } else {
-        CallFlow flow = callFlow(part, machine, host, destination, route, workloadTally.pool);
+        CallFlow flow = callFlow(part, machine, use, route, workloadTally.pool);
         operator.addFlow(workload.name(), flow);
         flows.add(flow);
       }
@@ -153,43 +123,29 @@ public final class Simulation {
   }
 
   /** Whether nothing is done to the calls of a workload, nor takes them time, on their way. */
-  private boolean isStraight(Workload workload, Host host) {
+  private boolean isStraight(Workload workload, Machine machine) {
     return scenario.timeline().isEmpty()
         && !listeners.containsKey(workload.to())
-        && StraightFlow.suits(workload, host);
+        && StraightFlow.suits(workload, machine.host(), machine.ports());
   }
 
-  private Flow straightFlow(
-      Workload workload, Host host, PortTable ports, int destination, RouteTally route) {
-    long timeWaitNanos = host.rules().timeWait().toNanos();
+  private Flow straightFlow(Workload workload, Machine machine, int use, RouteTally route) {
     return calendar.add(
         new StraightFlow(
             workload,
             endNanos,
             scenario.seed(),
             calendar,
-            ports,
-            destination,
-            timeWaitNanos,
+            machine.ports(),
+            use,
+            machine.rules().closed(),
             route));
   }
 
   private CallFlow callFlow(
-      Workload workload,
-      Machine machine,
-      Host host,
-      int destination,
-      RouteTally tallied,
-      PoolTally pool) {
+      Workload workload, Machine machine, int use, RouteTally tallied, PoolTally pool) {
     CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
-    RouteOptions options =
-        new RouteOptions(
-            new PortPath(List.of(new PortPath.Hop(machine.ports(), destination))),
-            workload.closes(),
-            host.rtt(),
-            host.rules().timeWait(),
-            host.profile().synRetries(),
-            listeners.get(workload.to()));
+    RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
     ClientWorld world =
         new ClientWorld(
             calendar,

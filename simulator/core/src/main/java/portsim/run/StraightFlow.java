@@ -11,6 +11,8 @@ import portsim.engine.Rank;
 import portsim.network.Closing;
 import portsim.network.PortTable;
 import portsim.network.TcpState;
+import portsim.network.TimeWaitRules;
+import portsim.network.Timers;
 import portsim.scenario.Host;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
@@ -26,11 +28,17 @@ import portsim.workload.HoldingTime;
  * costs a fraction of the time.
  */
 final class StraightFlow extends EventChain implements Flow {
+  /** What ports are told of a connection that nobody will take over. */
+  private static final int NO_CONNECTION = -1;
+
   private final EventCalendar calendar;
   private final PortTable ports;
-  private final int destination;
+  private final int use;
   private final Closing closing;
+  private final TimeWaitRules closed;
   private final long timeWaitNanos;
+  private final boolean onTime;
+  private long timeWaitEndNanos;
   private final RouteTally tally;
   private final WorkloadCounts counts;
   private final ArrivalProcess arrivals;
@@ -46,8 +54,11 @@ final class StraightFlow extends EventChain implements Flow {
   private int neverClosed;
 
   /** Whether nothing on the way of a workload's calls takes time or can be shared. */
-  static boolean suits(Workload workload, Host from) {
+  static boolean suits(Workload workload, Host from, PortTable ports) {
     return workload.connections() instanceof PerCall
+        && ports.isPlain()
+        && ports.capacity() <= from.rules().closed().limit()
+        && workload.otherCloses().isZero()
         && from.rtt().isZero()
         && workload.arrivals().think() == null
         && workload.retry().times() == 0;
@@ -56,7 +67,7 @@ final class StraightFlow extends EventChain implements Flow {
   /**
    * Prepares the calls of a workload; they come once this is added to the calendar.
    *
-   * @param destination the server, as the ports number it
+   * @param use the way in which its sockets use the ports
    * @param tally where what happens is written down
    */
   StraightFlow(
@@ -65,14 +76,16 @@ final class StraightFlow extends EventChain implements Flow {
       long seed,
       EventCalendar calendar,
       PortTable ports,
-      int destination,
-      long timeWaitNanos,
+      int use,
+      TimeWaitRules closed,
       RouteTally tally) {
     super(calendar);
     this.calendar = calendar;
     this.ports = ports;
-    this.destination = destination;
-    this.timeWaitNanos = timeWaitNanos;
+    this.use = use;
+    this.closed = closed;
+    timeWaitNanos = closed.length().toNanos();
+    onTime = closed.timers() instanceof Timers.Exact;
     this.tally = tally;
     counts = tally.counts;
     closing = workload.closes();
@@ -129,8 +142,8 @@ final class StraightFlow extends EventChain implements Flow {
   private void arrive(long nowNanos) {
     scheduleNextArrival();
     counts.attempted++;
-    int port = ports.lease(destination);
-    if (port == PortTable.NONE) {
+    int port = ports.lease(use);
+    if (port < 0) {
       counts.foundNoPort++;
       tally.scope.foundNoPort(nowNanos);
       tally.own.foundNoPort(nowNanos);
@@ -149,22 +162,34 @@ final class StraightFlow extends EventChain implements Flow {
     switch (closing) {
       case CLIENT -> {
         tally.levels.changed(TcpState.ESTABLISHED, TcpState.TIME_WAIT);
-        ports.withhold();
-        long endNanos = EventCalendar.after(nowNanos, timeWaitNanos);
+        ports.withhold(use, port, NO_CONNECTION);
+        long endNanos = timeWaitEnd(nowNanos);
         expiries.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
       }
       case SERVER, RESET -> {
         tally.levels.changed(TcpState.ESTABLISHED, TcpState.CLOSED);
-        ports.release(destination, port);
+        ports.release(use, port);
       }
       case NEVER -> neverClosed++;
     }
   }
 
+  /** Timers of a grid fire together: mostly, an end is that of the one before. */
+  private long timeWaitEnd(long nowNanos) {
+    long plainNanos = EventCalendar.after(nowNanos, timeWaitNanos);
+    if (onTime) {
+      return plainNanos;
+    }
+    if (plainNanos >= timeWaitEndNanos) {
+      timeWaitEndNanos = closed.endsNanos(nowNanos);
+    }
+    return timeWaitEndNanos;
+  }
+
   private void expire() {
     int port = (int) expiries.take();
     tally.levels.changed(TcpState.TIME_WAIT, TcpState.CLOSED);
-    ports.expire(destination, port);
+    ports.expire(use, port);
   }
 
   @Override
@@ -182,7 +207,7 @@ final class StraightFlow extends EventChain implements Flow {
     return switch (state) {
       case ESTABLISHED -> holdEnds.size() + neverClosed;
       case TIME_WAIT -> expiries.size();
-      case CLOSED, SYN_SENT, FIN_WAIT, LAST_ACK -> 0;
+      case CLOSED, SYN_SENT, FIN_WAIT, LAST_ACK, CLOSE_WAIT -> 0;
     };
   }
 }

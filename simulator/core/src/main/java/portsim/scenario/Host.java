@@ -12,12 +12,28 @@ import portsim.workload.Rate;
 /**
  * A client machine, or a fleet of machines that are alike.
  *
- * @param address its address as a reader of netstat would see it; empty where the file has none
+ * @param addresses its addresses, the one first that connects come from; possibly none
+ * @param timerPhase an instant at which the grid of its timers begins; null to draw one by chance
  * @param rtt the round trip to any server
  * @param count how many machines there are, at least 1; each has the ports and the workloads
  */
 public record Host(
-    String name, Profile profile, String address, Settings settings, Duration rtt, int count) {
+    String name,
+    Profile profile,
+    List<String> addresses,
+    Settings settings,
+    Duration rtt,
+    int count,
+    @Nullable Duration timerPhase) {
+  public Host {
+    addresses = List.copyOf(addresses);
+  }
+
+  /** Its address as a reader of netstat would see it; empty where the file has none. */
+  public String address() {
+    return addresses.isEmpty() ? "" : addresses.get(0);
+  }
+
   /** The names of its machines: its own, or its own with a number from 1 on. */
   public List<String> machines() {
     return count == 1
@@ -38,7 +54,7 @@ public record Host(
   public Duration keepsPort(Workload workload) {
     Duration open = callTime(workload);
     return switch (workload.closes()) {
-      case CLIENT -> open.plus(rtt).plus(rules().timeWait());
+      case CLIENT -> open.plus(rtt).plus(rules().closed().longest());
       case SERVER -> open.plus(rtt);
       case RESET, NEVER -> open;
     };

@@ -8,7 +8,12 @@ import portsim.network.ListenerOptions;
  *
  * @param address what workloads connect to: address and port
  * @param listener how it listens
+ * @param timestamps whether it answers TCP timestamps with its own
  * @param settingsWithoutEffect the client settings that the file gives it, which change nothing
  */
 public record Server(
-    String name, String address, ListenerOptions listener, Set<String> settingsWithoutEffect) {}
+    String name,
+    String address,
+    ListenerOptions listener,
+    boolean timestamps,
+    Set<String> settingsWithoutEffect) {}

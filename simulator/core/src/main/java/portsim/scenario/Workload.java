@@ -4,6 +4,7 @@ import java.time.Duration;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
 import portsim.network.Closing;
+import portsim.network.SocketOptions;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
 import portsim.workload.Identity;
@@ -14,6 +15,9 @@ import portsim.workload.Identity;
  * @param identity on whose behalf the calls are made
  * @param from the name of its host
  * @param to the name of its server
+ * @param otherCloses how long after the first FIN the other side sends its own
+ * @param source the local address that its sockets are bound to; empty where they are to none
+ * @param socket what it does to its sockets before they connect
  * @param start when it begins
  * @param stop when it ends: no call arrives at this instant or later
  */
@@ -27,8 +31,43 @@ public record Workload(
     Identity identity,
     Retry retry,
     Closing closes,
+    Duration otherCloses,
+    String source,
+    SocketOptions socket,
     Duration start,
     Duration stop) {
+  /**
+   * A workload whose sockets are connected as they were made, and whose two sides close at once.
+   */
+  public Workload(
+      String name,
+      String from,
+      String to,
+      Arrivals arrivals,
+      HoldingTime hold,
+      ConnectionPolicy connections,
+      Identity identity,
+      Retry retry,
+      Closing closes,
+      Duration start,
+      Duration stop) {
+    this(
+        name,
+        from,
+        to,
+        arrivals,
+        hold,
+        connections,
+        identity,
+        retry,
+        closes,
+        Duration.ZERO,
+        "",
+        SocketOptions.PLAIN,
+        start,
+        stop);
+  }
+
   /** From the start to the stop; nothing where it starts too late. */
   public Duration span() {
     return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;
@@ -37,6 +76,19 @@ public record Workload(
   /** The same workload under another name. */
   public Workload named(String other) {
     return new Workload(
-        other, from, to, arrivals, hold, connections, identity, retry, closes, start, stop);
+        other,
+        from,
+        to,
+        arrivals,
+        hold,
+        connections,
+        identity,
+        retry,
+        closes,
+        otherCloses,
+        source,
+        socket,
+        start,
+        stop);
   }
 }

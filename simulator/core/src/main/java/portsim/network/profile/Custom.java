@@ -35,13 +35,13 @@ public record Custom(PortRules rules, SocketError exhausted) implements Profile 
 
   /** Seven SYNs whose waits double from 1 s on, which is 127 s (RFC 6298, 2; Linux before 6.5). */
   @Override
-  public SynRetries synRetries() {
+  public SynRetries synRetries(Settings settings) {
     return SynRetries.doubling(Duration.ofSeconds(1), 7);
   }
 
   @Override
-  public Overflow overflow() {
-    return new Overflow.Drop();
+  public Listening listening(Settings settings) {
+    return Listening.unlimited(Overflow.Drop.STANDARD);
   }
 
   @Override

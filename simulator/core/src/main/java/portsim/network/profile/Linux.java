@@ -1,28 +1,40 @@
 package portsim.network.profile;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.IntStream;
+import portsim.network.LinuxSelection;
 import portsim.network.Overflow;
 import portsim.network.PortRange;
 import portsim.network.PortRules;
-import portsim.network.PortSelection;
 import portsim.network.SynRetries;
+import portsim.network.TimeWaitReuse;
+import portsim.network.TimeWaitRules;
+import portsim.network.TimerWheel;
 import portsim.network.Uniqueness;
 import portsim.network.profile.SocketError.Wording;
 
-/** Linux since 3.2, as far as sockets are not bound before they connect. */
-public record Linux() implements Profile {
-  private static final String IP_SYSCTL = "kernel documentation: networking/ip-sysctl";
-  private static final String TIME_WAIT_ARTICLE =
-      "vincent.bernat.ch: Coping with the TCP TIME-WAIT state on busy Linux servers";
+/**
+ * Linux since 3.2. What was recorded of a kernel it reproduces.
+ *
+ * @param hz jiffies a second, on which the grid of its timers depends
+ */
+public record Linux(int hz) implements Profile {
+  /** As most distributions build it, and as the kernel was that was measured. */
+  public static final int STANDARD_HZ = 250;
+
   private static final PortRange LOCAL_PORTS = new PortRange(32_768, 60_999);
   private static final Duration TIME_WAIT = Duration.ofSeconds(60);
-  private static final SynRetries SYN_RETRIES =
-      new SynRetries(
-          IntStream.of(1, 1, 1, 1, 1, 2, 4, 8, 16, 32, 64).mapToObj(Duration::ofSeconds).toList(),
-          0,
-          Duration.ZERO);
+  private static final Duration SYN_WAIT = Duration.ofSeconds(1);
+  private static final Duration SYN_WAIT_MAX = Duration.ofMinutes(2);
+  private static final List<TimeWaitReuse.Scope> REUSE_SCOPES =
+      List.of(TimeWaitReuse.Scope.NONE, TimeWaitReuse.Scope.ALL, TimeWaitReuse.Scope.LOOPBACK);
+
+  /** Linux as most distributions build it. */
+  public Linux() {
+    this(STANDARD_HZ);
+  }
 
   @Override
   public String name() {
@@ -37,52 +49,30 @@ public record Linux() implements Profile {
   @Override
   public List<Fact> facts() {
     return List.of(
-        Fact.documented("ports", "32768-60999", IP_SYSCTL + "; measured on Linux 6.18"),
+        Fact.documented(
+            "ports", "32768-60999", LinuxSettings.IP_SYSCTL + "; measured on Linux 6.18"),
         Fact.limited(
             "TIME_WAIT",
             "60 s",
-            "TCP_TIMEWAIT_LEN; " + TIME_WAIT_ARTICLE,
-            "a kernel's timers round it up: 60.0 to 62.05 s were measured at HZ=250"),
+            "TCP_TIMEWAIT_LEN; " + LinuxSettings.TIME_WAIT_ARTICLE,
+            "the kernel's timers round it up: 60.0 to 62.05 s were measured at HZ=250"),
         Fact.documented("uniqueness", "per four-tuple", "measured on Linux 6.18"),
         Fact.limited(
             "port order",
-            "random",
-            "net/ipv4/inet_hashtables.c",
-            "a kernel takes ports of one parity first, which does not change how many there are"),
+            "the parity of the range's low end first, 2 to 16 ports further each",
+            "net/ipv4/inet_hashtables.c; " + LinuxSettings.MEASURED,
+            "sockets bound to port 0 begin with the other parity"),
         Fact.documented(
             "SYN without an answer",
             "sent again after 1, 2, 3, 4, 5, 7, 11, 19, 35 and 67 s, given up after 131 s",
-            IP_SYSCTL + " (tcp_syn_retries, tcp_syn_linear_timeouts); measured on Linux 6.18"),
+            LinuxSettings.IP_SYSCTL
+                + " (tcp_syn_retries, tcp_syn_linear_timeouts); measured on Linux 6.18"),
         Fact.documented("error without a free port", exhausted().title(), "connect(2)"));
   }
 
   @Override
   public List<Setting> settings() {
-    return List.of(
-        new Setting(
-            "ip_local_port_range",
-            new SettingType.Range(1, 1),
-            "32768-60999",
-            "The ephemeral ports.",
-            IP_SYSCTL,
-            false,
-            ""),
-        new Setting(
-            "ip_local_reserved_ports",
-            new SettingType.Ports(),
-            "",
-            "Ports that automatic choice skips.",
-            IP_SYSCTL,
-            false,
-            ""),
-        new Setting(
-            "tcp_fin_timeout",
-            new SettingType.Whole(1, 2_147_483, "seconds"),
-            "60",
-            "How long an orphaned connection stays in FIN_WAIT_2.",
-            IP_SYSCTL + "; " + TIME_WAIT_ARTICLE,
-            false,
-            "it bounds orphaned FIN_WAIT_2 connections; TIME_WAIT is a fixed 60 s"));
+    return LinuxSettings.ALL;
   }
 
   @Override
@@ -90,9 +80,25 @@ public record Linux() implements Profile {
     return new PortRules(
         settings.range("ip_local_port_range", LOCAL_PORTS),
         settings.ports("ip_local_reserved_ports"),
-        TIME_WAIT,
+        closed(settings),
         Uniqueness.FOUR_TUPLE,
-        new PortSelection.RandomStart());
+        new LinuxSelection());
+  }
+
+  private TimeWaitRules closed(Settings settings) {
+    return new TimeWaitRules(
+        TIME_WAIT,
+        (int) settings.whole("tcp_max_tw_buckets", LinuxSettings.TIME_WAIT_MAX),
+        reuse(settings),
+        Duration.ofSeconds(settings.whole("tcp_fin_timeout", LinuxSettings.FIN_TIMEOUT_SECONDS)),
+        new TimerWheel(hz, 0));
+  }
+
+  private static TimeWaitReuse reuse(Settings settings) {
+    return new TimeWaitReuse(
+        REUSE_SCOPES.get((int) settings.whole("tcp_tw_reuse", 2)),
+        Duration.ofMillis(settings.whole("tcp_tw_reuse_delay", LinuxSettings.REUSE_DELAY_MILLIS)),
+        settings.whole("tcp_timestamps", 1) > 0);
   }
 
   @Override
@@ -107,14 +113,33 @@ public record Linux() implements Profile {
             new Wording("Go", "connect: cannot assign requested address")));
   }
 
+  /**
+   * The waits double behind the linear ones, up to two minutes: with the standard settings 1, 1, 1,
+   * 1, 1, 2, 4, 8, 16, 32 and 64 s, which the timers lengthen.
+   */
   @Override
-  public SynRetries synRetries() {
-    return SYN_RETRIES;
+  public SynRetries synRetries(Settings settings) {
+    int linear = (int) settings.whole("tcp_syn_linear_timeouts", LinuxSettings.SYN_LINEAR_TIMEOUTS);
+    int doubling = (int) settings.whole("tcp_syn_retries", LinuxSettings.SYN_RETRIES);
+    List<Duration> waits = new ArrayList<>(Collections.nCopies(linear, SYN_WAIT));
+    for (int retry = 0; retry <= doubling; retry++) {
+      Duration doubled = SYN_WAIT.multipliedBy(1L << Math.min(retry, 10));
+      waits.add(doubled.compareTo(SYN_WAIT_MAX) < 0 ? doubled : SYN_WAIT_MAX);
+    }
+    return new SynRetries(waits, 0, Duration.ZERO);
   }
 
   @Override
-  public Overflow overflow() {
-    return new Overflow.Drop();
+  public Listening listening(Settings settings) {
+    Overflow overflow =
+        new Overflow.Drop(
+            settings.whole("tcp_abort_on_overflow", 0) == 1,
+            (int) settings.whole("tcp_synack_retries", LinuxSettings.SYN_ACK_RETRIES),
+            settings.whole("tcp_syncookies", 1) > 0);
+    return new Listening(
+        overflow,
+        (int) settings.whole("somaxconn", LinuxSettings.SOMAXCONN),
+        settings.whole("tcp_timestamps", 1) > 0);
   }
 
   @Override

@@ -1,7 +1,6 @@
 package portsim.network.profile;
 
 import java.util.List;
-import portsim.network.Overflow;
 import portsim.network.PortRules;
 import portsim.network.SynRetries;
 
@@ -22,11 +21,11 @@ public sealed interface Profile permits WindowsNt4, Windows2003, Windows, Linux,
   /** How it hands out ports under these settings. */
   PortRules rules(Settings settings);
 
-  /** How its connects persist when a server does not accept them. */
-  SynRetries synRetries();
+  /** How its connects persist under these settings when a server does not accept them. */
+  SynRetries synRetries(Settings settings);
 
-  /** What it does, as a server, with a SYN when the backlog is full. */
-  Overflow overflow();
+  /** How it listens as a server under these settings. */
+  Listening listening(Settings settings);
 
   /** The error of a connect that finds no port. */
   SocketError exhausted();

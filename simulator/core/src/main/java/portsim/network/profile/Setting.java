@@ -8,6 +8,7 @@ package portsim.network.profile;
  * @param confidence how well the source documents it
  * @param needsRestart whether a change takes effect only after a restart of the machine
  * @param withoutEffect why it does not change what is simulated; empty where it does
+ * @param side the end of a connection that it acts on
  */
 public record Setting(
     String name,
@@ -17,7 +18,36 @@ public record Setting(
     String source,
     Confidence confidence,
     boolean needsRestart,
-    String withoutEffect) {
+    String withoutEffect,
+    Side side) {
+  /** The end of a connection that a setting acts on. */
+  public enum Side {
+    /** The one that connects. */
+    CLIENT,
+    /** The one that listens. */
+    SERVER,
+    BOTH
+  }
+
+  /** A setting of the end that connects. */
+  Setting(
+      String name,
+      SettingType type,
+      String standard,
+      String about,
+      String source,
+      Confidence confidence,
+      boolean needsRestart,
+      String withoutEffect) {
+    this(name, type, standard, about, source, confidence, needsRestart, withoutEffect, Side.CLIENT);
+  }
+
+  /** The same setting, acting on another end. */
+  Setting on(Side other) {
+    return new Setting(
+        name, type, standard, about, source, confidence, needsRestart, withoutEffect, other);
+  }
+
   /** A setting that its maker documents. */
   Setting(
       String name,

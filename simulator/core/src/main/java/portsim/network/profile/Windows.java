@@ -104,13 +104,13 @@ public record Windows() implements Profile {
   }
 
   @Override
-  public SynRetries synRetries() {
+  public SynRetries synRetries(Settings settings) {
     return SYN_RETRIES;
   }
 
   @Override
-  public Overflow overflow() {
-    return new Overflow.Reset();
+  public Listening listening(Settings settings) {
+    return Listening.unlimited(new Overflow.Reset());
   }
 
   @Override

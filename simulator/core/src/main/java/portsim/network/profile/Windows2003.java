@@ -47,13 +47,13 @@ public record Windows2003() implements Profile {
   }
 
   @Override
-  public SynRetries synRetries() {
+  public SynRetries synRetries(Settings settings) {
     return LegacyWindows.SYN_RETRIES_2003;
   }
 
   @Override
-  public Overflow overflow() {
-    return new Overflow.Reset();
+  public Listening listening(Settings settings) {
+    return Listening.unlimited(new Overflow.Reset());
   }
 
   @Override

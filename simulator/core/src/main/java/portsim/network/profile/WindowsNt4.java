@@ -44,13 +44,13 @@ public record WindowsNt4() implements Profile {
   }
 
   @Override
-  public SynRetries synRetries() {
+  public SynRetries synRetries(Settings settings) {
     return LegacyWindows.SYN_RETRIES_NT4;
   }
 
   @Override
-  public Overflow overflow() {
-    return new Overflow.Reset();
+  public Listening listening(Settings settings) {
+    return Listening.unlimited(new Overflow.Reset());
   }
 
   @Override

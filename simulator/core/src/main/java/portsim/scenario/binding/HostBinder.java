@@ -137,7 +137,13 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
       return null;
     }
     return new Host(
-        name, profile, address(fields), fields.get(settings), fields.get(RTT), fields.get(COUNT));
+        name,
+        profile,
+        addresses(fields),
+        fields.get(settings),
+        fields.get(RTT),
+        fields.get(COUNT),
+        Duration.ZERO);
   }
 
   private static @Nullable Host custom(String name, Value value) {
@@ -164,7 +170,13 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
     SocketError error = new SocketError(fields.get(ERROR), 0, fields.get(ERROR), List.of());
     Profile profile = new Custom(rules, error);
     return new Host(
-        name, profile, address(fields), Settings.NONE, fields.get(RTT), fields.get(COUNT));
+        name,
+        profile,
+        addresses(fields),
+        Settings.NONE,
+        fields.get(RTT),
+        fields.get(COUNT),
+        Duration.ZERO);
   }
 
   private static @Nullable Fields readOneAddress(Value value, List<Key<?>> keys) {
@@ -181,14 +193,14 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
     return address != null && !address.isEmpty() && addresses != null && !addresses.isEmpty();
   }
 
-  /** The address that its connects come from. */
-  private static String address(Fields fields) {
+  /** Its addresses, the one first that connects come from. */
+  private static List<String> addresses(Fields fields) {
     List<String> addresses = fields.find(ADDRESSES);
     String address = fields.find(ADDRESS);
     if (addresses != null && !addresses.isEmpty()) {
-      return addresses.get(0);
+      return addresses;
     }
-    return address == null ? "" : address;
+    return address == null || address.isEmpty() ? List.of() : List.of(address);
   }
 
   /** The keys that only a host of the profile {@code custom} has. */

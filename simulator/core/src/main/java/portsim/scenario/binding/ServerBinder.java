@@ -71,21 +71,29 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
     }
     ListenerOptions listener =
         new ListenerOptions(
-            fields.get(BACKLOG), fields.get(ACCEPTS), overflow(fields, profile), fields.get(UP));
-    return new Server(name, fields.get(ADDRESS), listener, fields.get(settings).names());
+            fields.get(BACKLOG),
+            fields.get(ACCEPTS),
+            overflow(fields, profile, settings),
+            fields.get(UP));
+    boolean timestamps = profile == null || profile.listening(fields.get(settings)).timestamps();
+    return new Server(
+        name, fields.get(ADDRESS), listener, timestamps, fields.get(settings).names());
   }
 
-  private static Overflow overflow(Fields fields, @Nullable Profile profile) {
+  private static Overflow overflow(
+      Fields fields, @Nullable Profile profile, Key<Settings> settings) {
     Overflow chosen = fields.find(OVERFLOW);
     if (chosen != null) {
       return chosen;
     }
-    return profile == null ? new Overflow.Drop() : profile.overflow();
+    return profile == null
+        ? Overflow.Drop.STANDARD
+        : profile.listening(fields.get(settings)).overflow();
   }
 
   private static Map<String, Overflow> overflowByKey() {
     Map<String, Overflow> byKey = new LinkedHashMap<>();
-    for (Overflow overflow : List.of(new Overflow.Reset(), new Overflow.Drop())) {
+    for (Overflow overflow : List.of(new Overflow.Reset(), Overflow.Drop.STANDARD)) {
       byKey.put(overflow.key(), overflow);
     }
     return byKey;
