@@ -22,9 +22,11 @@ import portsim.network.PortSelection;
 import portsim.network.PortTable;
 import portsim.network.RouteOptions;
 import portsim.network.SynRetries;
+import portsim.network.Tables;
 import portsim.network.Tcp;
 import portsim.network.TcpObserver;
 import portsim.network.TcpState;
+import portsim.network.TimeWaitRules;
 import portsim.network.Uniqueness;
 
 /**
@@ -66,12 +68,14 @@ final class PoolBench {
             TIME_WAIT,
             Uniqueness.LOCAL_PORT,
             new PortSelection.Sequential());
-    PortTable table = new PortTable(rules, 1, RandomStream.of(seed, "ports/web"));
+    PortTable table = Tables.of(rules, 1, RandomStream.of(seed, "ports/web"));
     PortPath path = new PortPath(List.of(new PortPath.Hop(table, 0)));
     tcp = new Tcp(calendar, new Connections(), 1);
     server = tcp.listen(ListenerOptions.standard(new Overflow.Reset()));
     SynRetries once = SynRetries.doubling(Duration.ofSeconds(1), 1);
-    RouteOptions options = new RouteOptions(path, closing, rtt, TIME_WAIT, once, server);
+    RouteOptions options =
+        new RouteOptions(
+            path, closing, Duration.ZERO, rtt, TimeWaitRules.lasting(TIME_WAIT), once, server);
     RandomStream random = RandomStream.of(seed, "pool/orders");
     source =
         policy.start(

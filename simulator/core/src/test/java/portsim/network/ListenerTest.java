@@ -74,7 +74,7 @@ class ListenerTest {
             Duration.ofMinutes(1),
             Uniqueness.LOCAL_PORT,
             new PortSelection.Sequential());
-    return new PortTable(rules, 1, RandomStream.of(1, "ports"));
+    return Tables.of(rules, 1, RandomStream.of(1, "ports"));
   }
 
   private Route route(Listener server, SynRetries retries, int rttMillis) {
@@ -83,8 +83,9 @@ class ListenerTest {
         new RouteOptions(
             path,
             Closing.RESET,
+            Duration.ZERO,
             Duration.ofMillis(rttMillis),
-            Duration.ofMinutes(1),
+            TimeWaitRules.lasting(Duration.ofMinutes(1)),
             retries,
             server);
     return tcp.addRoute(options, new Owner());
@@ -182,7 +183,7 @@ class ListenerTest {
    */
   @Test
   void dropsTheSynsOfWhomTheBacklogHasNoRoomFor() {
-    connect(route(server(5, TEN_A_SECOND, new Overflow.Drop()), LINUX, 0), 20);
+    connect(route(server(5, TEN_A_SECOND, Overflow.Drop.STANDARD), LINUX, 0), 20);
     at(60_000);
 
     List<String> served =
@@ -200,7 +201,7 @@ class ListenerTest {
   @ParameterizedTest(name = "round trip of {0} ms")
   @CsvSource({"0", "100"})
   void timesOutWhenNoSynIsAnswered(int rttMillis) {
-    Route route = route(server(0, ONE_FOR_EVER, new Overflow.Drop()), LINUX, rttMillis);
+    Route route = route(server(0, ONE_FOR_EVER, Overflow.Drop.STANDARD), LINUX, rttMillis);
     connect(route, 3);
 
     at(130_999);
@@ -214,7 +215,7 @@ class ListenerTest {
   /** Windows gives up after 3 + 6 + 12 s. */
   @Test
   void timesOutOnWindowsAfter21Seconds() {
-    connect(route(server(0, ONE_FOR_EVER, new Overflow.Drop()), WINDOWS, 0), 3);
+    connect(route(server(0, ONE_FOR_EVER, Overflow.Drop.STANDARD), WINDOWS, 0), 3);
 
     at(100_000);
 
@@ -224,7 +225,7 @@ class ListenerTest {
   /** The SYN of 35 s is the first that finds room. */
   @Test
   void getsThroughWithTheNextSynWhenTheServerAcceptsAgain() {
-    Listener server = server(0, ONE_FOR_EVER, new Overflow.Drop());
+    Listener server = server(0, ONE_FOR_EVER, Overflow.Drop.STANDARD);
     connect(route(server, LINUX, 0), 3);
 
     at(20_000);
@@ -342,7 +343,13 @@ class ListenerTest {
     Route route = route(server, LINUX, 0);
     RouteOptions options =
         new RouteOptions(
-            route.path(), Closing.CLIENT, Duration.ZERO, Duration.ofMinutes(1), LINUX, server);
+            route.path(),
+            Closing.CLIENT,
+            Duration.ZERO,
+            Duration.ZERO,
+            TimeWaitRules.lasting(Duration.ofMinutes(1)),
+            LINUX,
+            server);
     Route watched =
         tcp.addRoute(
             options,

@@ -25,7 +25,7 @@ class PortPathTest {
             Duration.ofMinutes(4),
             Uniqueness.LOCAL_PORT,
             new PortSelection.Sequential());
-    return new PortTable(rules, 1, RandomStream.of(1, "ports"));
+    return Tables.of(rules, 1, RandomStream.of(1, "ports"));
   }
 
   private static void assertHeld(PortTable table, int held, int withheld) {
@@ -37,7 +37,7 @@ class PortPathTest {
   @Test
   void takesALeaseAtEachHopInOrder() {
     assertThat(path.length()).isEqualTo(2);
-    assertThat(path.lease(leases, 1)).isTrue();
+    assertThat(path.lease(leases, 1)).isPositive();
 
     assertThat(leases).containsExactly(UNTOUCHED, 1_025, 60_000, UNTOUCHED);
     assertHeld(host, 1, 0);
@@ -47,10 +47,10 @@ class PortPathTest {
   @Test
   void givesTheFirstLeaseBackWhenTheSecondHopIsFull() {
     for (int i = 0; i < 3; i++) {
-      assertThat(path.lease(leases, 0)).isTrue();
+      assertThat(path.lease(leases, 0)).isPositive();
     }
 
-    assertThat(path.lease(leases, 2)).isFalse();
+    assertThat(path.lease(leases, 2)).isEqualTo(PortTable.NONE);
 
     assertHeld(host, 3, 0);
     assertHeld(gateway, 3, 0);
@@ -62,10 +62,10 @@ class PortPathTest {
     PortPath reverse =
         new PortPath(List.of(new PortPath.Hop(gateway, 0), new PortPath.Hop(host, 0)));
     for (int i = 0; i < 3; i++) {
-      assertThat(reverse.lease(leases, 0)).isTrue();
+      assertThat(reverse.lease(leases, 0)).isPositive();
     }
 
-    assertThat(reverse.lease(leases, 2)).isFalse();
+    assertThat(reverse.lease(leases, 2)).isEqualTo(PortTable.NONE);
 
     assertHeld(gateway, 3, 0);
     assertHeld(host, 3, 0);
@@ -77,11 +77,11 @@ class PortPathTest {
     path.lease(first, 0);
     path.lease(leases, 0);
     path.lease(leases, 0);
-    assertThat(path.lease(leases, 0)).isFalse();
+    assertThat(path.lease(leases, 0)).isEqualTo(PortTable.NONE);
 
     path.release(first, 0);
 
-    assertThat(path.lease(leases, 0)).isTrue();
+    assertThat(path.lease(leases, 0)).isPositive();
     assertThat(leases[1]).isEqualTo(60_000);
   }
 
@@ -99,7 +99,7 @@ class PortPathTest {
   void withholdsAndFreesAtBothHops() {
     path.lease(leases, 0);
 
-    path.withhold();
+    path.withhold(leases, 0, 0);
     assertHeld(host, 0, 1);
     assertHeld(gateway, 0, 1);
 

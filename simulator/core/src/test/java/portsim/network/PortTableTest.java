@@ -32,7 +32,7 @@ class PortTableTest {
             Duration.ofMinutes(4),
             uniqueness,
             selection);
-    return new PortTable(rules, destinations, RandomStream.of(1, "ports/web"));
+    return Tables.of(rules, destinations, RandomStream.of(1, "ports/web"));
   }
 
   private static PortTable table(int first, int last, PortSelection selection) {
@@ -129,12 +129,12 @@ class PortTableTest {
 
     int leased = 0;
     for (int destination = 0; destination < destinations; destination++) {
-      leased += leaseAll(table, table.pool(destination)).size();
+      leased += leaseAll(table, destination).size();
     }
 
     assertThat(leased).isEqualTo(leases);
     assertThat(table.usable()).isEqualTo(3_976);
-    assertThat(table.pools() * table.usable()).isEqualTo(leases);
+    assertThat(table.capacity()).isEqualTo(leases);
     assertThat(table.held()).isEqualTo(leases);
     assertThat(table.free()).isZero();
   }
@@ -143,15 +143,15 @@ class PortTableTest {
   @EnumSource(Uniqueness.class)
   void countsFreeHeldAndWithheldPorts(Uniqueness uniqueness) {
     PortTable table = table(1_000, 1_009, SEQUENTIAL, uniqueness, 2);
-    int pool = table.pool(1);
-    int all = 10 * table.pools();
+    int pool = 1;
+    int all = table.capacity();
 
     int first = table.lease(pool);
     int second = table.lease(pool);
     table.lease(pool);
     assertCounts(table, all - 3, 3, 0);
 
-    table.withhold();
+    table.withhold(pool, first, 0);
     assertCounts(table, all - 3, 2, 1);
 
     table.release(pool, second);
@@ -183,7 +183,7 @@ class PortTableTest {
   @ValueSource(longs = {1, 2, 3, 4, 5})
   void conservesPortsWhenTheirRangeChanges(long seed) {
     RandomStream random = RandomStream.of(seed, "changes");
-    PortTable table = new PortTable(rules(1_000, 1_099), 2, random);
+    PortTable table = Tables.of(rules(1_000, 1_099), 2, random);
     List<int[]> held = new ArrayList<>();
 
     for (int step = 0; step < 2_000; step++) {
@@ -204,7 +204,7 @@ class PortTableTest {
     }
     held.forEach(back -> table.release(back[0], back[1]));
 
-    assertThat(table.outside()).isZero();
+    assertThat(table.capacity() - 2 * table.usable()).isZero();
     assertThat(table.free()).isEqualTo(2 * table.usable());
   }
 

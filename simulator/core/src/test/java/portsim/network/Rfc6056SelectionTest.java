@@ -24,7 +24,7 @@ class Rfc6056SelectionTest {
             Duration.ofMinutes(1),
             uniqueness,
             selection);
-    return new PortTable(rules, 3, RandomStream.of(1, "ports/web"));
+    return Tables.of(rules, 3, RandomStream.of(1, "ports/web"));
   }
 
   private static List<Integer> leases(PortTable table, int destination, int count) {

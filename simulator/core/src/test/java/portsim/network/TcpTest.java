@@ -51,7 +51,7 @@ class TcpTest {
             TIME_WAIT,
             Uniqueness.LOCAL_PORT,
             new PortSelection.Sequential());
-    return new PortTable(rules, 1, RandomStream.of(1, "ports"));
+    return Tables.of(rules, 1, RandomStream.of(1, "ports"));
   }
 
   private static PortPath path(PortTable... tables) {
@@ -61,7 +61,9 @@ class TcpTest {
   private Route route(PortPath path, Closing closing, int rttMillis) {
     Duration rtt = Duration.ofMillis(rttMillis);
     SynRetries once = SynRetries.doubling(Duration.ofSeconds(1), 1);
-    RouteOptions options = new RouteOptions(path, closing, rtt, TIME_WAIT, once, null);
+    RouteOptions options =
+        new RouteOptions(
+            path, closing, Duration.ZERO, rtt, TimeWaitRules.lasting(TIME_WAIT), once, null);
     return tcp.addRoute(options, new Owner());
   }
 

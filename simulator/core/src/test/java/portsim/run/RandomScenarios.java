@@ -77,7 +77,7 @@ final class RandomScenarios {
   }
 
   private static ListenerOptions listener(long seed, RandomStream random) {
-    Overflow overflow = one(random, List.of(new Overflow.Reset(), new Overflow.Drop()));
+    Overflow overflow = one(random, List.of(new Overflow.Reset(), Overflow.Drop.STANDARD));
     if (seed < FIRST_SEED_WITH_TIMELINE) {
       return ListenerOptions.standard(overflow);
     }

@@ -97,12 +97,15 @@ final class ScenarioSketch {
 
   ScenarioSketch host(
       String name, Profile profile, Map<String, SettingValue> settings, Duration rtt) {
-    hosts.put(name, new Host(name, profile, "", new Settings(settings), rtt, 1));
+    hosts.put(
+        name, new Host(name, profile, List.of(), new Settings(settings), rtt, 1, Duration.ZERO));
     return this;
   }
 
   ScenarioSketch fleet(String name, Profile profile, int count) {
-    hosts.put(name, new Host(name, profile, "", Settings.NONE, Duration.ZERO, count));
+    hosts.put(
+        name,
+        new Host(name, profile, List.of(), Settings.NONE, Duration.ZERO, count, Duration.ZERO));
     return this;
   }
 
@@ -112,7 +115,7 @@ final class ScenarioSketch {
 
   ScenarioSketch server(String name, ListenerOptions listener) {
     int number = servers.size() + 20;
-    servers.put(name, new Server(name, "10.10.10." + number + ":1433", listener, Set.of()));
+    servers.put(name, new Server(name, "10.10.10." + number + ":1433", listener, true, Set.of()));
     return this;
   }
 
