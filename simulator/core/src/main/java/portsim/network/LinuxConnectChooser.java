@@ -9,7 +9,6 @@ import portsim.engine.RandomStream;
  * IP_LOCAL_PORT_RANGE by 1 to 8), or as far as the search went.
  */
 final class LinuxConnectChooser {
-  private static final long UNSIGNED = 0xffff_ffffL;
   private static final int INCREMENTS = 8;
 
   private final RandomStream random;
@@ -31,7 +30,7 @@ final class LinuxConnectChooser {
     if (tuple >= moved.length) {
       meet(tuple);
     }
-    int start = (int) ((offset(tuple) & UNSIGNED) % scan.length());
+    int start = Integer.remainderUnsigned(offset(tuple), scan.length());
     if (scan.step() == 1) {
       return take(scan, start, scan.find(free, start), tuple);
     }

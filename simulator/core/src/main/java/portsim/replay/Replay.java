@@ -1,7 +1,8 @@
 package portsim.replay;
 
-import java.util.Collections;
-import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import portsim.engine.EventCalendar;
+import portsim.replay.ReplayResult.Disagreement;
 
 /** Runs the model on what a recorded run was given. */
 public final class Replay {
@@ -14,21 +15,32 @@ public final class Replay {
    * @param seed of the choices that the kernel draws at random
    */
   public static ReplayResult run(RecordedCase recorded, long seed) {
-    int attempts = recorded.attempts().size();
-    ReplayResult.Deviation none = new ReplayResult.Deviation(seed, 0, 0);
-    return new ReplayResult(
-        recorded,
-        attempts,
-        Map.of("ok", attempts),
-        Map.of("ok", attempts),
-        0,
-        0,
-        null,
-        null,
-        none,
-        none,
-        null,
-        Collections.nCopies(attempts, "ok"),
-        Collections.nCopies(attempts, 0));
+    Comparison comparison = new Comparison(recorded, runUntil(recorded, seed, end(recorded)));
+    int first = comparison.firstDisagreement();
+    return comparison.result(first < 0 ? null : explain(recorded, seed, first, comparison));
+  }
+
+  private static long end(RecordedCase recorded) {
+    long end = recorded.durationNanos();
+    for (RecordedAttempt attempt : recorded.attempts()) {
+      end = Math.max(end, attempt.atNanos());
+    }
+    return end;
+  }
+
+  private static ReplayedHost runUntil(RecordedCase recorded, long seed, long nanos) {
+    EventCalendar calendar = new EventCalendar();
+    ReplayedHost host = new ReplayedHost(recorded, seed, calendar);
+    host.begin();
+    calendar.runUntil(nanos);
+    return host;
+  }
+
+  /** Runs it again, to the instant before the attempt. */
+  private static @Nullable Disagreement explain(
+      RecordedCase recorded, long seed, int number, Comparison comparison) {
+    long atNanos = recorded.attempts().get(number).atNanos();
+    ReplayedHost before = runUntil(recorded, seed, Math.max(0, atNanos - 1));
+    return new Explanation(recorded, before).of(number, comparison.simulated(number));
   }
 }

@@ -138,7 +138,7 @@ class ProfilesTest {
     "windows-nt4, 1025-5000, sequential",
     "windows-2003, 1025-5000, sequential",
     "windows, 49152-65535, random",
-    "linux, 32768-60999, random"
+    "linux, 32768-60999, linux"
   })
   void choosesFromItsRangeInItsOrder(String name, String range, String order) {
     PortRules rules = profile(name).rules(Settings.NONE);
