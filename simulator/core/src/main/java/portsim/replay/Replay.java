@@ -14,7 +14,7 @@ public final class Replay {
    */
   public static ReplayResult run(RecordedCase recorded, long seed) {
     int attempts = recorded.attempts().size();
-    ReplayResult.Deviation none = new ReplayResult.Deviation(seed - seed, 0, 0);
+    ReplayResult.Deviation none = new ReplayResult.Deviation(seed, 0, 0);
     return new ReplayResult(
         recorded,
         attempts,
