@@ -53,6 +53,7 @@ class ArchitectureTest {
           "client", List.of("network", "engine"),
           "scenario", List.of("client", "workload", "network", "record"),
           "run", List.of("client", "workload", "network", "engine", "scenario", "record"),
+          "replay", List.of("network", "engine"),
           "verdict", List.of("record", "scenario"),
           "advice", List.of("verdict", "run", "scenario", "record"));
 

@@ -38,7 +38,8 @@ class ArchitectureTest {
     return Stream.of(
         Arguments.of(
             "portsim.cli.reading..",
-            List.of("portsim.scenario..", "portsim.advice.."),
+            List.of(
+                "portsim.scenario..", "portsim.advice..", "portsim.network..", "portsim.replay.."),
             List.of("tools.jackson..", "org.snakeyaml..")),
         Arguments.of(
             "portsim.cli.report..",
@@ -46,6 +47,7 @@ class ArchitectureTest {
                 "portsim.record..",
                 "portsim.verdict..",
                 "portsim.advice..",
+                "portsim.replay..",
                 "portsim.scenario..",
                 // values that a scenario is made of
                 "portsim.network..",
@@ -63,6 +65,7 @@ class ArchitectureTest {
                 "portsim.cli.reference..",
                 "portsim.cli.report..",
                 "portsim.run..",
+                "portsim.replay..",
                 "portsim.verdict..",
                 "portsim.advice..",
                 "portsim.scenario..",

@@ -25,13 +25,14 @@ import portsim.scenario.binding.Suggestions;
     footer = {
       "  portsim run scenarios/sql-server/pooling-off.yaml",
       "  portsim test scenarios",
+      "  portsim replay recordings",
       "  portsim profiles windows-2003",
       "  portsim init web.yaml",
       "",
       "portsim COMMAND --help tells more of a command.",
       "",
-      "Exit codes: 0 fine, 1 wrong usage, 2 invalid scenario, 3 failed while running,",
-      "4 an expectation failed, 130 interrupted."
+      "Exit codes: 0 fine, 1 wrong usage, 2 invalid scenario or recording,",
+      "3 failed while running, 4 an expectation failed, 130 interrupted."
     })
 public final class Portsim implements Runnable {
   @Spec private CommandSpec spec;
@@ -46,6 +47,7 @@ public final class Portsim implements Runnable {
         new CommandLine(new Portsim(CommandSpec.create()))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
+            .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ValidateCommand(console))

@@ -16,9 +16,9 @@ class CommandsPageTest {
       |---|---|
       | 0 | fine |
       | 1 | the command line is wrong |
-      | 2 | a scenario is invalid |
+      | 2 | a scenario or a recording is invalid |
       | 3 | a run failed |
-      | 4 | an expectation is not met |
+      | 4 | an expectation is not met, or a recorded case agrees less than it must |
       | 130 | stopped by Ctrl-C |
 
       Where several apply, 2 outranks 3, and 3 outranks 4. Results go to standard output, all that

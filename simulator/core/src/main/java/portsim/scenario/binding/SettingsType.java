@@ -142,7 +142,7 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
     return first.name() + ": " + first.standard();
   }
 
-  private static @Nullable SettingValue read(Setting setting, Value value) {
+  static @Nullable SettingValue read(Setting setting, Value value) {
     if (setting.type() instanceof SettingType.Whole whole) {
       return readWhole(whole, value);
     }
