@@ -25,6 +25,9 @@ public final class Replay {
     for (RecordedAttempt attempt : recorded.attempts()) {
       end = Math.max(end, attempt.atNanos());
     }
+    for (RecordedSecond second : recorded.seconds()) {
+      end = Math.max(end, second.atNanos());
+    }
     return end;
   }
 
