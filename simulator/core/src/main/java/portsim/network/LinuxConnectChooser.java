@@ -27,6 +27,9 @@ final class LinuxConnectChooser {
    * @return {@link FreePorts#NONE} where it finds none
    */
   int choose(FreePorts free, LinuxScan scan, int tuple) {
+    if (free.count() == 0) {
+      return FreePorts.NONE;
+    }
     if (tuple >= moved.length) {
       meet(tuple);
     }

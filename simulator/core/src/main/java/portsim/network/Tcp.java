@@ -119,7 +119,8 @@ public final class Tcp {
       return calendar.lane(rules.length().toNanos(), Rank.RELEASE, timeWaitEnds);
     }
     Succession ends = calendar.succession(Rank.RELEASE, timeWaitEnds);
-    return connection -> ends.schedule(rules.endsNanos(calendar.nowNanos()), connection);
+    TimeWaitEnds instants = new TimeWaitEnds(rules);
+    return connection -> ends.schedule(instants.endNanos(calendar.nowNanos()), connection);
   }
 
   /**

@@ -11,8 +11,8 @@ import portsim.engine.Rank;
 import portsim.network.Closing;
 import portsim.network.PortTable;
 import portsim.network.TcpState;
+import portsim.network.TimeWaitEnds;
 import portsim.network.TimeWaitRules;
-import portsim.network.Timers;
 import portsim.scenario.Host;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
@@ -35,10 +35,7 @@ final class StraightFlow extends EventChain implements Flow {
   private final PortTable ports;
   private final int use;
   private final Closing closing;
-  private final TimeWaitRules closed;
-  private final long timeWaitNanos;
-  private final boolean onTime;
-  private long timeWaitEndNanos;
+  private final TimeWaitEnds timeWaitEnds;
   private final RouteTally tally;
   private final WorkloadCounts counts;
   private final ArrivalProcess arrivals;
@@ -83,9 +80,7 @@ final class StraightFlow extends EventChain implements Flow {
     this.calendar = calendar;
     this.ports = ports;
     this.use = use;
-    this.closed = closed;
-    timeWaitNanos = closed.length().toNanos();
-    onTime = closed.timers() instanceof Timers.Exact;
+    timeWaitEnds = new TimeWaitEnds(closed);
     this.tally = tally;
     counts = tally.counts;
     closing = workload.closes();
@@ -163,7 +158,7 @@ final class StraightFlow extends EventChain implements Flow {
       case CLIENT -> {
         tally.levels.changed(TcpState.ESTABLISHED, TcpState.TIME_WAIT);
         ports.withhold(use, port, NO_CONNECTION);
-        long endNanos = timeWaitEnd(nowNanos);
+        long endNanos = timeWaitEnds.endNanos(nowNanos);
         expiries.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
       }
       case SERVER, RESET -> {
@@ -172,18 +167,6 @@ final class StraightFlow extends EventChain implements Flow {
       }
       case NEVER -> neverClosed++;
     }
-  }
-
-  /** Timers of a grid fire together: mostly, an end is that of the one before. */
-  private long timeWaitEnd(long nowNanos) {
-    long plainNanos = EventCalendar.after(nowNanos, timeWaitNanos);
-    if (onTime) {
-      return plainNanos;
-    }
-    if (plainNanos >= timeWaitEndNanos) {
-      timeWaitEndNanos = closed.endsNanos(nowNanos);
-    }
-    return timeWaitEndNanos;
   }
 
   private void expire() {
