@@ -121,9 +121,12 @@ final class PortOwners {
 
   /** Goes through all sockets, port by port in order. */
   void forEach(Visitor visitor) {
-    for (int port = 0; port < 1 << 16; port++) {
-      for (int socket = first(port); socket != NOBODY; socket = next[socket]) {
-        visitor.visit(port, socket);
+    for (int page = 0; page < firsts.length; page++) {
+      for (int i = 0; firsts[page] != null && i < PAGE; i++) {
+        int port = (page << PAGE_BITS) + i;
+        for (int socket = first(port); socket != NOBODY; socket = next[socket]) {
+          visitor.visit(port, socket);
+        }
       }
     }
   }

@@ -1,12 +1,11 @@
 package portsim.network;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.function.IntUnaryOperator;
 import java.util.function.LongSupplier;
 import java.util.stream.IntStream;
-import portsim.engine.EventRing;
+import org.jspecify.annotations.Nullable;
 import portsim.engine.RandomStream;
 
 /**
@@ -30,33 +29,23 @@ final class SocketTable implements PortTable {
 
   private final List<SocketUse> uses;
   private final FourTuples tuples;
+  private final SocketPorts ports;
   private final LongSupplier clock;
   private final LinuxConnectChooser connects;
   private final LinuxBindChooser binds;
-  private final PortOwners owners = new PortOwners();
-  private final TuplePorts[] ports;
-
-  /** By local address, and behind them for all: the ports that no socket of the address is on. */
-  private final FreePorts[] unowned;
-
   private PortRules rules;
-  private int first;
-  private int count;
-  private int outside;
   private IntConsumer takenOver = connection -> {};
   private int held;
   private int withheld;
 
   SocketTable(PortRules rules, List<SocketUse> uses, RandomStream random, LongSupplier clock) {
+    this.rules = rules;
     this.uses = List.copyOf(uses);
     this.clock = clock;
     tuples = FourTuples.of(uses);
+    ports = new SocketPorts(uses, tuples, rules);
     connects = new LinuxConnectChooser(random);
     binds = new LinuxBindChooser(random);
-    ports = new TuplePorts[tuples.count()];
-    int sources = uses.stream().mapToInt(SocketUse::source).max().orElse(0) + 1;
-    unowned = new FreePorts[sources + 1];
-    change(rules);
   }
 
   /** Whether sockets of this use meet each other only as connects to the same destination do. */
@@ -68,12 +57,18 @@ final class SocketTable implements PortTable {
 
   @Override
   public int scope(int use) {
-    SocketUse asked = uses.get(use);
-    Binding binding = asked.socket().binding();
-    if (binding instanceof Binding.Automatic bind) {
-      return tuples.count() + (bind.anyAddress() ? anyAddress() : asked.source());
+    Binding binding = uses.get(use).socket().binding();
+    if (binding instanceof Binding.Explicit) {
+      return tuples.count() + ports.anyAddress() + 1 + use;
     }
-    return binding instanceof Binding.None ? tuples.of(use) : tuples.count() + unowned.length + use;
+    return binding instanceof Binding.Automatic bind
+        ? tuples.count() + source(bind, uses.get(use))
+        : tuples.of(use);
+  }
+
+  /** The local address by which a bind to port 0 looks for its port. */
+  private int source(Binding.Automatic bind, SocketUse use) {
+    return bind.anyAddress() ? ports.anyAddress() : use.source();
   }
 
   @Override
@@ -83,154 +78,87 @@ final class SocketTable implements PortTable {
     if (binding instanceof Binding.Explicit bind) {
       return bindTo(bind.port(), use, wanted);
     }
-    boolean binds = binding instanceof Binding.Automatic;
-    int offset = binds ? bindToAny(wanted) : connect(wanted, tuples.of(use));
-    if (offset == FreePorts.NONE) {
-      return binds ? BIND_FAILED : NONE;
-    }
-    int port = first + offset;
-    int ripe = find(port, tuples.of(use));
-    if (ripe != PortOwners.NOBODY) {
-      takeOver(port, ripe);
-    }
-    take(port, use);
-    return port;
-  }
-
-  private int connect(SocketUse wanted, int tuple) {
-    ripen(tuple);
-    SocketRange range = wanted.socket().range();
-    if (range == null) {
-      return connects.choose(ports[tuple].free, new LinuxScan(0, count, 2), tuple);
-    }
-    PortRange part = range.within(rules.range());
-    LinuxScan scan = new LinuxScan(part.first() - first, part.count(), 1);
-    return connects.choose(ports[tuple].free, scan, tuple);
-  }
-
-  private int bindToAny(SocketUse wanted) {
-    SocketRange range = wanted.socket().range();
-    PortRange part = range == null ? rules.range() : range.within(rules.range());
-    boolean anyAddress = wanted.socket().binding().equals(new Binding.Automatic(true));
-    FreePorts free = unowned[anyAddress ? anyAddress() : wanted.source()];
-    return binds.choose(free, part.first() - first, part.count(), wanted.socket().reuseAddress());
+    return binding instanceof Binding.Automatic bind
+        ? bindToAny(use, wanted, source(bind, wanted))
+        : connect(use, wanted);
   }
 
   private int bindTo(int port, int use, SocketUse wanted) {
-    for (int socket = owners.first(port);
-        socket != PortOwners.NOBODY;
-        socket = owners.next(socket)) {
-      if (!wanted.socket().sharesWith(use(socket).socket())) {
-        return BIND_FAILED;
-      }
+    if (!ports.isShared(port, wanted.socket())) {
+      return BIND_FAILED;
     }
-    int same = find(port, tuples.of(use));
-    if (same != PortOwners.NOBODY) {
-      boolean timestamps = wanted.peerTimestamps() && rules.closed().reuse().timestamps();
-      if (owners.state(same) == PortOwners.LIVE || !timestamps) {
-        return NONE;
-      }
-      takeOver(port, same);
+    int same = ports.find(port, tuples.of(use));
+    boolean timestamps = wanted.peerTimestamps() && rules.closed().reuse().timestamps();
+    if (same != PortOwners.NOBODY && (ports.isLive(same) || !timestamps)) {
+      return NONE;
     }
-    take(port, use);
-    return port;
+    return take(port, use, same);
   }
 
-  /** Lets the ports be taken over that have been in TIME_WAIT for longer than the delay. */
-  private void ripen(int tuple) {
-    EventRing ripening = ports[tuple].ripening;
-    long nowMillis = millis();
-    while (ripening.dueNanos() <= nowMillis) {
-      long sinceMillis = ripening.dueNanos() - delayMillis() - 1;
-      int port = (int) ripening.take();
-      int socket = find(port, tuple);
-      if (socket != PortOwners.NOBODY
-          && owners.state(socket) == PortOwners.TIME_WAIT
-          && owners.since(socket) == sinceMillis) {
-        owners.ripens(socket);
-        offerTo(tuple, port);
-      }
+  private int bindToAny(int use, SocketUse wanted, int source) {
+    SocketRange own = wanted.socket().range();
+    PortRange range = own == null ? rules.range() : own.within(rules.range());
+    int low = range.first() - rules.range().first();
+    boolean halves = wanted.socket().reuseAddress();
+    int offset = binds.choose(ports.unownedBy(source), low, range.count(), halves);
+    return offset == FreePorts.NONE ? BIND_FAILED : takeOffset(offset, use);
+  }
+
+  private int connect(int use, SocketUse wanted) {
+    int tuple = tuples.of(use);
+    ports.ripen(tuple, millis());
+    int offset = connects.choose(ports.offeredTo(tuple), scan(wanted.socket().range()), tuple);
+    return offset == FreePorts.NONE ? NONE : takeOffset(offset, use);
+  }
+
+  private LinuxScan scan(@Nullable SocketRange own) {
+    PortRange all = rules.range();
+    if (own == null) {
+      return new LinuxScan(0, all.count(), 2);
     }
+    PortRange part = own.within(all);
+    return new LinuxScan(part.first() - all.first(), part.count(), 1);
+  }
+
+  private int takeOffset(int offset, int use) {
+    int port = rules.range().first() + offset;
+    return take(port, use, ports.find(port, tuples.of(use)));
+  }
+
+  /** Takes a port, and takes it over from a socket in TIME_WAIT where there is one. */
+  private int take(int port, int use, int waiting) {
+    if (waiting != PortOwners.NOBODY) {
+      int connection = ports.connection(waiting);
+      withheld--;
+      ports.vacate(port, waiting);
+      takenOver.accept(connection);
+    }
+    ports.take(port, use);
+    held++;
+    return port;
   }
 
   private long millis() {
     return Math.floorDiv(clock.getAsLong(), NANOS_PER_MILLI);
   }
 
-  private long delayMillis() {
-    return rules.closed().reuse().delay().toMillis();
-  }
-
-  private void takeOver(int port, int socket) {
-    int connection = owners.connection(socket);
-    withheld--;
-    vacate(port, socket);
-    takenOver.accept(connection);
-  }
-
-  private void take(int port, int use) {
-    owners.add(port, use);
-    held++;
-    if (!rules.isUsable(port)) {
-      outside++;
-      return;
-    }
-    SocketUse by = uses.get(use);
-    withdraw(unowned[by.source()], port - first);
-    withdraw(unowned[anyAddress()], port - first);
-    if (isPlain(by)) {
-      withdraw(ports[tuples.of(use)].free, port - first);
-    } else {
-      for (TuplePorts each : ports) {
-        withdraw(each.free, port - first);
-      }
-    }
-  }
-
-  private static void withdraw(FreePorts from, int offset) {
-    if (from.contains(offset)) {
-      from.remove(offset);
-    }
-  }
-
-  private void vacate(int port, int socket) {
-    int use = owners.use(socket);
-    owners.remove(port, socket);
-    if (!rules.isUsable(port)) {
-      outside--;
-    } else if (isPlain(uses.get(use))) {
-      offerTo(tuples.of(use), port);
-      offerUnowned(port);
-    } else {
-      offer(port);
-    }
-  }
-
   @Override
   public void withhold(int use, int port, int connection) {
     held--;
     withheld++;
-    int socket = find(port, tuples.of(use));
-    owners.waits(socket, connection, millis());
-    if (mayRipen(uses.get(use))) {
-      ports[tuples.of(use)].ripening.add(owners.since(socket) + delayMillis() + 1, 0, port);
-    }
-  }
-
-  private boolean mayRipen(SocketUse use) {
-    return rules.closed().reuse().between(use.loopback(), use.peerTimestamps());
+    ports.waits(port, use, connection, millis());
   }
 
   @Override
   public void release(int use, int port) {
     held--;
-    vacate(port, find(port, tuples.of(use)));
+    ports.vacate(port, ports.find(port, tuples.of(use)));
   }
 
   @Override
   public void expire(int use, int port) {
     withheld--;
-    vacate(port, find(port, tuples.of(use)));
+    ports.vacate(port, ports.find(port, tuples.of(use)));
   }
 
   @Override
@@ -248,16 +176,22 @@ final class SocketTable implements PortTable {
     return rules.usable();
   }
 
+  /**
+   * Connects can have each port once for each pair of addresses, binds once for each local address.
+   */
   @Override
   public int capacity() {
-    int scopes =
-        (int)
-            IntStream.range(0, uses.size())
-                .filter(use -> isPlain(uses.get(use)))
-                .map(tuples::of)
-                .distinct()
-                .count();
-    return rules.usable() * Math.max(1, scopes) + outside;
+    long connecting = count(true, tuples::of);
+    long scopes = connecting == 0 ? count(false, use -> uses.get(use).source()) : connecting;
+    return rules.usable() * (int) Math.max(1, scopes) + ports.outside();
+  }
+
+  private long count(boolean connects, IntUnaryOperator by) {
+    return IntStream.range(0, uses.size())
+        .filter(use -> connects == uses.get(use).socket().binding() instanceof Binding.None)
+        .map(by)
+        .distinct()
+        .count();
   }
 
   @Override
@@ -278,129 +212,11 @@ final class SocketTable implements PortTable {
   @Override
   public void change(PortRules newRules) {
     rules = newRules;
-    first = newRules.range().first();
-    count = newRules.range().count();
-    for (int tuple = 0; tuple < ports.length; tuple++) {
-      ports[tuple] = new TuplePorts(count);
-    }
-    for (int source = 0; source < unowned.length; source++) {
-      unowned[source] = new FreePorts(count);
-    }
-    ripenAnew();
-    for (int port = first; port < first + count; port++) {
-      offer(port);
-    }
-  }
-
-  /** Lets ports in TIME_WAIT ripen by the rules of now, however long they have been there. */
-  private void ripenAnew() {
-    List<Ripening> waiting = new ArrayList<>();
-    outside = 0;
-    owners.forEach(
-        (port, socket) -> {
-          outside += rules.isUsable(port) ? 0 : 1;
-          if (owners.state(socket) != PortOwners.LIVE) {
-            owners.unripens(socket);
-            waiting.add(new Ripening(owners.since(socket), port, owners.use(socket)));
-          }
-        });
-    waiting.sort(Comparator.comparingLong(Ripening::sinceMillis));
-    for (Ripening each : waiting) {
-      if (mayRipen(uses.get(each.use()))) {
-        long ripeMillis = each.sinceMillis() + delayMillis() + 1;
-        ports[tuples.of(each.use())].ripening.add(ripeMillis, 0, each.port());
-      }
-    }
-  }
-
-  private record Ripening(long sinceMillis, int port, int use) {}
-
-  /** Offers a port to all who may take it. */
-  private void offer(int port) {
-    if (rules.isUsable(port)) {
-      offerUnowned(port);
-      for (int tuple = 0; tuple < ports.length; tuple++) {
-        offerTo(tuple, port);
-      }
-    }
-  }
-
-  private void offerUnowned(int port) {
-    for (int source = 0; source < unowned.length; source++) {
-      if (!unowned[source].contains(port - first) && !isOwned(port, source)) {
-        unowned[source].add(port - first);
-      }
-    }
-  }
-
-  private void offerTo(int tuple, int port) {
-    FreePorts free = ports[tuple].free;
-    if (rules.isUsable(port) && !free.contains(port - first) && isFreeFor(tuple, port)) {
-      free.add(port - first);
-    }
-  }
-
-  private boolean isFreeFor(int tuple, int port) {
-    int same = find(port, tuple);
-    return !isBound(port) && (same == PortOwners.NOBODY || owners.state(same) == PortOwners.RIPE);
-  }
-
-  /** Whether a socket of a local address is on a port; behind the last address stands any. */
-  private boolean isOwned(int port, int source) {
-    int socket = owners.first(port);
-    while (socket != PortOwners.NOBODY
-        && source != anyAddress()
-        && use(socket).source() != source) {
-      socket = owners.next(socket);
-    }
-    return socket != PortOwners.NOBODY;
-  }
-
-  private int anyAddress() {
-    return unowned.length - 1;
-  }
-
-  private boolean isBound(int port) {
-    int socket = owners.first(port);
-    while (socket != PortOwners.NOBODY && isPlain(use(socket))) {
-      socket = owners.next(socket);
-    }
-    return socket != PortOwners.NOBODY;
-  }
-
-  private static boolean isPlain(SocketUse use) {
-    return use.socket().binding() instanceof Binding.None;
-  }
-
-  private SocketUse use(int socket) {
-    return uses.get(owners.use(socket));
-  }
-
-  /** The socket with a four-tuple, or {@link PortOwners#NOBODY}. */
-  private int find(int port, int tuple) {
-    int socket = owners.first(port);
-    while (socket != PortOwners.NOBODY && tuples.of(owners.use(socket)) != tuple) {
-      socket = owners.next(socket);
-    }
-    return socket;
+    ports.follow(newRules);
   }
 
   @Override
   public void checkConserved() {
-    int[] sockets = new int[1];
-    owners.forEach((port, socket) -> sockets[0]++);
-    if (sockets[0] != held + withheld) {
-      throw new IllegalStateException(
-          sockets[0] + " sockets on ports, but " + held + " held + " + withheld + " withheld");
-    }
-    for (int tuple = 0; tuple < ports.length; tuple++) {
-      for (int port = first; port < first + count; port++) {
-        boolean should = rules.isUsable(port) && isFreeFor(tuple, port);
-        if (ports[tuple].free.contains(port - first) != should) {
-          throw new IllegalStateException(
-              "port " + port + " is " + (should ? "" : "not ") + "free, but not offered as such");
-        }
-      }
-    }
+    ports.check(held + withheld);
   }
 }

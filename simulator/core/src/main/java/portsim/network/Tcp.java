@@ -1,27 +1,19 @@
 package portsim.network;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
-import portsim.engine.Lane;
-import portsim.engine.Rank;
 import portsim.engine.Subjects;
-import portsim.engine.Succession;
 
 /**
  * The client side of all TCP connections of a world: each from its SYN until its port is free
  * again.
  *
- * <p>A connection is a number, and what is known of it stands in arrays, so that opening one
- * allocates nothing. States that take no time, as on a route without a round trip, are passed
- * through unseen.
+ * <p>A connection is a number. States that take no time, as on a route without a round trip, are
+ * passed through unseen.
  */
 public final class Tcp {
   /** What a connect returns when there is no free port. */
@@ -41,27 +33,13 @@ public final class Tcp {
   /** The tag of a connection that its owner will hear nothing more of. */
   private static final int NOBODY = -1;
 
-  private static final Lane NO_ROUND_TRIP =
-      connection -> {
-        throw new IllegalStateException("nothing is under way where the round trip takes no time");
-      };
-
-  private final Subjects connections = new Subjects();
+  private final ConnectionTable connections;
   private final EventCalendar calendar;
   private final TcpObserver observer;
-  private final int answerArrives;
-  private final int timeWaitEnds;
-  private final Map<Long, Lane> roundTripLanes = new TreeMap<>();
-  private final Map<TimeWaitRules, Lane> timeWaitLanes = new LinkedHashMap<>();
+  private final Lanes lanes;
   private final Handshakes handshakes;
   private final Teardown teardown;
-  private final int hopsMax;
   private Route[] routes = new Route[0];
-
-  private byte[] state = new byte[0];
-  private int[] route = new int[0];
-  private int[] tag = new int[0];
-  private int[] leases = new int[0];
 
   /**
    * Makes a world without connections.
@@ -71,11 +49,15 @@ public final class Tcp {
   public Tcp(EventCalendar calendar, TcpObserver observer, int hopsMax) {
     this.calendar = calendar;
     this.observer = observer;
-    this.hopsMax = hopsMax;
-    answerArrives = calendar.kind(this::answerArrived, connections);
-    timeWaitEnds = calendar.kind(this::timeWaitEnded, connections);
-    handshakes = new Handshakes(calendar, this, connections);
-    teardown = new Teardown(calendar, this, connections);
+    connections = new ConnectionTable(hopsMax);
+    Subjects numbers = connections.numbers();
+    lanes =
+        new Lanes(
+            calendar,
+            calendar.kind(this::answerArrived, numbers),
+            calendar.kind(this::timeWaitEnded, numbers));
+    handshakes = new Handshakes(calendar, this, numbers);
+    teardown = new Teardown(calendar, this, numbers);
   }
 
   /** Makes the listening socket of a server. */
@@ -96,31 +78,12 @@ public final class Tcp {
   public Route addRoute(RouteOptions options, ConnectionOwner owner) {
     int id = routes.length;
     Route added =
-        new Route(id, options, roundTripLane(options.rtt()), timeWaitLane(options.closed()), owner);
+        new Route(
+            id, options, lanes.roundTrip(options.rtt()), lanes.timeWait(options.closed()), owner);
     routes = Arrays.copyOf(routes, id + 1);
     routes[id] = added;
     options.path().onTakeover(this::takenOver);
     return added;
-  }
-
-  private Lane roundTripLane(Duration rtt) {
-    return rtt.isZero()
-        ? NO_ROUND_TRIP
-        : roundTripLanes.computeIfAbsent(
-            rtt.toNanos(), nanos -> calendar.lane(nanos, Rank.RELEASE, answerArrives));
-  }
-
-  private Lane timeWaitLane(TimeWaitRules rules) {
-    return timeWaitLanes.computeIfAbsent(rules, this::newTimeWaitLane);
-  }
-
-  private Lane newTimeWaitLane(TimeWaitRules rules) {
-    if (rules.timers() instanceof Timers.Exact) {
-      return calendar.lane(rules.length().toNanos(), Rank.RELEASE, timeWaitEnds);
-    }
-    Succession ends = calendar.succession(Rank.RELEASE, timeWaitEnds);
-    TimeWaitEnds instants = new TimeWaitEnds(rules);
-    return connection -> ends.schedule(instants.endNanos(calendar.nowNanos()), connection);
   }
 
   /**
@@ -132,17 +95,13 @@ public final class Tcp {
    */
   public int connect(Route to, int newTag) {
     int connection = connections.take();
-    if (connection >= state.length) {
-      grow();
-    }
-    int port = to.path().lease(leases, connection * hopsMax);
+    int port = to.path().lease(connections.leases(), connections.leasesAt(connection));
     if (port < 0) {
       connections.giveBack(connection);
       observer.foundNoPort(to.id());
       return port == PortTable.BIND_FAILED ? BIND_FAILED : NO_PORT;
     }
-    route[connection] = to.id();
-    tag[connection] = newTag;
+    connections.set(connection, to.id(), newTag);
     Listener listener = to.listener();
     if (listener != null) {
       become(connection, to, TcpState.CLOSED, TcpState.SYN_SENT);
@@ -160,7 +119,7 @@ public final class Tcp {
 
   /** The local port of a connection. */
   public int port(int connection) {
-    return leases[connection * hopsMax];
+    return connections.leases()[connections.leasesAt(connection)];
   }
 
   /** Ends an established connection in the way of its route; one that is never closed stays. */
@@ -174,7 +133,7 @@ public final class Tcp {
   }
 
   private void answerArrived(int connection) {
-    TcpState waiting = TcpState.of(state[connection]);
+    TcpState waiting = connections.state(connection);
     switch (waiting) {
       case SYN_SENT -> {
         handshakeDone(connection);
@@ -188,7 +147,7 @@ public final class Tcp {
   }
 
   Route route(int connection) {
-    return routes[route[connection]];
+    return routes[connections.route(connection)];
   }
 
   /** The server's socket of a connection whose handshake is under way. */
@@ -203,29 +162,29 @@ public final class Tcp {
   void handshakeDone(int connection) {
     Route on = route(connection);
     become(connection, on, TcpState.SYN_SENT, TcpState.ESTABLISHED);
-    on.owner().connected(connection, tag[connection]);
+    on.owner().connected(connection, connections.tag(connection));
   }
 
   void serve(int connection) {
-    route(connection).owner().established(connection, tag[connection]);
+    route(connection).owner().established(connection, connections.tag(connection));
   }
 
   void handshakeFailed(int connection, ConnectFailure why) {
     ConnectionOwner owner = route(connection).owner();
-    int told = tag[connection];
+    int told = connections.tag(connection);
     free(connection, TcpState.SYN_SENT);
     owner.connectFailed(told, why);
   }
 
   /** Lets its owner hear nothing more of a connection. */
   void forget(int connection) {
-    tag[connection] = NOBODY;
+    connections.setTag(connection, NOBODY);
   }
 
   /** Loses an established connection: its owner hears of it. */
   void reset(int connection) {
     ConnectionOwner owner = route(connection).owner();
-    int told = tag[connection];
+    int told = connections.tag(connection);
     free(connection, TcpState.ESTABLISHED);
     if (told != NOBODY) {
       owner.lost(told);
@@ -240,29 +199,30 @@ public final class Tcp {
       return;
     }
     become(connection, on, from, TcpState.TIME_WAIT);
-    on.path().withhold(leases, connection * hopsMax, connection);
+    on.path().withhold(connections.leases(), connections.leasesAt(connection), connection);
     on.timeWait().schedule(connection);
   }
 
   private void timeWaitEnded(int connection) {
-    Route on = route(connection);
-    become(connection, on, TcpState.TIME_WAIT, TcpState.CLOSED);
-    on.path().expire(leases, connection * hopsMax);
-    connections.giveBack(connection);
+    PortPath path = end(connection, TcpState.TIME_WAIT);
+    path.expire(connections.leases(), connections.leasesAt(connection));
   }
 
   private void takenOver(int connection) {
-    Route on = route(connection);
-    become(connection, on, TcpState.TIME_WAIT, TcpState.CLOSED);
-    on.path().expireOnward(leases, connection * hopsMax);
-    connections.giveBack(connection);
+    PortPath path = end(connection, TcpState.TIME_WAIT);
+    path.expireOnward(connections.leases(), connections.leasesAt(connection));
   }
 
   void free(int connection, TcpState from) {
+    PortPath path = end(connection, from);
+    path.release(connections.leases(), connections.leasesAt(connection));
+  }
+
+  private PortPath end(int connection, TcpState from) {
     Route on = route(connection);
     become(connection, on, from, TcpState.CLOSED);
-    on.path().release(leases, connection * hopsMax);
     connections.giveBack(connection);
+    return on.path();
   }
 
   /** Stops a server: it closes its connections, and answers each SYN with a reset. */
@@ -279,16 +239,16 @@ public final class Tcp {
   }
 
   private boolean isOpenTo(Listener server, int connection) {
-    return state[connection] == TcpState.ESTABLISHED.index()
+    return connections.is(connection, TcpState.ESTABLISHED)
         && route(connection).listener() == server;
   }
 
   /** Makes all connections of these routes vanish, whatever their state. */
   public void vanish(IntPredicate routeIds) {
-    lose(connection -> routeIds.test(route[connection]));
+    lose(connection -> routeIds.test(connections.route(connection)));
     for (Route each : routes) {
       if (each.listener() != null) {
-        each.listener().keepOnly(connection -> state[connection] != TcpState.CLOSED.index());
+        each.listener().keepOnly(connection -> !connections.is(connection, TcpState.CLOSED));
       }
     }
   }
@@ -297,10 +257,12 @@ public final class Tcp {
   private void lose(IntPredicate which) {
     List<Runnable> news = new ArrayList<>();
     for (int connection = 0; connection < connections.bound(); connection++) {
-      if (state[connection] != TcpState.CLOSED.index() && which.test(connection)) {
-        int told = tag[connection];
+      TcpState from = connections.state(connection);
+      if (from != TcpState.CLOSED && which.test(connection)) {
+        int told = connections.tag(connection);
         ConnectionOwner owner = route(connection).owner();
-        if (drop(connection) && told != NOBODY) {
+        drop(connection, from);
+        if (told != NOBODY && (from == TcpState.SYN_SENT || from == TcpState.ESTABLISHED)) {
           news.add(() -> owner.lost(told));
         }
       }
@@ -308,20 +270,17 @@ public final class Tcp {
     news.forEach(Runnable::run);
   }
 
-  /** Frees the port of a connection; tells whether its owner had not closed it. */
-  private boolean drop(int connection) {
-    TcpState from = TcpState.of(state[connection]);
+  private void drop(int connection, TcpState from) {
     if (from == TcpState.TIME_WAIT) {
       timeWaitEnded(connection);
-      return false;
+    } else {
+      free(connection, from);
     }
-    free(connection, from);
-    return from == TcpState.SYN_SENT || from == TcpState.ESTABLISHED;
   }
 
   /** Changes the rules of a route, for what happens from now on. */
   public void change(int routeId, TimeWaitRules closed, SynRetries synRetries) {
-    routes[routeId] = routes[routeId].with(closed, synRetries, timeWaitLane(closed));
+    routes[routeId] = routes[routeId].with(closed, synRetries, lanes.timeWait(closed));
   }
 
   void become(int connection, TcpState from, TcpState to) {
@@ -329,29 +288,12 @@ public final class Tcp {
   }
 
   private void become(int connection, Route on, TcpState from, TcpState to) {
-    if (state[connection] != from.index()) {
-      throw new IllegalStateException("not in " + from);
-    }
-    state[connection] = (byte) to.index();
+    connections.become(connection, from, to);
     observer.changed(on.id(), from, to);
   }
 
   /** Counts the connections of a state one by one, by route. */
   public int[] count(TcpState counted) {
-    int[] counts = new int[routes.length];
-    for (int connection = 0; connection < connections.bound(); connection++) {
-      if (state[connection] == counted.index()) {
-        counts[route[connection]]++;
-      }
-    }
-    return counts;
-  }
-
-  private void grow() {
-    int capacity = Math.max(64, state.length * 2);
-    state = Arrays.copyOf(state, capacity);
-    route = Arrays.copyOf(route, capacity);
-    tag = Arrays.copyOf(tag, capacity);
-    leases = Arrays.copyOf(leases, capacity * hopsMax);
+    return connections.count(counted, routes.length);
   }
 }

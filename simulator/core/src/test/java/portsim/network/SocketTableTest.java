@@ -12,7 +12,7 @@ import portsim.engine.RandomStream;
 
 class SocketTableTest {
   private static final int FIRST = 40_000;
-  private static final int STEPS = 3_000;
+  private static final int STEPS = 1_500;
 
   private final List<Integer> takenOver = new ArrayList<>();
   private long nowMillis;
