@@ -196,20 +196,123 @@ class ListenerTest {
 
   /**
    * SYNs at 0, 1, 2, 3, 4, 5, 7, 11, 19, 35 and 67 s; 64 s later the client gives up. The measured
-   * kernel's timers add up to 4 s.
+   * kernel's timers add up to 4 s. The third connect comes when the handshakes of the others are
+   * complete.
    */
   @ParameterizedTest(name = "round trip of {0} ms")
   @CsvSource({"0", "100"})
   void timesOutWhenNoSynIsAnswered(int rttMillis) {
     Route route = route(server(0, ONE_FOR_EVER, Overflow.Drop.STANDARD), LINUX, rttMillis);
-    connect(route, 3);
+    connect(route, 2);
+    at(1_000);
+    tcp.connect(route, 2);
+
+    at(131_999);
+    assertThat(ports.held()).isEqualTo(3);
+    at(132_000);
+
+    assertThat(heard).containsExactly(rttMillis + " 0 served", "132000 2 TIMED_OUT");
+    assertThat(ports.held()).isEqualTo(2);
+  }
+
+  private static Overflow.Drop drop(boolean abort, int synAckRetries, boolean cookies) {
+    return new Overflow.Drop(abort, synAckRetries, cookies);
+  }
+
+  /** One connect, and a second later four at one instant. */
+  private void connectOneAndFour(Listener server) {
+    Route route = route(server, LINUX, 100);
+    tcp.connect(route, 0);
+    at(1_000);
+    for (int tag = 1; tag < 5; tag++) {
+      tcp.connect(route, tag);
+    }
+  }
+
+  /**
+   * A backlog of 1, and nobody accepts. When the four SYNs arrive, halfway through the round trip,
+   * one connection waits. Two handshakes are remembered, one more than the backlog, and two get
+   * cookies. At 1.1 s the first of them completes the 1 + 1 that can wait. The second is reset, or
+   * its answer is sent again for as long as it takes; those with cookies are forgotten.
+   */
+  @ParameterizedTest(name = "tcp_abort_on_overflow {0}")
+  @CsvSource({"false, ''", "true, 1100 2 lost"})
+  void asksForRoomAgainWhenTheHandshakeCompletes(boolean abort, String lost) {
+    connectOneAndFour(server(1, new Accepting.Never(), drop(abort, 5, true)));
+
+    at(20_000);
+
+    assertThat(heard).isEqualTo(lost.isEmpty() ? List.of() : List.of(lost));
+    assertThat(ports.held()).isEqualTo(abort ? 4 : 5);
+  }
+
+  /**
+   * As before, and the server begins to accept at 5 s. It answers again 1, 3 and 7 s after 1.1 s,
+   * and the client completes the handshake when there is room. It does not know the others.
+   */
+  @Test
+  void servesWhoIsAnsweredAgainWhenThereIsRoom() {
+    Listener server = server(1, new Accepting.Never(), drop(false, 5, true));
+    connectOneAndFour(server);
+
+    at(5_000);
+    server.changeAccepting(new Accepting.AtOnce());
+    at(200_000);
+
+    assertThat(heard).containsExactly("5000 0 served", "5000 1 served", "8100 2 served");
+    assertThat(ports.held()).isEqualTo(5);
+  }
+
+  /** It answers once more after a second, and then gives up: too early for room at 5 s. */
+  @Test
+  void forgetsWhoIsAnsweredTooOften() {
+    Listener server = server(1, new Accepting.Never(), drop(false, 1, true));
+    connectOneAndFour(server);
+
+    at(5_000);
+    server.changeAccepting(new Accepting.AtOnce());
+    at(200_000);
+
+    assertThat(heard).containsExactly("5000 0 served", "5000 1 served");
+  }
+
+  /** Without cookies SYNs beyond the queue are dropped like those that find the backlog full. */
+  @Test
+  void dropsSynsBeyondItsQueueWithoutCookies() {
+    connectOneAndFour(server(1, new Accepting.Never(), drop(true, 5, false)));
+
+    at(200_000);
+
+    assertThat(heard).containsExactly("1100 2 lost", "132000 3 TIMED_OUT", "132000 4 TIMED_OUT");
+  }
+
+  @Test
+  void timesOutAtAServerThatIsSilent() {
+    Listener server =
+        tcp.listen(
+            new ListenerOptions(5, new Accepting.AtOnce(), new Overflow.Reset(), true, true));
+    connect(route(server, LINUX, 10), 1);
 
     at(130_999);
-    assertThat(ports.held()).isEqualTo(3);
+    assertThat(ports.held()).isEqualTo(1);
     at(131_000);
 
-    assertThat(heard).containsExactly(rttMillis + " 0 served", "131000 2 TIMED_OUT");
-    assertThat(ports.held()).isEqualTo(2);
+    assertThat(heard).containsExactly("131000 0 TIMED_OUT");
+  }
+
+  /**
+   * Answers of 74 bytes leave at 2,500 bytes a second: 29.6 ms each. The bucket of 100 bytes lets
+   * the first pass, and 26 bytes of the second, 19.2 ms later.
+   */
+  @Test
+  void holdsAnswersBack() {
+    ListenerOptions options =
+        new ListenerOptions(9, new Accepting.AtOnce(), Overflow.Drop.STANDARD, true);
+    connect(route(tcp.listen(options, new TokenBucket(2_500, 100)), LINUX, 0), 3);
+
+    at(1_000);
+
+    assertThat(heard).containsExactly("0 0 served", "19200000ns 1 served", "48800000ns 2 served");
   }
 
   /** Windows gives up after 3 + 6 + 12 s. */
