@@ -16,7 +16,6 @@ import portsim.network.Uniqueness;
 public record FreeBsd() implements Profile {
   private static final String IN_PCB = "FreeBSD: sys/netinet/in_pcb.c";
   private static final String TCP_TIMER = "FreeBSD: sys/netinet/tcp_timer.c, tcp_timer.h";
-  private static final String TCP_TIMEWAIT = "FreeBSD: sys/netinet/tcp_timewait.c";
   private static final String RANDOMIZED = "net.inet.ip.portrange.randomized";
   private static final String MAX_TIME_WAIT = "net.inet.tcp.maxtcptw";
   private static final String FAST_RECYCLE = "net.inet.tcp.fast_finwait2_recycle";
@@ -48,9 +47,9 @@ public record FreeBsd() implements Profile {
                 "TIME_WAIT",
                 "60 s",
                 "twice the TCPTV_MSL of " + TCP_TIMER,
-                "releases before 14 keep it of no more connections than half of the ports; "
+                "releases before 14 have at most half as many connections there as ports; "
                     + MAX_TIME_WAIT
-                    + " says so")
+                    + " sets it")
             .unlessSet(MAX_TIME_WAIT),
         Fact.limited(
             "uniqueness",
@@ -93,7 +92,7 @@ public record FreeBsd() implements Profile {
             "How many connections can be in TIME_WAIT. One more ends the oldest (here: is free at"
                 + " once). FreeBSD 14 knows no limit; earlier releases take half of the ports,"
                 + " 27767 by default.",
-            TCP_TIMEWAIT + " of FreeBSD 13",
+            "FreeBSD 13: sys/netinet/tcp_timewait.c",
             false,
             ""),
         Bsd.flag(

@@ -55,12 +55,12 @@ public record Solaris() implements Profile {
                 TUNABLE_PARAMETERS,
                 "Solaris 8 takes 240 s (IBM FileNet P8 documentation); " + TIME_WAIT + " sets it")
             .unlessSet(TIME_WAIT),
-        Fact.limited(
+        Fact.disputed(
             "uniqueness",
             "per four-tuple",
             TCP_BIND + ", tcp_bindi",
             "this is read in the source of a successor, not measured"),
-        Fact.limited(
+        Fact.disputed(
             "port order",
             "random",
             TCP_BIND + ", tcp_update_next_port",
