@@ -13,6 +13,7 @@ import portsim.network.TimeWaitReuse;
 import portsim.network.TimeWaitRules;
 import portsim.network.TimerWheel;
 import portsim.network.Uniqueness;
+import portsim.network.profile.SocketError.Wording;
 
 /**
  * Linux since 3.2. What was recorded of a kernel it reproduces.
@@ -102,8 +103,14 @@ public record Linux(int hz) implements Profile {
 
   @Override
   public SocketError exhausted() {
-    return UnixErrors.noFreePort(
-        99, "Cannot assign requested address", "cannot assign requested address");
+    return new SocketError(
+        "EADDRNOTAVAIL",
+        99,
+        "Cannot assign requested address",
+        List.of(
+            new Wording("Java", "java.net.BindException: Cannot assign requested address"),
+            new Wording("Python", "OSError: [Errno 99] Cannot assign requested address"),
+            new Wording("Go", "connect: cannot assign requested address")));
   }
 
   /**
@@ -137,6 +144,19 @@ public record Linux(int hz) implements Profile {
 
   @Override
   public ServerErrors serverErrors() {
-    return UnixErrors.ofServers(111, 110, "Connection timed out", 104);
+    return new ServerErrors(
+        error("ECONNREFUSED", 111, "Connection refused", "ConnectException: Connection refused"),
+        error("ETIMEDOUT", 110, "Connection timed out", "ConnectException: Connection timed out"),
+        error("ECONNRESET", 104, "Connection reset by peer", "SocketException: Connection reset"));
+  }
+
+  private static SocketError error(String name, int code, String text, String inJava) {
+    return new SocketError(
+        name,
+        code,
+        text,
+        List.of(
+            new Wording("Java", "java.net." + inJava),
+            new Wording("Python", "[Errno " + code + "] " + text)));
   }
 }
