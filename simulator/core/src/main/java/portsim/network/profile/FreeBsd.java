@@ -51,11 +51,8 @@ public record FreeBsd() implements Profile {
                     + MAX_TIME_WAIT
                     + " sets it")
             .unlessSet(MAX_TIME_WAIT),
-        Fact.limited(
-            "uniqueness",
-            "per four-tuple",
-            IN_PCB + ", in_pcb_lport_dest",
-            "releases before 13 choose per local port"),
+        Fact.documented(
+            "uniqueness", "per four-tuple", IN_PCB + ", in_pcb_lport_dest, since FreeBSD 13"),
         Fact.documented("port order", "random", IN_PCB + "; " + RANDOMIZED + " is 1")
             .unlessSet(RANDOMIZED),
         Fact.documented(
