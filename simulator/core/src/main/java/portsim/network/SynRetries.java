@@ -1,6 +1,7 @@
 package portsim.network;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -28,6 +29,34 @@ public record SynRetries(List<Duration> unanswered, int afterReset, Duration res
       waits.add(first.multipliedBy(1L << syn));
     }
     return new SynRetries(waits.build().toList(), 0, Duration.ZERO);
+  }
+
+  /** Waits that double up to the longest one, until a time is over. */
+  public static SynRetries doubling(Duration first, Duration longest, Duration total) {
+    List<Duration> waits = new ArrayList<>();
+    Duration wait = first;
+    for (Duration left = total; !left.isZero(); left = left.minus(waits.get(waits.size() - 1))) {
+      waits.add(shorter(wait, left));
+      wait = shorter(wait.multipliedBy(2), longest);
+    }
+    return new SynRetries(waits, 0, Duration.ZERO);
+  }
+
+  /** The same, but given up after a time at the latest. */
+  public SynRetries within(Duration total) {
+    List<Duration> waits = new ArrayList<>();
+    Duration left = total;
+    for (Duration wait : unanswered) {
+      if (!left.isZero()) {
+        waits.add(shorter(wait, left));
+        left = left.minus(shorter(wait, left));
+      }
+    }
+    return new SynRetries(waits, afterReset, resetGap);
+  }
+
+  private static Duration shorter(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   /** The same, but that it sends the SYN again after a reset. */

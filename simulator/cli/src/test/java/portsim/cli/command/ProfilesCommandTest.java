@@ -61,6 +61,8 @@ class ProfilesCommandTest {
   @Test
   void namesThoseThatThereAre() {
     assertThat(CommandRun.of("profiles", "windows-xp").refused(ExitCode.USAGE))
-        .contains("'windows-xp'", "windows-nt4, windows-2003, windows, linux, custom");
+        .contains(
+            "'windows-xp'",
+            "windows-nt4, windows-2003, windows, linux, macos, freebsd, solaris, custom");
   }
 }

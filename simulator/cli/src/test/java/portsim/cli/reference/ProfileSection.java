@@ -1,7 +1,6 @@
 package portsim.cli.reference;
 
 import java.util.List;
-import portsim.network.profile.Confidence;
 import portsim.network.profile.Fact;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Setting;
@@ -48,7 +47,12 @@ final class ProfileSection {
   }
 
   private static String sure(Fact fact) {
-    String sure = fact.confidence() == Confidence.HIGH ? "documented" : "disputed";
+    String sure =
+        switch (fact.confidence()) {
+          case HIGH -> "documented";
+          case MEDIUM -> "disputed";
+          case LOW -> "assumed";
+        };
     return fact.note().isEmpty() ? sure : sure + ": " + fact.note();
   }
 }

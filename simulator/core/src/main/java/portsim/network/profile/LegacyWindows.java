@@ -72,7 +72,13 @@ final class LegacyWindows {
   static List<Fact> facts(SocketError error, String errorSource, Fact synWithoutAnswer) {
     return List.of(
         Fact.documented("ports", "1025-5000", PORT_DEPLETION + "; TechNet says 1024-5000"),
-        Fact.documented("TIME_WAIT", "240 s", PORT_DEPLETION + "; " + KB_328476)
+        Fact.documented(
+                "TIME_WAIT",
+                "240 s",
+                PORT_DEPLETION
+                    + "; "
+                    + KB_328476
+                    + "; TechNet cc757512 prints 120 s beside 4 minutes")
             .unlessSet("TcpTimedWaitDelay"),
         Fact.disputed(
             "uniqueness",

@@ -5,7 +5,8 @@ import portsim.network.PortRules;
 import portsim.network.SynRetries;
 
 /** An operating system, as far as its ports depend on it. */
-public sealed interface Profile permits WindowsNt4, Windows2003, Windows, Linux, Custom {
+public sealed interface Profile
+    permits WindowsNt4, Windows2003, Windows, Linux, MacOs, FreeBsd, Solaris, Custom {
   /** Its name in scenario files. */
   String name();
 

@@ -8,7 +8,14 @@ public final class Profiles {
   public static final String CUSTOM = "custom";
 
   private static final List<Profile> NAMED =
-      List.of(new WindowsNt4(), new Windows2003(), new Windows(), new Linux());
+      List.of(
+          new WindowsNt4(),
+          new Windows2003(),
+          new Windows(),
+          new Linux(),
+          new MacOs(),
+          new FreeBsd(),
+          new Solaris());
 
   private Profiles() {}
 
