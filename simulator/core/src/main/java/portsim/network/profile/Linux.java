@@ -67,12 +67,21 @@ public record Linux(int hz) implements Profile {
             "sent again after 1, 2, 3, 4, 5, 7, 11, 19, 35 and 67 s, given up after 131 s",
             LinuxSettings.IP_SYSCTL
                 + " (tcp_syn_retries, tcp_syn_linear_timeouts); measured on Linux 6.18"),
-        Fact.documented("error without a free port", exhausted().title(), "connect(2)"));
+        Fact.documented("error without a free port", exhausted().title(), "connect(2)"),
+        Fact.documented(
+            "error of a bind without a free port",
+            bindFailed().title(),
+            "bind(2); " + LinuxSettings.MEASURED));
   }
 
   @Override
   public List<Setting> settings() {
     return LinuxSettings.ALL;
+  }
+
+  @Override
+  public String whyRemoved(String setting) {
+    return setting.equals("tcp_tw_recycle") ? LinuxSettings.WITHOUT_RECYCLE : "";
   }
 
   @Override
@@ -111,6 +120,18 @@ public record Linux(int hz) implements Profile {
             new Wording("Java", "java.net.BindException: Cannot assign requested address"),
             new Wording("Python", "OSError: [Errno 99] Cannot assign requested address"),
             new Wording("Go", "connect: cannot assign requested address")));
+  }
+
+  @Override
+  public SocketError bindFailed() {
+    return new SocketError(
+        "EADDRINUSE",
+        98,
+        "Address already in use",
+        List.of(
+            new Wording("Java", "java.net.BindException: Address already in use"),
+            new Wording("Python", "OSError: [Errno 98] Address already in use"),
+            new Wording("Go", "bind: address already in use")));
   }
 
   /**
