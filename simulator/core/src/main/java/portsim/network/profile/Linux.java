@@ -51,11 +51,13 @@ public record Linux(int hz) implements Profile {
     return List.of(
         Fact.documented(
             "ports", "32768-60999", LinuxSettings.IP_SYSCTL + "; measured on Linux 6.18"),
-        Fact.limited(
+        Fact.documented(
             "TIME_WAIT",
-            "60 s",
-            "TCP_TIMEWAIT_LEN; " + LinuxSettings.TIME_WAIT_ARTICLE,
-            "the kernel's timers round it up: 60.0 to 62.05 s were measured at HZ=250"),
+            "60 s, rounded up by the kernel's timers: at most 62.048 s at 250 Hz",
+            "TCP_TIMEWAIT_LEN; kernel/time/timer.c; "
+                + LinuxSettings.MEASURED
+                + "; "
+                + LinuxSettings.TIME_WAIT_ARTICLE),
         Fact.documented("uniqueness", "per four-tuple", "measured on Linux 6.18"),
         Fact.limited(
             "port order",

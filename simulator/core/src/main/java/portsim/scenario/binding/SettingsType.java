@@ -58,11 +58,15 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
         .forEach(
             (name, entry) -> {
               SettingValue setting = readOne(name, entry, value);
-              if (setting != null) {
-                read.put(plain(profile, name), setting);
+              if (setting != null && read.put(plain(profile, name), setting) != null) {
+                value.problems().error(entry.keyPlace(), twice(name, value), "keep one of them");
               }
             });
     return read.size() == mapping.entries().size() ? new Settings(read) : null;
+  }
+
+  private static String twice(String name, Value in) {
+    return in.path() + " has '" + name + "' a second time, under its other name";
   }
 
   @Override
