@@ -108,12 +108,13 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
   private static int backlog(Fields fields, Listening listening, Settings settings) {
     int asked = fields.get(BACKLOG);
     int most = listening.backlogMax();
+    boolean isSet = settings.names().contains(SOMAXCONN);
     if (asked == ListenerOptions.UNLIMITED) {
-      return settings.names().contains(SOMAXCONN) ? most : asked;
+      return isSet ? most : asked;
     }
-    if (asked > most) {
-      String granted = "is granted as " + most + ", the system's limit (" + SOMAXCONN + ")";
-      fields.warning(BACKLOG, granted, "a larger " + SOMAXCONN + " in settings lifts it");
+    if (asked > most && !isSet) {
+      String granted = "is granted as " + most + ", the limit of its operating system";
+      fields.warning(BACKLOG, granted, SOMAXCONN + " among its settings lifts it");
     }
     return Math.min(asked, most);
   }

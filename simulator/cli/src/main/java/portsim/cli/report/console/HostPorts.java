@@ -84,7 +84,7 @@ record HostPorts(Host host, PortTotals totals, long servers, long sources, long 
                 ? ""
                 : " ("
                     + Numbers.grouped(totals.usable())
-                    + " to each server"
+                    + (servers == 1 ? "" : " to each server")
                     + (sources == 1 ? ")" : " from each address)"));
     long peak = totals.peakInUse();
     return peak == 0
