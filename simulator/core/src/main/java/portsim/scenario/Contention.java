@@ -151,6 +151,14 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
     return host.rules().closed().limit() >= ports() && demand().exceeds(ports());
   }
 
+  /** Whether the demand takes the longest time that a port can be kept. */
+  public boolean keepsPortsUpTo() {
+    return demand().workloads().stream()
+        .anyMatch(
+            each ->
+                host.keepsPortUpTo(each, Objects.requireNonNull(servers.get(each.to()))));
+  }
+
   private static boolean isActive(Workload workload, Workload atStartOf) {
     return workload.start().compareTo(atStartOf.start()) <= 0
         && workload.stop().compareTo(atStartOf.start()) > 0;

@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.client.PerCall;
-import portsim.network.Closing;
-import portsim.network.Timers;
 import portsim.workload.Rate;
 
 /**
@@ -60,12 +58,6 @@ public record Demand(
   /** Whether it is the same all the time, not only at its greatest. */
   public boolean isSteady() {
     return workloads.stream().allMatch(each -> each.arrivals().isSteady());
-  }
-
-  /** Whether the end of the time that a port is kept waits for the grid of the timers. */
-  public boolean isUpTo(Host host) {
-    boolean closesFirst = workloads.stream().anyMatch(each -> each.closes() == Closing.CLIENT);
-    return closesFirst && !(host.rules().closed().timers() instanceof Timers.Exact);
   }
 
   boolean exceeds(Demand other) {

@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import portsim.network.Binding;
+import portsim.network.Closing;
 import portsim.network.PortRules;
 import portsim.network.SocketOptions;
 import portsim.network.SocketUse;
 import portsim.network.TimeWaitRules;
+import portsim.network.Timers;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Settings;
 import portsim.workload.Rate;
@@ -82,6 +84,14 @@ public record Host(
       return other.plus(closed.reuse().delay()).plusMillis(1);
     }
     return ignoresTimeWait(workload, to) ? other : other.plus(closed.longest());
+  }
+
+  /** Whether that is the longest time, because its end waits for the grid of the timers. */
+  public boolean keepsPortUpTo(Workload workload, Server to) {
+    boolean timed = !takesOver(workload, to) && !ignoresTimeWait(workload, to);
+    return workload.closes() == Closing.CLIENT
+        && timed
+        && !(rules().closed().timers() instanceof Timers.Exact);
   }
 
   /** Whether connects of a workload may take over ports in TIME_WAIT. */

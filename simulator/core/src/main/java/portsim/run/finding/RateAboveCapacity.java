@@ -16,23 +16,26 @@ record RateAboveCapacity() implements FindingRule {
     for (Host host : outcome.hosts()) {
       Contention.of(host, outcome.scenario()).stream()
           .filter(each -> each.isExceeded() && !each.isBoundToPorts())
-          .map(each -> "hosts." + host.name() + ": " + text(each.demand(), each.ports(), host))
+          .map(each -> "hosts." + host.name() + ": " + text(each))
           .forEach(text -> found.accept(new Finding("rate-above-capacity", text, false)));
     }
   }
 
-  private static String text(Demand demand, int usable, Host host) {
+  private static String text(Contention contention) {
+    Demand demand = contention.demand();
+    int usable = contention.ports();
+    int machines = contention.host().count();
     String rate = Numbers.thousandths(demand.thousandthsPerSecond());
     return (demand.isSteady() ? "" : "up to ")
         + rate
         + (rate.equals("1") ? " connection/s (" : " connections/s (")
         + Suggestions.list(demand.workloads().stream().map(Workload::name).toList())
         + ") that keep a port for "
-        + (demand.isUpTo(host) ? "up to " : "")
+        + (contention.keepsPortsUpTo() ? "up to " : "")
         + Numbers.thousandths(demand.keepsPort().toMillis())
         + " s each need "
         + Numbers.grouped(demand.ports())
-        + (host.count() == 1 ? " ports" : " ports on each machine")
+        + (machines == 1 ? " ports" : " ports on each machine")
         + " if they go on; "
         + Numbers.grouped(usable)
         + " ports sustain "

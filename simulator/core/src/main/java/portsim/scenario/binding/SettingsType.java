@@ -146,6 +146,10 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
   }
 
   private String hint(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    if (profile.name().equals(LINUX) && find(profile, last) != null) {
+      return "it is " + prefix(last) + last + ", or " + last + " alone";
+    }
     List<String> known = profile.settings().stream().map(Setting::name).toList();
     List<String> owners =
         Profiles.named().stream()

@@ -6,6 +6,7 @@ import portsim.network.Uniqueness;
 import portsim.record.Numbers;
 import portsim.scenario.Contention;
 import portsim.scenario.Host;
+import portsim.scenario.Workload;
 
 /** Which ports rivals contend for, at the end of a sentence. */
 final class ThereAre {
@@ -36,7 +37,7 @@ final class ThereAre {
     Host machine = host.host();
     boolean shared =
         machine.rules().uniqueness() == Uniqueness.LOCAL_PORT
-            || rivals.workloads().stream().allMatch(each -> each.isBound());
+            || rivals.workloads().stream().allMatch(Workload::isBound);
     return Numbers.grouped(rivals.ports())
         + (shared ? "" : " to a server")
         + (shared || host.sources() == 1 ? "" : " from an address")

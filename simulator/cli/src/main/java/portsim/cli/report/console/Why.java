@@ -107,8 +107,7 @@ record Why(String sentence, boolean forGood) {
   }
 
   private static String kept(Contention contention) {
-    Demand demand = contention.demand();
-    return (demand.isUpTo(contention.host()) ? "up to " : "")
-        + HumanTime.unbroken(demand.keepsPort().toNanos());
+    return (contention.keepsPortsUpTo() ? "up to " : "")
+        + HumanTime.unbroken(contention.demand().keepsPort().toNanos());
   }
 }
