@@ -55,7 +55,7 @@ final class ExampleFiles {
   /** A result of pools needs a workload that has one, and a bind without a port needs a bind. */
   private static String withOthers(String key, String text) {
     if (key.equals("bindAddressNoPort")) {
-      return text.replace("arrivals: 20/s", "arrivals: 20/s, bind: any");
+      return text.replace("\"arrivals\": 20/s", "\"arrivals\": 20/s, \"bind\": any");
     }
     return key.startsWith("pools.")
         ? text.replace("arrivals: 20/s", "arrivals: 20/s, connections: { pool: sqlclient }")
