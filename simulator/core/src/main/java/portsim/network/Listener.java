@@ -203,6 +203,10 @@ public final class Listener {
     atNextStart = atNextStart.withAccepting(accepting);
     options = options.withAccepting(accepting);
     pace = accepting.pace();
+    if (accepting.firstNanos() > nextAcceptNanos) {
+      nextAcceptNanos = accepting.firstNanos();
+      clock.cancelEvents(0);
+    }
     long soonestNanos = EventCalendar.after(calendar.nowNanos(), pace.nextGapNanos());
     if (soonestNanos < nextAcceptNanos) {
       nextAcceptNanos = soonestNanos;

@@ -52,4 +52,16 @@ public record TimeWaitRules(
   public Duration longest() {
     return length.plusNanos(timers.latestNanos(length.toNanos()));
   }
+
+  /**
+   * How long FIN_WAIT_2 lasts at most that no FIN ends; {@link #FOR_EVER} where nothing ends it.
+   */
+  public Duration longestOrphan() {
+    long endNanos = orphanEndsNanos(0);
+    long part = Math.max(0, orphanTimeout.toNanos() - length.toNanos());
+    return endNanos == Long.MAX_VALUE
+        ? FOR_EVER
+        : Duration.ofNanos(
+            endNanos + timers.latestNanos(part > 0 ? part : orphanTimeout.toNanos()));
+  }
 }

@@ -3,9 +3,10 @@ package portsim.scenario;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.client.PerCall;
-import portsim.network.Closing;
 import portsim.workload.Rate;
 
 /**
@@ -23,12 +24,13 @@ public record Demand(
   private static final BigInteger THOUSAND = BigInteger.valueOf(1_000);
 
   /** The demand of workloads of a host that are active at the same time. */
-  static Demand of(Host host, List<Workload> together) {
+  static Demand of(Host host, Map<String, Server> servers, List<Workload> together) {
     List<Workload> rated = together.stream().filter(each -> rate(host, each) != null).toList();
     Demand sum = new Demand(rated, BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE);
     for (Workload workload : rated) {
       Rate rate = rate(host, workload);
-      sum = rate == null ? sum : sum.plus(rate, host.keepsPort(workload));
+      Server to = Objects.requireNonNull(servers.get(workload.to()));
+      sum = rate == null ? sum : sum.plus(rate, host.keepsPort(workload, to));
     }
     return sum;
   }
@@ -38,8 +40,7 @@ public record Demand(
    */
   private static @Nullable Rate rate(Host host, Workload workload) {
     boolean opensPerCall = workload.connections() instanceof PerCall;
-    boolean closes = workload.closes() != Closing.NEVER;
-    return opensPerCall && closes ? host.peakRate(workload) : null;
+    return opensPerCall && !host.leaks(workload) ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {

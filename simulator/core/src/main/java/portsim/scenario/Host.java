@@ -4,7 +4,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import portsim.network.Binding;
+import portsim.network.Closing;
 import portsim.network.PortRules;
+import portsim.network.SocketOptions;
+import portsim.network.SocketUse;
+import portsim.network.TimeWaitRules;
+import portsim.network.Timers;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Settings;
 import portsim.workload.Rate;
@@ -34,6 +40,11 @@ public record Host(
     return addresses.isEmpty() ? "" : addresses.get(0);
   }
 
+  /** The same host with other settings. */
+  public Host with(Settings changed) {
+    return new Host(name, profile, addresses, changed, rtt, count, timerPhase);
+  }
+
   /** The names of its machines: its own, or its own with a number from 1 on. */
   public List<String> machines() {
     return count == 1
@@ -47,16 +58,67 @@ public record Host(
   }
 
   /**
-   * How long a connection of a workload of this host keeps its port, on average: from the connect
-   * to the end of TIME_WAIT, or to the close where that is the server's. It is for ever, and this
-   * is the time that it is open, where nobody closes it.
+   * How long a connection of a workload of this host keeps its port, on average but for the timers,
+   * which take as long as they can: from the connect until another can have the port. Where it is
+   * for ever, this is the time that it is open.
+   *
+   * @param to the workload's server
    */
-  public Duration keepsPort(Workload workload) {
+  public Duration keepsPort(Workload workload, Server to) {
     Duration open = callTime(workload);
     return switch (workload.closes()) {
-      case CLIENT -> open.plus(rtt).plus(rules().closed().longest());
-      case SERVER -> open.plus(rtt);
+      case CLIENT -> open.plus(rtt).plus(afterClose(workload, to));
+      case SERVER -> leaks(workload) ? open : open.plus(rtt).plus(workload.otherCloses());
       case RESET, NEVER -> open;
+    };
+  }
+
+  /** From the client's FIN, acknowledged, until another can have the port. */
+  private Duration afterClose(Workload workload, Server to) {
+    TimeWaitRules closed = rules().closed();
+    Duration other = workload.otherCloses();
+    if (other.compareTo(closed.longestOrphan()) >= 0) {
+      return leaks(workload) ? Duration.ZERO : closed.longestOrphan();
+    }
+    if (takesOver(workload, to)) {
+      return other.plus(closed.reuse().delay()).plusMillis(1);
+    }
+    return ignoresTimeWait(workload, to) ? other : other.plus(closed.longest());
+  }
+
+  /** Whether that is the longest time, because its end waits for the grid of the timers. */
+  public boolean keepsPortUpTo(Workload workload, Server to) {
+    boolean timed = !takesOver(workload, to) && !ignoresTimeWait(workload, to);
+    return workload.closes() == Closing.CLIENT
+        && timed
+        && !(rules().closed().timers() instanceof Timers.Exact);
+  }
+
+  /** Whether connects of a workload may take over ports in TIME_WAIT. */
+  public boolean takesOver(Workload workload, Server to) {
+    String from = workload.source().isEmpty() ? address() : workload.source();
+    boolean loopback = SocketUse.isLoopback(from) || SocketUse.isLoopback(to.address());
+    return workload.socket().binding() instanceof Binding.None
+        && rules().closed().reuse().between(loopback, to.timestamps());
+  }
+
+  /** Whether binds to a port of their own choice find it free although it is in TIME_WAIT. */
+  public boolean ignoresTimeWait(Workload workload, Server to) {
+    SocketOptions socket = workload.socket();
+    return socket.binding() instanceof Binding.Explicit
+        && (socket.reuseAddress() || socket.reusePort())
+        && to.timestamps()
+        && rules().closed().reuse().timestamps();
+  }
+
+  /** Whether connections of a workload keep their ports for good. */
+  public boolean leaks(Workload workload) {
+    boolean otherNever = workload.otherCloses().equals(TimeWaitRules.FOR_EVER);
+    return switch (workload.closes()) {
+      case CLIENT -> otherNever && rules().closed().longestOrphan().equals(TimeWaitRules.FOR_EVER);
+      case SERVER -> otherNever;
+      case RESET -> false;
+      case NEVER -> true;
     };
   }
 

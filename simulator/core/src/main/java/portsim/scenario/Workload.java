@@ -3,6 +3,7 @@ package portsim.scenario;
 import java.time.Duration;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
+import portsim.network.Binding;
 import portsim.network.Closing;
 import portsim.network.SocketOptions;
 import portsim.workload.Arrivals;
@@ -71,6 +72,11 @@ public record Workload(
   /** From the start to the stop; nothing where it starts too late. */
   public Duration span() {
     return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;
+  }
+
+  /** Whether a bind, and not the connect, gives its sockets their ports. */
+  public boolean isBound() {
+    return !(socket.binding() instanceof Binding.None);
   }
 
   /** The same workload under another name. */

@@ -352,6 +352,23 @@ class ListenerTest {
             "0 0 served", "333333333ns 1 served", "666666666ns 2 served", "1000 3 served");
   }
 
+  /** It works at once until 1 s; one that comes at 2 s waits until it works again, at 5 s. */
+  @Test
+  void stopsAcceptingAndResumes() {
+    Listener server = server(5, new Accepting.AtOnce(), Overflow.Drop.STANDARD);
+    Route route = route(server, LINUX, 0);
+    connect(route, 1);
+    at(1_000);
+    server.changeAccepting(new Accepting.Never());
+    at(2_000);
+    connect(route, 1);
+    at(5_000);
+    server.changeAccepting(new Accepting.AtOnce());
+    at(6_000);
+
+    assertThat(heard).containsExactly("0 0 served", "5000 0 served");
+  }
+
   @Test
   void acceptsTheNextOneAtOnceWhenItWasIdle() {
     Route route = route(server(5, TEN_A_SECOND, new Overflow.Reset()), WINDOWS, 0);

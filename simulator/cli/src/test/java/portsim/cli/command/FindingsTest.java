@@ -3,6 +3,8 @@ package portsim.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What a report finds worth a remark. */
 class FindingsTest {
@@ -22,6 +24,15 @@ class FindingsTest {
     String text = CommandRun.At.input(scenario + workloads).run("run", "-").fine();
     int at = text.indexOf("\nFindings\n");
     return at < 0 ? "" : text.substring(at).replaceAll("\\s+", " ");
+  }
+
+  /** Of a Linux machine with 1,000 ports, and a workload that opens a connection each second. */
+  private static String ofLinux(String settings, String workload) {
+    String host =
+        "profile: linux, address: 10.0.0.1, settings: { ip_local_port_range: 40000-40999"
+            + (settings.isEmpty() ? "" : ", " + settings)
+            + " }";
+    return findings(host, "  orders: { from: web, to: sql, arrivals: 1/s" + workload + " }");
   }
 
   /**
@@ -84,5 +95,94 @@ class FindingsTest {
     assertThat(findings("profile: windows-2003", together)).contains("(day and night)");
     assertThat(findings("profile: windows-2003", together.replace("4m", "5m")))
         .doesNotContain("ports sustain");
+  }
+
+  // --------------------------------------------------------------------------------------- Linux
+
+  @ParameterizedTest(name = "{0}{1}: {2}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tcp_fin_timeout: 10 | | it ends connections that wait for the other side's FIN, and there"
+            + " are none; it does not shorten TIME_WAIT",
+        "tcp_tw_reuse: 2 | | 2 reuses ports between loopback addresses alone, and there are none; 1"
+            + " reuses all",
+        "tcp_tw_reuse: 0 | | its standard, 2, reuses no port here either",
+        "tcp_tw_reuse: 1 | , bind: any | a bind takes no port in TIME_WAIT, whatever this says",
+        "tcp_tw_reuse: 1 | , closes: reset | no connection enters TIME_WAIT",
+        "'tcp_timestamps: 0, tcp_tw_reuse: 1' | | without tcp_timestamps no port is reused",
+        "tcp_tw_reuse_delay: 10 | | no port in TIME_WAIT is reused",
+        "tcp_timestamps: 0 | | they matter to the reuse of ports, and none is reused",
+        "tcp_max_tw_buckets: 64 | | at most 63 connections are in TIME_WAIT at a time",
+        "somaxconn: 10 | | it acts on the listening side"
+      })
+  void aSettingWithoutEffectIsToldWithTheReason(String settings, String workload, String reason) {
+    String more = workload == null ? "" : workload;
+    assertThat(ofLinux(settings.replace("'", ""), more)).contains(" changes nothing here: " + reason);
+  }
+
+  /** Of one call a second 62 or 63 fall into the 62.048 s that TIME_WAIT lasts at most. */
+  @ParameterizedTest(name = "{0}{1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tcp_fin_timeout: 10 | , otherCloses: never",
+        "tcp_tw_reuse: 1 |",
+        "'tcp_tw_reuse: 1, tcp_tw_reuse_delay: 10' |",
+        "'tcp_tw_reuse: 1, tcp_timestamps: 0' | , bind: 40000, reuseAddress: true",
+        "tcp_timestamps: 0 | , bind: 40000, reuseAddress: true",
+        "tcp_max_tw_buckets: 62 |"
+      })
+  void aSettingWithAnEffectIsNot(String settings, String workload) {
+    String more = workload == null ? "" : workload;
+    assertThat(ofLinux(settings.replace("'", ""), more))
+        .doesNotContain("tcp_timestamps changes nothing", "tcp_fin_timeout changes nothing")
+        .doesNotContain("tcp_tw_reuse_delay changes nothing", "tcp_max_tw_buckets changes nothing");
+  }
+
+  @Test
+  void whoNeverFollowsTheOtherSideLeaks() {
+    assertThat(ofLinux("", ", closes: server, otherCloses: never"))
+        .contains("workloads.orders: the server closes first and the client never follows");
+    assertThat(ofLinux("", ", otherCloses: never")).doesNotContain("for good");
+  }
+
+  /** 1000 / 62.048 s = 16.116...; bound to one port they have one, of which nothing is said. */
+  @Test
+  void theSustainedRateIsThatOfTheLongestTimeWait() {
+    String orders = "  orders: { from: web, to: sql, arrivals: 20/s";
+    String host = "profile: linux, settings: { ip_local_port_range: 40000-40999 }";
+    assertThat(findings(host, orders + " }"))
+        .contains(
+            "20 connections/s (orders) that keep a port for up to 62.048 s each need 1,241 ports if"
+                + " they go on; 1,000 ports sustain 16.116/s.");
+    assertThat(findings(host, orders + ", localPortRange: 40000-40099 }"))
+        .contains("100 ports sustain 1.611/s.");
+    assertThat(findings(host, orders + ", bind: 40000 }")).doesNotContain("sustain");
+  }
+
+  /** Ports that are taken over after 1 s and a millisecond: 100 / 1.001 s = 99.9. */
+  @Test
+  void whoReusesPortsKeepsThemForTheDelay() {
+    String host =
+        "profile: linux, settings: { ip_local_port_range: 40000-40099, tcp_tw_reuse: 1 }";
+    assertThat(findings(host, "  orders: { from: web, to: sql, arrivals: 200/s }"))
+        .contains("that keep a port for 1.001 s each need 201 ports", "100 ports sustain 99.9/s.");
+  }
+
+  /** 10/s to each of two servers need 621 ports each; bound, both share 1,000. */
+  @Test
+  void boundSocketsShareThePortsOfTheirHost() {
+    String two =
+        """
+          one: { from: web, to: sql, arrivals: 10/s }
+          two: { from: web, to: cache, arrivals: 10/s }
+        """;
+    String host = "profile: linux, settings: { ip_local_port_range: 40000-40999 }";
+    assertThat(findings(host, two)).doesNotContain("sustain");
+    assertThat(findings(host, two.replace("10/s", "10/s, bind: any")))
+        .contains("20 connections/s (one and two)", "need 1,241 ports");
+    assertThat(findings(host, two.replace("10/s }\n  two", "10/s, bind: any }\n  two")))
+        .contains("20 connections/s (two and one)", "need 1,241 ports");
   }
 }

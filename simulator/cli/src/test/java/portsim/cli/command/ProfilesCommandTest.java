@@ -48,7 +48,7 @@ class ProfilesCommandTest {
             "port order: random source: learn.microsoft.com: SO_RANDOMIZE_PORT (confidence: high)",
             "written for Windows Server 2003 (confidence: medium)");
     assertThat(CommandRun.of("profiles", "linux").fine().replaceAll("\\s+", " "))
-        .contains("(confidence: high) limit: a kernel's timers round it up")
+        .contains("(confidence: high) limit: sockets bound to port 0 begin with")
         .doesNotContain("disputed");
   }
 

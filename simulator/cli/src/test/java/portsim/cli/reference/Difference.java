@@ -6,6 +6,12 @@ import java.util.regex.Pattern;
 
 /** What the binder refuses and a schema cannot. */
 enum Difference {
+  OF_LINUX(
+      "A key for sockets on a host of another system, an address that is not the host's, or keys of"
+          + " sockets that do not go together.",
+      "is for Linux, and .*|names no address of .*|stands beside bind, and there is none"
+          + "|leaves the port to the connect, but bind names port .*"),
+
   UNKNOWN_NAME(
       "A name that the file does not have, or a new one in a variant that is not complete.",
       "names no (host|server|application): .*|there is no '.*' in (hosts|servers|workloads|pools)"),
@@ -33,7 +39,8 @@ enum Difference {
           + " none.",
       "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
           + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
-          + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"),
+          + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"
+          + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

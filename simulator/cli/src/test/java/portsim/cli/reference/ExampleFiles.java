@@ -47,13 +47,16 @@ final class ExampleFiles {
             values.putAll(fixed);
             return around.apply(text(values));
           };
-      files.put(path + name, withPool(name, withKey.apply(key.example())));
+      files.put(path + name, withOthers(name, withKey.apply(key.example())));
       below(path + name, key, withKey);
     }
   }
 
-  /** A result of pools needs a workload that has one. */
-  private static String withPool(String key, String text) {
+  /** A result of pools needs a workload that has one, and a bind without a port needs a bind. */
+  private static String withOthers(String key, String text) {
+    if (key.equals("bindAddressNoPort")) {
+      return text.replace("\"arrivals\": 20/s", "\"arrivals\": 20/s, \"bind\": any");
+    }
     return key.startsWith("pools.")
         ? text.replace("arrivals: 20/s", "arrivals: 20/s, connections: { pool: sqlclient }")
         : text;

@@ -197,8 +197,10 @@ final class ScenarioPage {
                 List<Declaration> more = new ArrayList<>(map.keys());
                 more.removeIf(each -> common.contains(each.name()));
                 if (!more.isEmpty()) {
-                  page.paragraph(
-                      "With `" + cases.key() + ": " + name + "` also, and no `settings`:");
+                  boolean settings =
+                      map.keys().stream().anyMatch(each -> each.name().equals("settings"));
+                  String no = settings ? "" : ", and no `settings`";
+                  page.paragraph("With `" + cases.key() + ": " + name + "` also" + no + ":");
                   ScenarioPage.this.keys(title, more);
                 }
               });

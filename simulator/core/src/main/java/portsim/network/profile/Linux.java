@@ -51,11 +51,13 @@ public record Linux(int hz) implements Profile {
     return List.of(
         Fact.documented(
             "ports", "32768-60999", LinuxSettings.IP_SYSCTL + "; measured on Linux 6.18"),
-        Fact.limited(
+        Fact.documented(
             "TIME_WAIT",
-            "60 s",
-            "TCP_TIMEWAIT_LEN; " + LinuxSettings.TIME_WAIT_ARTICLE,
-            "the kernel's timers round it up: 60.0 to 62.05 s were measured at HZ=250"),
+            "60 s, rounded up by the kernel's timers: at most 62.048 s at 250 Hz",
+            "TCP_TIMEWAIT_LEN; kernel/time/timer.c; "
+                + LinuxSettings.MEASURED
+                + "; "
+                + LinuxSettings.TIME_WAIT_ARTICLE),
         Fact.documented("uniqueness", "per four-tuple", "measured on Linux 6.18"),
         Fact.limited(
             "port order",
@@ -67,12 +69,21 @@ public record Linux(int hz) implements Profile {
             "sent again after 1, 2, 3, 4, 5, 7, 11, 19, 35 and 67 s, given up after 131 s",
             LinuxSettings.IP_SYSCTL
                 + " (tcp_syn_retries, tcp_syn_linear_timeouts); measured on Linux 6.18"),
-        Fact.documented("error without a free port", exhausted().title(), "connect(2)"));
+        Fact.documented("error without a free port", exhausted().title(), "connect(2)"),
+        Fact.documented(
+            "error of a bind without a free port",
+            bindFailed().title(),
+            "bind(2); " + LinuxSettings.MEASURED));
   }
 
   @Override
   public List<Setting> settings() {
     return LinuxSettings.ALL;
+  }
+
+  @Override
+  public String whyRemoved(String setting) {
+    return setting.equals("tcp_tw_recycle") ? LinuxSettings.WITHOUT_RECYCLE : "";
   }
 
   @Override
@@ -111,6 +122,18 @@ public record Linux(int hz) implements Profile {
             new Wording("Java", "java.net.BindException: Cannot assign requested address"),
             new Wording("Python", "OSError: [Errno 99] Cannot assign requested address"),
             new Wording("Go", "connect: cannot assign requested address")));
+  }
+
+  @Override
+  public SocketError bindFailed() {
+    return new SocketError(
+        "EADDRINUSE",
+        98,
+        "Address already in use",
+        List.of(
+            new Wording("Java", "java.net.BindException: Address already in use"),
+            new Wording("Python", "OSError: [Errno 98] Address already in use"),
+            new Wording("Go", "bind: address already in use")));
   }
 
   /**

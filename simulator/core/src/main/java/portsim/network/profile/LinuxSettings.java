@@ -10,6 +10,11 @@ final class LinuxSettings {
   static final String TIME_WAIT_ARTICLE =
       "vincent.bernat.ch: Coping with the TCP TIME-WAIT state on busy Linux servers";
 
+  /** Why there is no tcp_tw_recycle, and what there is. */
+  static final String WITHOUT_RECYCLE =
+      "removed in Linux 4.12 (commit 4396e46187ca), because it dropped the connects of clients"
+          + " behind NAT; tcp_tw_reuse, or more ports, is what there is";
+
   static final int REUSE_DELAY_MILLIS = 1_000;
   static final int TIME_WAIT_MAX = 131_072;
   static final int FIN_TIMEOUT_SECONDS = 60;

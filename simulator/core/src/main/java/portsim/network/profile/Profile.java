@@ -19,6 +19,11 @@ public sealed interface Profile
   /** The settings that it knows, under the operating system's own names. */
   List<Setting> settings();
 
+  /** Why it no longer has a setting that it once had, and what there is instead; or nothing. */
+  default String whyRemoved(String setting) {
+    return "";
+  }
+
   /** How it hands out ports under these settings. */
   PortRules rules(Settings settings);
 
@@ -30,6 +35,11 @@ public sealed interface Profile
 
   /** The error of a connect that finds no port. */
   SocketError exhausted();
+
+  /** The error of a bind that finds no port. */
+  default SocketError bindFailed() {
+    return exhausted();
+  }
 
   /** The errors of calls that fail because of the server. */
   ServerErrors serverErrors();

@@ -39,8 +39,12 @@ record Outcome(Scenario scenario, Map<String, Totals> totals) {
     return Objects.requireNonNull(ofHost.ports());
   }
 
+  Server server(Workload workload) {
+    return Objects.requireNonNull(scenario.servers().get(workload.to()));
+  }
+
   String address(Workload workload) {
-    return Objects.requireNonNull(scenario.servers().get(workload.to())).address();
+    return server(workload).address();
   }
 
   /** The settings of its operating system that the file gives a host, in the system's order. */

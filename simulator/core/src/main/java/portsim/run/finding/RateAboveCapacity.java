@@ -14,22 +14,24 @@ record RateAboveCapacity() implements FindingRule {
   @Override
   public void look(Outcome outcome, Consumer<Finding> found) {
     for (Host host : outcome.hosts()) {
-      int usable = host.rules().usable();
       Contention.of(host, outcome.scenario()).stream()
-          .map(Contention::demand)
-          .filter(demand -> demand.exceeds(usable))
-          .map(demand -> "hosts." + host.name() + ": " + text(demand, usable, host.count()))
+          .filter(each -> each.isExceeded() && !each.isBoundToPorts())
+          .map(each -> "hosts." + host.name() + ": " + text(each))
           .forEach(text -> found.accept(new Finding("rate-above-capacity", text, false)));
     }
   }
 
-  private static String text(Demand demand, int usable, int machines) {
+  private static String text(Contention contention) {
+    Demand demand = contention.demand();
+    int usable = contention.ports();
+    int machines = contention.host().count();
     String rate = Numbers.thousandths(demand.thousandthsPerSecond());
     return (demand.isSteady() ? "" : "up to ")
         + rate
         + (rate.equals("1") ? " connection/s (" : " connections/s (")
         + Suggestions.list(demand.workloads().stream().map(Workload::name).toList())
         + ") that keep a port for "
+        + (contention.keepsPortsUpTo() ? "up to " : "")
         + Numbers.thousandths(demand.keepsPort().toMillis())
         + " s each need "
         + Numbers.grouped(demand.ports())

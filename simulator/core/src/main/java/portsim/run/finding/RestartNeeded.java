@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import portsim.network.profile.Setting;
 import portsim.record.Finding;
-import portsim.record.PortTotals;
 import portsim.scenario.Host;
 import portsim.scenario.binding.Suggestions;
 
@@ -12,15 +11,15 @@ import portsim.scenario.binding.Suggestions;
 record RestartNeeded() implements FindingRule {
   @Override
   public void look(Outcome outcome, Consumer<Finding> found) {
-    outcome.hosts().forEach(host -> look(host, outcome.ports(host), found));
+    outcome.hosts().forEach(host -> look(outcome, host, found));
   }
 
   /** Of a setting that changes nothing, that is said instead. */
-  private static void look(Host host, PortTotals ports, Consumer<Finding> found) {
+  private static void look(Outcome outcome, Host host, Consumer<Finding> found) {
     List<String> names =
         Outcome.given(host).stream()
             .filter(Setting::needsRestart)
-            .filter(setting -> SettingWithoutEffect.reason(host, setting, ports).isEmpty())
+            .filter(setting -> SettingWithoutEffect.reason(outcome, host, setting).isEmpty())
             .map(Setting::name)
             .toList();
     if (!names.isEmpty()) {

@@ -18,14 +18,14 @@ record SettingWithoutEffect() implements FindingRule {
   public void look(Outcome outcome, Consumer<Finding> found) {
     for (Host host : outcome.hosts()) {
       for (Setting setting : Outcome.given(host)) {
-        look(host, setting, outcome.ports(host), found);
+        look(outcome, host, setting, found);
       }
     }
     outcome.servers().forEach(server -> look(server, found));
   }
 
-  private static void look(Host host, Setting setting, PortTotals ports, Consumer<Finding> found) {
-    String reason = reason(host, setting, ports);
+  private static void look(Outcome outcome, Host host, Setting setting, Consumer<Finding> found) {
+    String reason = reason(outcome, host, setting);
     if (!reason.isEmpty()) {
       add(
           "hosts." + host.name() + ": " + setting.name() + " changes nothing here: " + reason + ".",
@@ -43,7 +43,9 @@ record SettingWithoutEffect() implements FindingRule {
               + names
               + " on the server "
               + (server.settingsWithoutEffect().size() == 1 ? "changes" : "change")
-              + " nothing: the ports are the client's.",
+              + " nothing: "
+              + (server.settingsWithoutEffect().size() == 1 ? "it acts" : "they act")
+              + " on the side that connects.",
           found);
     }
   }
@@ -53,9 +55,15 @@ record SettingWithoutEffect() implements FindingRule {
   }
 
   /** Why a setting changes nothing; empty where it does. */
-  static String reason(Host host, Setting setting, PortTotals ports) {
-    String byNature = setting.withoutEffect();
-    return byNature.isEmpty() ? inThisRun(host, setting, ports) : byNature;
+  static String reason(Outcome outcome, Host host, Setting setting) {
+    if (!setting.withoutEffect().isEmpty()) {
+      return setting.withoutEffect();
+    }
+    if (setting.side() == Setting.Side.SERVER) {
+      return "it acts on the listening side";
+    }
+    String reason = inThisRun(host, setting, outcome.ports(host));
+    return reason.isEmpty() ? ClosedConnections.reason(outcome, host, setting) : reason;
   }
 
   /** Why a setting that could have an effect had none; empty where it had one. */

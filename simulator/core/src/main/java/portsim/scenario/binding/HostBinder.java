@@ -13,6 +13,7 @@ import portsim.network.PortSelection;
 import portsim.network.Rfc6056Selection;
 import portsim.network.Uniqueness;
 import portsim.network.profile.Custom;
+import portsim.network.profile.Linux;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
 import portsim.network.profile.Settings;
@@ -33,7 +34,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
   private static final Key<String> PROFILE =
       Key.required("profile", profileName(), "which operating system: " + profileNames(), "linux");
 
-  private static final Key<String> ADDRESS =
+  static final Key<String> ADDRESS =
       Key.orNothing(
           "address",
           TextType.HOST_ADDRESS,
@@ -41,7 +42,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
           "its address as netstat would show it",
           "10.10.10.10");
 
-  private static final Key<List<String>> ADDRESSES =
+  static final Key<List<String>> ADDRESSES =
       Key.orNothing(
           "addresses",
           new ListType<>(TextType.HOST_ADDRESS),
@@ -108,10 +109,18 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
   public Shape shape() {
     Map<String, Shape.Keys> cases = new LinkedHashMap<>();
     Profiles.named()
-        .forEach(each -> cases.put(each.name(), Key.shape(keys(SettingsType.key(each)))));
+        .forEach(each -> cases.put(each.name(), Key.shape(keys(each, SettingsType.key(each)))));
     cases.put(Profiles.CUSTOM, Key.shape(CUSTOM_KEYS));
     Key<Settings> any = SettingsType.keyWithoutProfile(settings -> Settings.NONE);
     return new Shape.Cases(PROFILE.name(), cases, Key.shape(keys(any)));
+  }
+
+  private static List<Key<?>> keys(Profile profile, Key<Settings> settings) {
+    List<Key<?>> keys = new ArrayList<>(keys(settings));
+    if (profile instanceof Linux) {
+      keys.addAll(LinuxKeys.ALL);
+    }
+    return keys;
   }
 
   private static List<Key<?>> keys(Key<Settings> settings) {
@@ -132,18 +141,19 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
 
   private static @Nullable Host named(String name, Value value, Profile profile) {
     Key<Settings> settings = SettingsType.key(profile);
-    Fields fields = readOneAddress(value, keys(settings));
+    Fields fields = readOneAddress(value, keys(profile, settings));
     if (fields == null || !fields.complete()) {
       return null;
     }
+    boolean ticks = profile instanceof Linux;
     return new Host(
         name,
-        profile,
+        ticks ? LinuxKeys.profile(fields) : profile,
         addresses(fields),
         fields.get(settings),
         fields.get(RTT),
         fields.get(COUNT),
-        Duration.ZERO);
+        ticks ? LinuxKeys.timerPhase(fields) : Duration.ZERO);
   }
 
   private static @Nullable Host custom(String name, Value value) {

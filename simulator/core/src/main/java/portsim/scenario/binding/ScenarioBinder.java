@@ -183,7 +183,7 @@ public final class ScenarioBinder {
     ScenarioKeys keys =
         new ScenarioKeys(
             new ServerBinder(firstProfile(root)),
-            new WorkloadBinder(names.hosts(), names.servers(), duration),
+            new WorkloadBinder(names, duration),
             new TimelineEntryType(names, duration),
             new ExpectationsType(names));
     Fields fields = Fields.read(Value.root(root, problems, traces), keys.all());

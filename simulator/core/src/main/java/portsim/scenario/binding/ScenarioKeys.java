@@ -3,7 +3,6 @@ package portsim.scenario.binding;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.Expectation;
 import portsim.scenario.Host;
@@ -104,7 +103,7 @@ record ScenarioKeys(
   static ScenarioKeys ofAnyFile() {
     return new ScenarioKeys(
         new ServerBinder(null),
-        new WorkloadBinder(Set.of(), Set.of(), DurationType.LONGEST),
+        new WorkloadBinder(ScenarioNames.NONE, DurationType.LONGEST),
         new TimelineEntryType(ScenarioNames.NONE, DurationType.LONGEST),
         new ExpectationsType(ScenarioNames.NONE));
   }

@@ -16,6 +16,7 @@ import portsim.scenario.tree.Scalar;
  * @param pools the workloads that keep connections between calls
  * @param applications the server applications whose objects workloads hold
  * @param profiles of the hosts that name one that exists
+ * @param outlines of the hosts
  */
 record ScenarioNames(
     Set<String> hosts,
@@ -23,10 +24,11 @@ record ScenarioNames(
     Set<String> workloads,
     Set<String> pools,
     Set<String> applications,
-    Map<String, Profile> profiles) {
+    Map<String, Profile> profiles,
+    Map<String, HostOutline> outlines) {
   /** Those of a file that is not known yet. */
   static final ScenarioNames NONE =
-      new ScenarioNames(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
+      new ScenarioNames(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
   static ScenarioNames of(Mapping root) {
     return new ScenarioNames(
@@ -35,7 +37,8 @@ record ScenarioNames(
         under(root, ScenarioKeys.WORKLOADS),
         withPools(root),
         applications(root),
-        profiles(root));
+        profiles(root),
+        outlines(root));
   }
 
   /** All forms of connections that are maps keep them. */
@@ -98,5 +101,13 @@ record ScenarioNames(
               });
     }
     return profiles;
+  }
+
+  private static Map<String, HostOutline> outlines(Mapping root) {
+    Map<String, HostOutline> outlines = new LinkedHashMap<>();
+    if (root.get(ScenarioKeys.HOSTS.name()) instanceof Mapping hosts) {
+      hosts.entries().forEach((name, host) -> outlines.put(name, HostOutline.of(host.value())));
+    }
+    return outlines;
   }
 }

@@ -1,14 +1,19 @@
 package portsim.scenario.binding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.Accepting;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
+import portsim.network.profile.Listening;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
+import portsim.network.profile.Setting;
 import portsim.network.profile.Settings;
 import portsim.scenario.Server;
 import portsim.scenario.language.Shape;
@@ -20,6 +25,8 @@ import portsim.scenario.tree.Mapping;
  * @param standardProfile the operating system of a server that names none: that of the hosts
  */
 record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.EntryType<Server> {
+  private static final String SOMAXCONN = "somaxconn";
+
   private static final Key<String> ADDRESS =
       Key.required(
           "address",
@@ -45,9 +52,9 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
   static final Key<Accepting> ACCEPTS =
       Key.optional(
           "accepts",
-          new AcceptingType(),
-          "at-once",
-          "how fast it accepts connections: at-once, or a rate such as 10/s",
+          AcceptingType.TYPE,
+          AcceptingType.AT_ONCE,
+          "how fast it accepts connections: at-once, never, or a rate such as 10/s",
           "10/s");
 
   private static final Key<Overflow> OVERFLOW =
@@ -61,6 +68,17 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
   static final Key<Boolean> UP =
       Key.optional("up", new TruthType(), "true", "whether it is up at the beginning", "false");
 
+  private static final Key<Boolean> SILENT =
+      Key.optional(
+          "silent",
+          new TruthType(),
+          "false",
+          "whether it never answers, as behind a firewall that drops all packets",
+          "true");
+
+  private static final List<Key<?>> OWN_KEYS =
+      List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP, SILENT);
+
   @Override
   public @Nullable Server read(String name, Value value) {
     Profile profile = profile(value);
@@ -69,26 +87,54 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
     if (fields == null || !fields.complete()) {
       return null;
     }
+    Listening listening =
+        profile == null ? Listening.STANDARD : profile.listening(fields.get(settings));
     ListenerOptions listener =
         new ListenerOptions(
-            fields.get(BACKLOG),
+            backlog(fields, listening, fields.get(settings)),
             fields.get(ACCEPTS),
-            overflow(fields, profile, settings),
-            fields.get(UP));
-    boolean timestamps = profile == null || profile.listening(fields.get(settings)).timestamps();
+            overflow(fields, listening),
+            fields.get(UP),
+            fields.get(SILENT));
     return new Server(
-        name, fields.get(ADDRESS), listener, timestamps, fields.get(settings).names());
+        name,
+        fields.get(ADDRESS),
+        listener,
+        listening.timestamps(),
+        ofClients(profile, fields.get(settings)));
   }
 
-  private static Overflow overflow(
-      Fields fields, @Nullable Profile profile, Key<Settings> settings) {
-    Overflow chosen = fields.find(OVERFLOW);
-    if (chosen != null) {
-      return chosen;
+  /** The backlog that the operating system grants; its limit is the backlog where it is set. */
+  private static int backlog(Fields fields, Listening listening, Settings settings) {
+    int asked = fields.get(BACKLOG);
+    int most = listening.backlogMax();
+    boolean isSet = settings.names().contains(SOMAXCONN);
+    if (asked == ListenerOptions.UNLIMITED) {
+      return isSet ? most : asked;
     }
-    return profile == null
-        ? Overflow.Drop.STANDARD
-        : profile.listening(fields.get(settings)).overflow();
+    if (asked > most && !isSet) {
+      String granted = "is granted as " + most + ", the limit of its operating system";
+      fields.warning(BACKLOG, granted, SOMAXCONN + " among its settings lifts it");
+    }
+    return Math.min(asked, most);
+  }
+
+  /** That of the operating system, with its settings, where nothing else is chosen. */
+  private static Overflow overflow(Fields fields, Listening listening) {
+    Overflow chosen = fields.find(OVERFLOW);
+    Overflow own = listening.overflow();
+    return chosen == null || chosen.key().equals(own.key()) ? own : chosen;
+  }
+
+  /** The settings that act on the side that connects alone. */
+  private static Set<String> ofClients(@Nullable Profile profile, Settings settings) {
+    Set<String> names = new LinkedHashSet<>(settings.names());
+    if (profile != null) {
+      profile.settings().stream()
+          .filter(setting -> setting.side() != Setting.Side.CLIENT)
+          .forEach(setting -> names.remove(setting.name()));
+    }
+    return names;
   }
 
   private static Map<String, Overflow> overflowByKey() {
@@ -104,14 +150,15 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
     Map<String, Shape.Keys> cases = new LinkedHashMap<>();
     Profiles.named()
         .forEach(each -> cases.put(each.name(), Key.shape(keys(SettingsType.key(each)))));
-    cases.put(
-        Profiles.CUSTOM, Key.shape(List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP)));
+    cases.put(Profiles.CUSTOM, Key.shape(OWN_KEYS));
     Key<Settings> any = SettingsType.keyWithoutProfile(settings -> Settings.NONE);
     return new Shape.Cases(PROFILE.name(), cases, Key.shape(keys(any)));
   }
 
   private static List<Key<?>> keys(Key<Settings> settings) {
-    return List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP, settings);
+    List<Key<?>> keys = new ArrayList<>(OWN_KEYS);
+    keys.add(settings);
+    return keys;
   }
 
   private @Nullable Profile profile(Value value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.PortRange;
 import portsim.network.profile.Profile;
@@ -18,8 +19,13 @@ import portsim.scenario.tree.Mapping;
 
 /** The settings of a machine, under the names of its operating system. */
 record SettingsType(Profile profile) implements ValueType<Settings> {
-  /** Linux writes its names with this in front, or without. */
-  private static final String LINUX_PREFIX = "net.ipv4.";
+  /** Linux writes its names with one of these in front, or without. */
+  private static final String IPV4_PREFIX = "net.ipv4.";
+
+  private static final String CORE_PREFIX = "net.core.";
+
+  /** The settings of Linux that are not of IPv4 alone. */
+  private static final Set<String> OF_CORE = Set.of("somaxconn");
 
   private static final String LINUX = "linux";
 
@@ -52,11 +58,15 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
         .forEach(
             (name, entry) -> {
               SettingValue setting = readOne(name, entry, value);
-              if (setting != null) {
-                read.put(plain(profile, name), setting);
+              if (setting != null && read.put(plain(profile, name), setting) != null) {
+                value.problems().error(entry.keyPlace(), twice(name, value), "keep one of them");
               }
             });
     return read.size() == mapping.entries().size() ? new Settings(read) : null;
+  }
+
+  private static String twice(String name, Value in) {
+    return in.path() + " has '" + name + "' a second time, under its other name";
   }
 
   @Override
@@ -64,7 +74,9 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
     List<Declaration> settings = new ArrayList<>();
     profile.settings().forEach(setting -> settings.add(declaration(setting, "")));
     if (profile.name().equals(LINUX)) {
-      profile.settings().forEach(setting -> settings.add(declaration(setting, LINUX_PREFIX)));
+      profile
+          .settings()
+          .forEach(setting -> settings.add(declaration(setting, prefix(setting.name()))));
     }
     return new Shape.Keys(settings);
   }
@@ -92,13 +104,28 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
         : new PortsType().shape();
   }
 
+  /** What Linux writes in front of a name. */
+  private static String prefix(String plain) {
+    return OF_CORE.contains(plain) ? CORE_PREFIX : IPV4_PREFIX;
+  }
+
   private static String plain(Profile profile, String name) {
-    boolean prefixed = profile.name().equals(LINUX) && name.startsWith(LINUX_PREFIX);
-    return prefixed ? name.substring(LINUX_PREFIX.length()) : name;
+    int dots = profile.name().equals(LINUX) ? name.lastIndexOf('.') + 1 : 0;
+    String plain = name.substring(dots);
+    return name.equals(prefix(plain) + plain) ? plain : name;
   }
 
   private @Nullable SettingValue readOne(String name, Mapping.Entry entry, Value in) {
     Setting setting = find(profile, name);
+    String removed = profile.whyRemoved(plain(profile, name));
+    if (!removed.isEmpty()) {
+      in.problems()
+          .error(
+              entry.keyPlace(),
+              in.path() + " has '" + name + "', which " + profile.name() + " no longer has",
+              removed);
+      return null;
+    }
     if (setting == null) {
       in.problems()
           .error(
@@ -119,6 +146,10 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
   }
 
   private String hint(String name) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    if (profile.name().equals(LINUX) && find(profile, last) != null) {
+      return "it is " + prefix(last) + last + ", or " + last + " alone";
+    }
     List<String> known = profile.settings().stream().map(Setting::name).toList();
     List<String> owners =
         Profiles.named().stream()

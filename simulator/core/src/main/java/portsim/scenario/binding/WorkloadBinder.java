@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.network.Closing;
+import portsim.network.TimeWaitRules;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
 import portsim.workload.Arrivals;
@@ -20,12 +22,13 @@ import portsim.workload.Identity;
 /**
  * The keys of a workload.
  *
- * @param hosts the names that {@code from} can be
- * @param servers the names that {@code to} can be
+ * @param names of the hosts and servers, of which {@code from} and {@code to} are one each
  * @param duration the time that the scenario takes
  */
-record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
+record WorkloadBinder(ScenarioNames names, Duration duration)
     implements NamedMapType.EntryType<Workload> {
+  private static final String AT_ONCE = "at-once";
+
   private static final Key<Reference> FROM =
       Key.required("from", Reference.TYPE, "the host that the calls come from", "web");
 
@@ -70,6 +73,15 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
           "who closes a connection first: client, server, reset or never",
           "server");
 
+  private static final Key<Duration> OTHER_CLOSES =
+      Key.optional(
+          "otherCloses",
+          new WordOr<>(
+              otherClosesByKey(), DurationType.ANY, "at-once, never or a time", DurationType.HINT),
+          AT_ONCE,
+          "how long after the first FIN the other side sends its own: at-once, never, or a time",
+          "30s");
+
   /** Of what a run tells, nothing depends on it. */
   private static final Key<String> PROCESS =
       Key.orNothing(
@@ -86,8 +98,23 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
       Key.absentable(
           "stop", DurationType.ANY, "when no more call arrives; standard: the end", "50m");
 
+  private static final List<Key<?>> OWN_KEYS =
+      List.of(
+          FROM,
+          TO,
+          ARRIVALS,
+          HOLD,
+          CONNECTIONS,
+          IDENTITY,
+          RETRY,
+          CLOSES,
+          OTHER_CLOSES,
+          START,
+          STOP,
+          PROCESS);
+
   private static final List<Key<?>> KEYS =
-      List.of(FROM, TO, ARRIVALS, HOLD, CONNECTIONS, IDENTITY, RETRY, CLOSES, START, STOP, PROCESS);
+      Stream.concat(OWN_KEYS.stream(), SocketKeys.ALL.stream()).toList();
 
   /** The keys that a workload must have. */
   static List<String> required() {
@@ -117,9 +144,13 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
     if (fields == null) {
       return null;
     }
-    check(fields, FROM, hosts, "host");
-    check(fields, TO, servers, "server");
+    check(fields, FROM, names.hosts(), "host");
+    check(fields, TO, names.servers(), "server");
     checkCallers(fields);
+    checkOtherCloses(fields);
+    Reference from = fields.find(FROM);
+    String host = from == null ? "" : from.name();
+    SocketKeys.check(fields, host, names.outlines().get(host));
     if (!fields.complete()) {
       return null;
     }
@@ -141,6 +172,9 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
             fields.get(IDENTITY),
             fields.get(RETRY),
             fields.get(CLOSES),
+            fields.get(OTHER_CLOSES),
+            SocketKeys.source(fields),
+            SocketKeys.options(fields),
             fields.get(START),
             stop);
     return fits(workload) ? workload : tooFine(fields);
@@ -172,6 +206,26 @@ record WorkloadBinder(Set<String> hosts, Set<String> servers, Duration duration)
       String hint = "arrivals have them with callers or users; or say how many users there are";
       fields.error(IDENTITY, "is that of callers, of whom these arrivals have none", hint);
     }
+  }
+
+  /** A connection that is reset, or never closed, is not closed by the other side either. */
+  private static void checkOtherCloses(Fields fields) {
+    Closing closes = fields.find(CLOSES);
+    Duration other = fields.find(OTHER_CLOSES);
+    boolean closed = closes == Closing.CLIENT || closes == Closing.SERVER;
+    if (closes != null && other != null && !other.isZero() && !closed) {
+      fields.error(
+          OTHER_CLOSES,
+          "says when the other side closes, which closes: " + closes.key() + " leaves no room for",
+          "it goes with closes: client, where the other side is the server, and closes: server");
+    }
+  }
+
+  private static Map<String, Duration> otherClosesByKey() {
+    Map<String, Duration> byKey = new LinkedHashMap<>();
+    byKey.put(AT_ONCE, Duration.ZERO);
+    byKey.put("never", TimeWaitRules.FOR_EVER);
+    return byKey;
   }
 
   /** The server application of DCOM proxies is called as the server, where nothing else is said. */

@@ -22,9 +22,11 @@ record ChartedHost(String title, HostPorts ports, VariantResult result) {
             + (about.length() > rest
                 ? " ".repeat(rest)
                 : style.paint(Ink.LABEL, about) + " ".repeat(rest - about.length())));
-    if (ports.servers() > 1) {
-      String each = Numbers.grouped(ports.totals().usable()) + " ports to each of ";
-      String scale = Words.shortened(each + ports.servers() + " servers, added up", width);
+    if (ports.pairs() > 1) {
+      String to = ports.servers() == 1 ? "" : " to each of " + ports.servers() + " servers";
+      String from = ports.sources() == 1 ? "" : " from each of " + ports.sources() + " addresses";
+      String each = Numbers.grouped(ports.totals().usable()) + " ports" + to + from;
+      String scale = Words.shortened(each + ", added up", width);
       lines.add(style.paint(Ink.LABEL, scale) + " ".repeat(width - scale.length()));
     }
     lines.addAll(new PortChart(style, timeline(width)).lines());

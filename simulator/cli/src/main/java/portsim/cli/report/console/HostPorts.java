@@ -1,6 +1,8 @@
 package portsim.cli.report.console;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import portsim.cli.report.VariantResult;
 import portsim.network.Uniqueness;
 import portsim.record.Numbers;
@@ -14,21 +16,32 @@ import portsim.scenario.Workload;
  * The ports of a host and how a run used them.
  *
  * @param servers how many servers it connects to, where each has all ports to itself; otherwise 1
+ * @param sources how many of its addresses it connects from, where each has all ports to itself
+ * @param pairs how many pairs of the two there are, at least 1
  */
-record HostPorts(Host host, PortTotals totals, long servers) {
+record HostPorts(Host host, PortTotals totals, long servers, long sources, long pairs) {
   static HostPorts of(Host host, VariantResult result) {
     boolean shared = host.rules().uniqueness() == Uniqueness.LOCAL_PORT;
     Totals totals = Objects.requireNonNull(result.run().hosts().get(host.name()));
-    long servers = shared ? 1 : Math.max(1, addresses(host, result.scenario()));
-    return new HostPorts(host, portsOf(totals), servers);
+    List<Workload> plain =
+        result.scenario().workloads().values().stream()
+            .filter(each -> each.from().equals(host.name()) && !each.isBound() && !shared)
+            .toList();
+    Scenario scenario = result.scenario();
+    return new HostPorts(
+        host,
+        portsOf(totals),
+        count(plain, each -> address(each, scenario)),
+        count(plain, each -> source(host, each)),
+        count(plain, each -> source(host, each) + " " + address(each, scenario)));
   }
 
-  private static long addresses(Host host, Scenario scenario) {
-    return scenario.workloads().values().stream()
-        .filter(workload -> workload.from().equals(host.name()))
-        .map(workload -> address(workload, scenario))
-        .distinct()
-        .count();
+  private static long count(List<Workload> workloads, Function<Workload, String> by) {
+    return Math.max(1, workloads.stream().map(by).distinct().count());
+  }
+
+  private static String source(Host host, Workload workload) {
+    return workload.source().isEmpty() ? host.address() : workload.source();
   }
 
   static String address(Workload workload, Scenario scenario) {
@@ -47,7 +60,7 @@ record HostPorts(Host host, PortTotals totals, long servers) {
 
   /** The most ports that can be in use at a time. */
   long capacity() {
-    return totals.usable() * servers;
+    return totals.usable() * pairs;
   }
 
   boolean exhausted() {
@@ -67,7 +80,12 @@ record HostPorts(Host host, PortTotals totals, long servers) {
   String use() {
     String all =
         Words.count(capacity(), "port")
-            + (servers == 1 ? "" : " (" + Numbers.grouped(totals.usable()) + " to each server)");
+            + (pairs == 1
+                ? ""
+                : " ("
+                    + Numbers.grouped(totals.usable())
+                    + (servers == 1 ? "" : " to each server")
+                    + (sources == 1 ? ")" : " from each address)"));
     long peak = totals.peakInUse();
     return peak == 0
         ? "none of its " + all + " is ever in use"

@@ -5,6 +5,7 @@ import java.util.Objects;
 import portsim.cli.report.VariantResult;
 import portsim.client.PerCall;
 import portsim.network.Closing;
+import portsim.record.Totals;
 import portsim.scenario.Contention;
 import portsim.scenario.Host;
 import portsim.scenario.Workload;
@@ -22,21 +23,25 @@ import portsim.workload.Rate;
 record Leaks(
     List<Workload> workloads, List<Workload> others, double atFirst, long atMost, long usable) {
   static Leaks of(Contention rivals, HostPorts host, VariantResult result) {
-    List<Workload> leaks = rivals.workloads().stream().filter(Leaks::isLeak).toList();
-    List<Workload> others = rivals.workloads().stream().filter(each -> !isLeak(each)).toList();
+    List<Workload> leaks = rivals.workloads().stream().filter(host.host()::leaks).toList();
+    List<Workload> others =
+        rivals.workloads().stream().filter(each -> !host.host().leaks(each)).toList();
     double atFirst = leaks.stream().mapToDouble(each -> heldAt(host, each, result)).sum();
     long atMost = leaks.stream().mapToLong(each -> peak(each, result)).sum();
-    return new Leaks(leaks, others, atFirst, atMost, host.totals().usable());
+    return new Leaks(leaks, others, atFirst, atMost, usable(rivals, host));
   }
 
-  private static boolean isLeak(Workload workload) {
-    return workload.closes() == Closing.NEVER;
+  /** On all machines. */
+  private static long usable(Contention rivals, HostPorts host) {
+    return (long) rivals.ports() * host.host().count();
   }
 
+  /** One that the server has closed is not established, but keeps its port all the same. */
   private static long peak(Workload leak, VariantResult result) {
-    return Objects.requireNonNull(result.run().workloads().get(leak.name()))
-        .connections()
-        .peakEstablished();
+    Totals totals = Objects.requireNonNull(result.run().workloads().get(leak.name()));
+    return leak.closes() == Closing.NEVER
+        ? totals.connections().peakEstablished()
+        : HostPorts.portsOf(totals).peakInUse();
   }
 
   private static double heldAt(HostPorts host, Workload leak, VariantResult result) {

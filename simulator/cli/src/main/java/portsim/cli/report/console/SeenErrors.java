@@ -13,7 +13,10 @@ import portsim.network.profile.SocketError;
 import portsim.network.profile.SocketError.Wording;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
+import portsim.record.Totals;
 import portsim.scenario.Host;
+import portsim.scenario.Server;
+import portsim.scenario.Workload;
 
 /** What the users of the simulated platforms would read when a call fails. */
 final class SeenErrors {
@@ -30,8 +33,7 @@ final class SeenErrors {
   static SeenErrors of(List<VariantResult> results) {
     Map<String, SocketError> seen = new LinkedHashMap<>();
     results.stream()
-        .flatMap(result -> Outcome.of(result).exhaustedHosts().stream())
-        .map(host -> host.host().profile().exhausted())
+        .flatMap(SeenErrors::withoutPort)
         .forEach(error -> seen.put(error.title(), error));
     results.forEach(
         result ->
@@ -41,6 +43,25 @@ final class SeenErrors {
     boolean poolTimeouts =
         results.stream().anyMatch(result -> Outcome.of(result).poolTimeouts() > 0);
     return new SeenErrors(seen.values(), poolTimeouts);
+  }
+
+  /** The errors of connects, and of binds, that found no port. */
+  private static Stream<SocketError> withoutPort(VariantResult result) {
+    return result.scenario().workloads().values().stream()
+        .filter(workload -> foundNone(workload, result))
+        .map(
+            workload -> {
+              Host host = Objects.requireNonNull(result.scenario().hosts().get(workload.from()));
+              Server to = Objects.requireNonNull(result.scenario().servers().get(workload.to()));
+              return workload.isBound() && !host.ignoresTimeWait(workload, to)
+                  ? host.profile().bindFailed()
+                  : host.profile().exhausted();
+            });
+  }
+
+  private static boolean foundNone(Workload workload, VariantResult result) {
+    Totals totals = Objects.requireNonNull(result.run().workloads().get(workload.name()));
+    return HostPorts.portsOf(totals).outages().count() > 0;
   }
 
   private static Stream<SocketError> ofServers(Host host, VariantResult result) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.cli.report.VariantResult;
-import portsim.network.Uniqueness;
 import portsim.record.Numbers;
 import portsim.record.Outages;
 import portsim.record.Totals;
@@ -24,20 +23,18 @@ record Why(String sentence, boolean forGood) {
   static Why of(HostPorts host, VariantResult result) {
     Contention rivals = rivals(host, result);
     Leaks leaks = Leaks.of(rivals, host, result);
-    Contention others = new Contention(host.host(), leaks.others());
-    Demand demand = others.demand();
-    if (leaks.holdMost() || (leaks.exist() && isSteady(others) && !exceeds(demand, host))) {
-      return new Why(leaks.sentence(host.host()) + thereAre(host), leaks.holdAll());
+    Contention others = rivals.of(leaks.others());
+    String there = ThereAre.of(rivals, host);
+    if (leaks.holdMost() || (leaks.exist() && isSteady(others) && !others.isExceeded())) {
+      return new Why(leaks.sentence(host.host()) + there, leaks.holdAll());
     }
-    String kept = Kept.of(rivals, result).sentence(host.usableOnEach());
+    String kept = Kept.of(rivals, result).sentence(rivals.ports());
     if (kept != null) {
-      return new Why(kept + thereAre(host), false);
+      return new Why(kept + there, false);
     }
     String rate =
-        demand.workloads().size() == 1
-            ? tooFast(demand.workloads().get(0), demand, host)
-            : tooFastTogether(demand, host);
-    return new Why(rate == null ? allTaken(host) : rate + thereAre(host), leaks.holdAll());
+        others.demand().workloads().size() == 1 ? tooFast(others) : tooFastTogether(others);
+    return new Why(rate == null ? ThereAre.allTaken(rivals, host) : rate + there, leaks.holdAll());
   }
 
   /** The workloads that contended for the ports that were the first to run out, at that time. */
@@ -54,8 +51,9 @@ record Why(String sentence, boolean forGood) {
             .filter(workloads -> names(workloads).contains(first.name()))
             .flatMap(List::stream)
             .filter(each -> each.start().toNanos() <= host.firstNanos())
+            .distinct()
             .toList();
-    return new Contention(host.host(), begun);
+    return new Contention(host.host(), result.scenario().servers(), begun);
   }
 
   private static List<String> names(List<Workload> workloads) {
@@ -75,53 +73,41 @@ record Why(String sentence, boolean forGood) {
             .allMatch(each -> each.isSteady() && each.atOnce() == 1);
   }
 
-  private static boolean exceeds(Demand demand, HostPorts host) {
-    return demand.exceeds(host.usableOnEach());
-  }
-
   /** The rate, or how many come at once, where this alone explains the matter. */
-  private static @Nullable String tooFast(Workload workload, Demand demand, HostPorts host) {
-    Rate rate = host.host().peakRate(workload);
+  private static @Nullable String tooFast(Contention alone) {
+    Demand demand = alone.demand();
+    Workload workload = demand.workloads().get(0);
+    Rate rate = alone.host().peakRate(workload);
     if (rate == null) {
       return null;
     }
     int atOnce = workload.arrivals().atOnce();
-    if (atOnce > host.usableOnEach()) {
+    if (atOnce > alone.ports()) {
       return Words.count(atOnce, "connection") + " are opened at once";
     }
-    if (!exceeds(demand, host)) {
+    if (!alone.isExceeded()) {
       return null;
     }
     ArrivalWords arrivals = ArrivalWords.of(workload.arrivals(), rate);
-    return arrivals.keep(
-        HumanTime.unbroken(demand.keepsPort().toNanos()), !workload.hold().isConstant());
+    return arrivals.keep(kept(alone), !workload.hold().isConstant());
   }
 
   /** The rate of several workloads, where it explains the matter. */
-  private static @Nullable String tooFastTogether(Demand demand, HostPorts host) {
-    if (!exceeds(demand, host)) {
+  private static @Nullable String tooFastTogether(Contention together) {
+    if (!together.isExceeded()) {
       return null;
     }
+    Demand demand = together.demand();
     return Words.list(demand.workloads().stream().map(Workload::name).toList(), "and")
         + (demand.isSteady() ? " open " : " open up to ")
         + Numbers.thousandths(demand.thousandthsPerSecond())
         + " connections a second, which keep a port for "
-        + HumanTime.unbroken(demand.keepsPort().toNanos())
+        + kept(together)
         + " each on average";
   }
 
-  private static String thereAre(HostPorts host) {
-    return ", and there are " + ports(host) + ".";
-  }
-
-  private static String allTaken(HostPorts host) {
-    return "all " + ports(host) + " are taken by connections that are open or in TIME_WAIT.";
-  }
-
-  private static String ports(HostPorts host) {
-    boolean shared = host.host().rules().uniqueness() == Uniqueness.LOCAL_PORT;
-    return Numbers.grouped(host.usableOnEach())
-        + (shared ? "" : " to a server")
-        + (host.host().count() == 1 ? "" : " on each machine");
+  private static String kept(Contention contention) {
+    return (contention.keepsPortsUpTo() ? "up to " : "")
+        + HumanTime.unbroken(contention.demand().keepsPort().toNanos());
   }
 }

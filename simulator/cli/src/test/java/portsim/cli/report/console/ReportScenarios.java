@@ -201,9 +201,17 @@ final class ReportScenarios {
             Duration.ofSeconds(1),
             hosts(
                 windows(Settings.NONE),
-                new Host("batch", new Windows2003(), "", TUNED, Duration.ZERO, 1),
+                new Host(
+                    "batch", new Windows2003(), List.of(), TUNED, Duration.ZERO, 1, Duration.ZERO),
                 linux("quiet", Duration.ZERO),
-                new Host("shop", new Windows2003(), "", Settings.NONE, Duration.ZERO, 1)),
+                new Host(
+                    "shop",
+                    new Windows2003(),
+                    List.of(),
+                    Settings.NONE,
+                    Duration.ZERO,
+                    1,
+                    Duration.ZERO)),
             servers(),
             workloads(
                 List.of(
@@ -240,8 +248,11 @@ final class ReportScenarios {
             new HoldingTime.Fixed(Duration.ofMillis(10)),
             new PerCall(),
             Closing.CLIENT);
-    Host host = new Host(longName, new Windows2003(), "", Settings.NONE, Duration.ZERO, 1);
-    Host tuned = new Host(longName, new Windows2003(), "", TUNED, Duration.ZERO, 1);
+    Host host =
+        new Host(
+            longName, new Windows2003(), List.of(), Settings.NONE, Duration.ZERO, 1, Duration.ZERO);
+    Host tuned =
+        new Host(longName, new Windows2003(), List.of(), TUNED, Duration.ZERO, 1, Duration.ZERO);
     Map<String, Scenario> variants = new LinkedHashMap<>();
     variants.put("base", scenario(longName, host, orders, expectNone(1)));
     variants.put(longName, scenario(longName, tuned, orders, List.of()));

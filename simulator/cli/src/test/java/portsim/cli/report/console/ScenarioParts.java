@@ -57,12 +57,19 @@ final class ScenarioParts {
   }
 
   static Host windows(Settings settings) {
-    return new Host("web", new Windows2003(), "10.10.10.10", settings, Duration.ZERO, 1);
+    return new Host(
+        "web",
+        new Windows2003(),
+        List.of("10.10.10.10"),
+        settings,
+        Duration.ZERO,
+        1,
+        Duration.ZERO);
   }
 
   static Host linux(String name, Duration rtt) {
     Profile linux = new Linux();
-    return new Host(name, linux, "10.10.10.11", Settings.NONE, rtt, 1);
+    return new Host(name, linux, List.of("10.10.10.11"), Settings.NONE, rtt, 1, Duration.ZERO);
   }
 
   static Workload orders(ConnectionPolicy connections, Closing closes) {
@@ -153,6 +160,7 @@ final class ScenarioParts {
   }
 
   private static Server server(String name, String address) {
-    return new Server(name, address, ListenerOptions.standard(new Overflow.Reset()), Set.of());
+    return new Server(
+        name, address, ListenerOptions.standard(new Overflow.Reset()), true, Set.of());
   }
 }

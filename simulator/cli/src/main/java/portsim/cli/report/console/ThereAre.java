@@ -1,0 +1,46 @@
+package portsim.cli.report.console;
+
+import java.util.Objects;
+import portsim.network.Binding;
+import portsim.network.Uniqueness;
+import portsim.record.Numbers;
+import portsim.scenario.Contention;
+import portsim.scenario.Host;
+import portsim.scenario.Workload;
+
+/** Which ports rivals contend for, at the end of a sentence. */
+final class ThereAre {
+  private ThereAre() {}
+
+  /** Such as {@code , and there are 3,976.} */
+  static String of(Contention rivals, HostPorts host) {
+    return rivals.isBoundToPorts() && !rivals.workloads().isEmpty()
+        ? ", and all of them are bound to " + ownPort(rivals) + "."
+        : ", and there are " + ports(rivals, host) + ".";
+  }
+
+  /** That they are taken, where no more can be told. */
+  static String allTaken(Contention rivals, HostPorts host) {
+    String by = " taken by connections that are open or in TIME_WAIT.";
+    return rivals.isBoundToPorts() && !rivals.workloads().isEmpty()
+        ? ownPort(rivals) + " is" + by
+        : "all " + ports(rivals, host) + " are" + by;
+  }
+
+  private static String ownPort(Contention rivals) {
+    Binding.Explicit bound =
+        Objects.requireNonNull((Binding.Explicit) rivals.workloads().get(0).socket().binding());
+    return "port " + bound.port();
+  }
+
+  private static String ports(Contention rivals, HostPorts host) {
+    Host machine = host.host();
+    boolean shared =
+        machine.rules().uniqueness() == Uniqueness.LOCAL_PORT
+            || rivals.workloads().stream().allMatch(Workload::isBound);
+    return Numbers.grouped(rivals.ports())
+        + (shared ? "" : " to a server")
+        + (shared || host.sources() == 1 ? "" : " from an address")
+        + (machine.count() == 1 ? "" : " on each machine");
+  }
+}

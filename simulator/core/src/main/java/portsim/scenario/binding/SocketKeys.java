@@ -1,0 +1,154 @@
+package portsim.scenario.binding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import portsim.network.Binding;
+import portsim.network.PortRange;
+import portsim.network.SocketOptions;
+import portsim.network.SocketRange;
+
+/** The keys of a workload that say what it does to its sockets before they connect. */
+final class SocketKeys {
+  private static final String LINUX = "linux";
+
+  private static final Key<BindType.Bound> BIND =
+      Key.absentable(
+          "bind",
+          new BindType(),
+          "what its sockets are bound to before they connect: any, an address of the host, or a"
+              + " port; standard: to nothing (Linux alone, as all of these keys)",
+          "any");
+
+  private static final Key<Boolean> REUSE_ADDRESS =
+      Key.optional(
+          "reuseAddress",
+          new TruthType(),
+          "false",
+          "SO_REUSEADDR: a bind to a port of its own choice ignores TIME_WAIT",
+          "true");
+
+  private static final Key<Boolean> REUSE_PORT =
+      Key.optional(
+          "reusePort",
+          new TruthType(),
+          "false",
+          "SO_REUSEPORT: sockets that all have it share the port that they are bound to",
+          "true");
+
+  private static final Key<Boolean> NO_PORT =
+      Key.optional(
+          "bindAddressNoPort",
+          new TruthType(),
+          "false",
+          "IP_BIND_ADDRESS_NO_PORT: the bind takes an address alone, and the connect chooses the"
+              + " port",
+          "true");
+
+  private static final Key<PortRange> RANGE =
+      Key.absentable(
+          "localPortRange",
+          new PortRangeType(),
+          "IP_LOCAL_PORT_RANGE: the ports to choose from, within those of the host; standard: all",
+          "40020-40039");
+
+  static final List<Key<?>> ALL = List.of(BIND, REUSE_ADDRESS, REUSE_PORT, NO_PORT, RANGE);
+
+  private SocketKeys() {}
+
+  /**
+   * Checks what can be checked without the rest of the file.
+   *
+   * @param host the workload's; null where it does not exist
+   */
+  static void check(Fields fields, String name, @Nullable HostOutline host) {
+    List<Key<?>> used = used(fields);
+    if (host == null || host.profile().isEmpty() || used.isEmpty()) {
+      return; // told elsewhere, or there is nothing to tell
+    }
+    if (!host.profile().equals(LINUX)) {
+      String profile = "is for Linux, and " + name + " has the profile " + host.profile();
+      String hint =
+          "how sockets that are bound get in each other's way was measured on Linux alone";
+      used.forEach(key -> fields.error(key, profile, hint));
+      return;
+    }
+    checkAddress(fields, name, host);
+    checkNoPort(fields);
+    warn(fields);
+  }
+
+  private static List<Key<?>> used(Fields fields) {
+    return Stream.<Key<?>>of(BIND, REUSE_ADDRESS, REUSE_PORT, NO_PORT, RANGE)
+        .filter(key -> fields.find(key) != null && !Boolean.FALSE.equals(fields.find(key)))
+        .toList();
+  }
+
+  private static void checkAddress(Fields fields, String name, HostOutline host) {
+    BindType.Bound bound = fields.find(BIND);
+    if (bound == null || bound.address().isEmpty() || host.addresses().contains(bound.address())) {
+      return;
+    }
+    String hint =
+        host.addresses().isEmpty()
+            ? "give " + name + " its addresses, such as addresses: [" + bound.address() + "]"
+            : "its addresses: " + Suggestions.list(host.addresses()) + "; or bind: any, or a port";
+    fields.error(BIND, "names no address of " + name + ": '" + bound.address() + "'", hint);
+  }
+
+  private static void checkNoPort(Fields fields) {
+    BindType.Bound bound = fields.find(BIND);
+    if (!isTrue(fields, NO_PORT) || (bound != null && bound.port() == 0)) {
+      return;
+    }
+    String what =
+        bound == null
+            ? "stands beside bind, and there is none"
+            : "leaves the port to the connect, but bind names port " + bound.port();
+    fields.error(NO_PORT, what, "add bind: any, or bind: and an address of the host");
+  }
+
+  private static void warn(Fields fields) {
+    BindType.Bound bound = fields.find(BIND);
+    boolean binds = bound != null && !isTrue(fields, NO_PORT);
+    for (Key<Boolean> reuse : List.of(REUSE_ADDRESS, REUSE_PORT)) {
+      if (isTrue(fields, reuse) && !binds) {
+        String hint = "add bind: and the port, or leave " + reuse.name() + " out";
+        fields.warning(reuse, "changes nothing for sockets that are bound to no port", hint);
+      }
+    }
+    if (fields.find(RANGE) != null && bound != null && bound.port() > 0) {
+      fields.warning(RANGE, "changes nothing where bind names the port", "");
+    }
+  }
+
+  private static boolean isTrue(Fields fields, Key<Boolean> key) {
+    return Boolean.TRUE.equals(fields.find(key));
+  }
+
+  /** The address that the sockets of complete fields are bound to; empty for none. */
+  static String source(Fields fields) {
+    BindType.Bound bound = fields.find(BIND);
+    return bound == null ? "" : bound.address();
+  }
+
+  /** What complete fields say of the sockets. */
+  static SocketOptions options(Fields fields) {
+    PortRange range = fields.find(RANGE);
+    return new SocketOptions(
+        binding(fields),
+        fields.get(REUSE_ADDRESS),
+        fields.get(REUSE_PORT),
+        range == null ? null : new SocketRange(range.first(), range.last()));
+  }
+
+  private static Binding binding(Fields fields) {
+    BindType.Bound bound = fields.find(BIND);
+    if (bound == null || fields.get(NO_PORT)) {
+      return new Binding.None();
+    }
+    return bound.port() > 0
+        ? new Binding.Explicit(bound.port())
+        : new Binding.Automatic(bound.address().isEmpty());
+  }
+}
