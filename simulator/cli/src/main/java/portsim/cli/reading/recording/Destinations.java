@@ -35,7 +35,7 @@ record Destinations(Fields fields, List<String> clientAddresses) {
     if (!told.isEmpty() && told.size() != addresses.size()) {
       if (!fields.problems().hasErrors()) {
         String message = LISTENING + " has " + told.size() + " values";
-        String hint = "one for each of the " + addresses.size() + " destinations";
+        String hint = "as many as there are destinations: " + addresses.size();
         fields.problems().error(told.get(0).place(), message, hint);
       }
       return List.of();
