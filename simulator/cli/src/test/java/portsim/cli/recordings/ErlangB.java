@@ -62,8 +62,7 @@ final class ErlangB {
         IntStream.range(0, attempts.size())
             .filter(number -> attempts.get(number).atNanos() >= COLD_NANOS)
             .toArray();
-    long failed =
-        IntStream.of(warm).filter(number -> !outcome.apply(number).equals("ok")).count();
+    long failed = IntStream.of(warm).filter(number -> !outcome.apply(number).equals("ok")).count();
     return (double) failed / warm.length;
   }
 

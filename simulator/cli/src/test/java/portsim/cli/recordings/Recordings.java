@@ -63,7 +63,8 @@ final class Recordings {
     }
     Mapping described = described(folder);
     boolean pinned = get(described, "measured", "pinned_cpu") != null;
-    int lost = described.get("anomalies_time_wait_lost") instanceof Listing list ? list.items().size() : 0;
+    int lost =
+        described.get("anomalies_time_wait_lost") instanceof Listing list ? list.items().size() : 0;
     Node kind = get(described, "schedule", "kind");
     Node rate = get(described, "schedule", "rate_per_s");
     boolean isPoisson = kind instanceof Scalar scalar && scalar.text().equals("poisson");

@@ -7,11 +7,11 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import portsim.cli.report.Agreement;
 import portsim.replay.RecordedCase;
 import portsim.replay.Replay;
 import portsim.replay.ReplayResult;
@@ -20,9 +20,8 @@ import portsim.replay.ReplayResult;
  * The model against all recordings: how many attempts must have the outcome that the kernel gave
  * them. The model is told the input alone.
  */
-@Disabled("until the model replays")
 class RecordingsTest {
-  private static final int SEEDS = 200;
+  private static final int SEEDS = 100;
 
   /** A group of cases, the share of its attempts that must agree, and that of each single case. */
   static Stream<Arguments> groups() {
@@ -40,10 +39,15 @@ class RecordingsTest {
         group("bound sockets", each -> !each.isPlain(), 0.99, 0.99),
         group("reuse of TIME_WAIT", each -> each.experiment().equals("E3"), 0.99, 0.99),
         group("resets", each -> each.experiment().equals("E7"), 0.99, 0.99),
-        group("the server closes first, or nobody", each -> each.experiment().equals("E8"), 0.99, 0.99),
+        group(
+            "the server closes first, or nobody",
+            each -> each.experiment().equals("E8"),
+            0.99,
+            0.99),
         group("tcp_max_tw_buckets", each -> each.experiment().equals("E9"), 0.99, 0.99),
         group("ip_local_reserved_ports", each -> each.experiment().equals("E10"), 0.99, 0.99),
-        group("a listener that does not accept", each -> each.experiment().equals("E12"), 0.99, 0.99),
+        group(
+            "a listener that does not accept", each -> each.experiment().equals("E12"), 0.99, 0.99),
         group("mixed", each -> each.experiment().equals("E14"), 0.99, 0.99),
         group("IP_LOCAL_PORT_RANGE", each -> each.experiment().equals("E15"), 0.99, 0.99),
         group("FIN_WAIT_2", each -> each.experiment().equals("E16"), 0.99, 0.99),
@@ -63,13 +67,10 @@ class RecordingsTest {
             .filter(belongs.and(each -> !each.isDecidedByChance()))
             .map(Recording::result)
             .toList();
-    assertThat(results)
-        .isNotEmpty()
-        .allSatisfy(
-            result ->
-                assertThat(result.agreement())
-                    .as("%s", result.replayed().name())
-                    .isGreaterThanOrEqualTo(shareOfCaseMin));
+    assertThat(results).isNotEmpty();
+    assertThat(results.stream().filter(result -> result.agreement() < shareOfCaseMin))
+        .extracting(result -> result.replayed().name() + ": " + Agreement.percent(result))
+        .isEmpty();
     int attempts = results.stream().mapToInt(ReplayResult::attempts).sum();
     int agreed = results.stream().mapToInt(ReplayResult::agreed).sum();
     assertThat((double) agreed / attempts).isGreaterThanOrEqualTo(shareMin);

@@ -105,8 +105,7 @@ final class ValidationPage {
   }
 
   private static String ok(
-      List<ReplayResult> results,
-      Function<ReplayResult, Map<String, Integer>> counts) {
+      List<ReplayResult> results, Function<ReplayResult, Map<String, Integer>> counts) {
     ToIntFunction<ReplayResult> ok = result -> counts.apply(result).getOrDefault("ok", 0);
     return Numbers.grouped(results.stream().mapToInt(ok).sum()) + " ok";
   }
@@ -144,16 +143,16 @@ final class ValidationPage {
             + Numbers.grouped(near)
             + " attempts began within 3 ms of an instant at which the grid frees ports; "
             + Numbers.grouped(disagreedNear)
-            + " of them disagree, and those behind them that find other ports free for it. All in"
-            + " all "
+            + (disagreedNear == 1 ? " of them disagrees" : " of them disagree")
+            + ", and where it does, those behind it find other ports free. All in all "
             + Numbers.grouped(disagreed)
             + " attempts disagree.\n"
             + reordering()
             + "\n- **Which ports the kernel draws.** It looks for one in an order that is random."
-            + " Ports are not compared; in ranges of 3 and 5 ports ("
+            + " Ports are not compared; in a range with an odd number of ports ("
             + String.join(", ", decidedByChance())
-            + ") chance even decides how many are found, and only over many seeds does the model"
-            + " give what was recorded.\n"
+            + ") chance even decides how many are found, or when: some seeds of the model give what"
+            + " was recorded, others do not.\n"
             + "- **Other kernels.** All was recorded on one version with HZ=250. The grids of 100,"
             + " 300 and 1000 are derived from the kernel's source, not measured.");
   }
