@@ -18,6 +18,9 @@ import portsim.scenario.tree.Problems;
  */
 public record TraceFiles(SourceFiles files, String scenario, List<SourceText> sources)
     implements SideFiles {
+  /** Of a recorded run, its attempts are the trace. */
+  private static final String ATTEMPTS = "attempts.csv";
+
   @Override
   public @Nullable SideFile read(String name, Problems problems) {
     try {
@@ -30,9 +33,13 @@ public record TraceFiles(SourceFiles files, String scenario, List<SourceText> so
   }
 
   private @Nullable SideFile read(Path path, Problems problems) {
+    Path attempts = path.resolve(ATTEMPTS);
+    if (Files.isRegularFile(attempts)) {
+      return read(attempts, problems);
+    }
     String name = path.toString().equals("-") ? "./-" : path.toString();
     if (Files.isDirectory(path)) {
-      problems.error(Place.of(name), "is a directory", "");
+      problems.error(Place.of(name), "is a directory", "that of a recorded run has " + ATTEMPTS);
       return null;
     }
     SourceText source = files.read(name, problems);

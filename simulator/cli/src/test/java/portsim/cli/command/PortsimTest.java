@@ -78,6 +78,9 @@ class PortsimTest {
         "run x.yaml --color | run: --color needs auto, always or never",
         "run | run: FILE is missing",
         "test | test: PATH is missing",
+        "replay | replay: CASE is missing",
+        "replay x --min-agreement much | replay: --min-agreement takes SHARE, got 'much'",
+        "replay x --seed one | replay: --seed takes N, got 'one'",
       })
   void saysInPlainWordsWhatIsWrong(String line, String problem) {
     String command = line.split(" ", 2)[0];

@@ -1,6 +1,7 @@
 package portsim.cli.reference;
 
 import java.util.List;
+import portsim.cli.Markdown;
 import portsim.network.profile.Fact;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Setting;

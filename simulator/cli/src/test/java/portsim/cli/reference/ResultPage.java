@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import portsim.cli.Markdown;
 import portsim.record.Metric;
 import portsim.record.Metric.Scope;
 import portsim.record.Vocabulary;

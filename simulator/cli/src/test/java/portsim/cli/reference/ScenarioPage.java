@@ -3,6 +3,7 @@ package portsim.cli.reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import portsim.cli.Markdown;
 import portsim.network.profile.Profiles;
 import portsim.scenario.binding.ScenarioLanguage;
 import portsim.scenario.language.Declaration;

@@ -114,6 +114,22 @@ class TraceProblemsTest {
   }
 
   @Test
+  void theFolderOfARecordedRunIsTheTraceOfItsAttempts(@TempDir Path folder) throws IOException {
+    Files.createDirectory(folder.resolve("run"));
+    Files.writeString(folder.resolve("run/attempts.csv"), "actual_ms,dest\n0.059,0\n100,0\n");
+    String scenario = folder.resolve("orders.yaml").toString();
+
+    assertThat(bind(scenario, "run")).isNotNull();
+    assertThat(bind(scenario, "run/attempts.csv")).isNotNull();
+    assertThat(said()).isEmpty();
+
+    Files.writeString(folder.resolve("run/attempts.csv"), "actual_ms,dest\nsoon,0\n");
+    assertThat(bind(scenario, "run")).isNull();
+    assertThat(said())
+        .startsWith(folder.resolve("run/attempts.csv") + ":2:1: actual_ms must be a number");
+  }
+
+  @Test
   void theStandardInputIsNoTrace() throws IOException {
     assertThat(bind("orders.yaml", "'-'")).isNull();
     assertThat(said()).contains("trace: ./-: no such file");

@@ -11,7 +11,8 @@ import portsim.workload.TraceTimes;
 
 /**
  * Reads the lines of a trace: a CSV file of one column, which its first line names {@code at}. Each
- * further line is the time of a call after the start: seconds, or a time with a unit.
+ * further line is the time of a call after the start: seconds, or a time with a unit. The attempts
+ * of a recorded run are a trace too.
  */
 final class TraceParser {
   private static final String COLUMN = "at";
@@ -31,7 +32,7 @@ final class TraceParser {
   private int count;
   private int lineNumber;
   private int problemCount;
-  private boolean named;
+  private @Nullable TraceColumn column;
   private boolean misnamed;
 
   private TraceParser(SideFiles.SideFile file, Problems problems) {
@@ -54,7 +55,7 @@ final class TraceParser {
       start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
     if (problemCount == 0 && count == 0) {
-      report(Place.of(file), named ? "has no calls" : "is empty", HINT);
+      report(Place.of(file), column == null ? "is empty" : "has no calls", HINT);
     }
     return problemCount == 0 ? TraceTimes.ofFirst(count, nanos) : null;
   }
@@ -75,23 +76,37 @@ final class TraceParser {
       return;
     }
     Place place = new Place(file, lineNumber, 1 + line.indexOf(cell));
-    if (named) {
-      readCall(cell, place);
-    } else {
+    TraceColumn known = column;
+    if (known == null) {
       readHeader(cell, place);
+    } else if (known.isOfRecording()) {
+      readAttempt(line, known);
+    } else {
+      readCall(nanos(cell, place), place);
     }
   }
 
   private void readHeader(String cell, Place place) {
-    named = true;
-    misnamed = !cell.equals(COLUMN);
+    column = TraceColumn.of(cell);
+    misnamed = column == null;
     if (misnamed) {
       report(place, "the first line must be '" + COLUMN + "', the name of the column", HINT);
     }
   }
 
-  private void readCall(String cell, Place place) {
-    long at = nanos(cell, place);
+  private void readAttempt(String line, TraceColumn known) {
+    int start = known.start(line);
+    String cell = start < 0 ? "" : known.cell(line, start);
+    Place place = new Place(file, lineNumber, Math.max(0, start) + 1);
+    long at = TraceColumn.ofMillis(cell);
+    if (at == UNREADABLE) {
+      String message = known.name() + " must be a number of milliseconds, got '" + cell + "'";
+      report(place, message, "such as 12.5");
+    }
+    readCall(at, place);
+  }
+
+  private void readCall(long at, Place place) {
     if (at == UNREADABLE) {
       return;
     }

@@ -142,4 +142,26 @@ class TraceParserTest {
     assertThat(problems.sorted()).extracting(Problem::place).containsExactly(value.place());
     assertThat(Trees.messages(problems)).isEqualTo("it: calls.csv: there are no files here");
   }
+
+  @Test
+  void ofARecordedRunItTakesTheMillisecondsAtWhichAttemptsBegan() {
+    assertThat(times("offset_ms,actual_ms,dest\n0.000,0.059,0\n\n100.000, 100.054 ,0\n"))
+        .containsExactly(59_000L, 100_054_000L);
+    assertThat(times("dest,actual_ms\n0,1500")).containsExactly(1_500_000_000L);
+  }
+
+  @Test
+  void ofARecordedRunThatWasNotMeasuredItTakesThePlan() {
+    assertThat(times("offset_ms,dest\n12.5,0")).containsExactly(12_500_000L);
+  }
+
+  @Test
+  void tellsWhatIsWrongInARecordedRun() {
+    assertThat(problems("offset_ms,actual_ms,dest\n0,soon,0\n1,5,0\n2\n2,4,0\n3,-1,0\n"))
+        .containsExactly(
+            "calls.csv:2:3: actual_ms must be a number of milliseconds, got 'soon'",
+            "calls.csv:4:1: actual_ms must be a number of milliseconds, got ''",
+            "calls.csv:5:3: goes back from 5ms to 4ms",
+            "calls.csv:6:3: actual_ms must be a number of milliseconds, got '-1'");
+  }
 }

@@ -70,7 +70,7 @@ record AttemptsTable(int destinations, int addresses) {
     if (flags == null) {
       row.wrong("flags", "what was done to the socket", SocketFlags.HINT);
     } else if (flags.source() >= addresses) {
-      row.wrong("flags", "for one of the client's addresses", "there are " + addresses);
+      row.wrong("flags", "for one of the client's addresses", "S0 is the first of " + addresses);
     }
     return flags == null ? new SocketFlags(0, SocketOptions.PLAIN) : flags;
   }

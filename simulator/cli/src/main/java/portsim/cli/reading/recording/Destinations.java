@@ -33,9 +33,11 @@ record Destinations(Fields fields, List<String> clientAddresses) {
     List<String> addresses = addresses();
     List<Node> told = fields.list(LISTENING);
     if (!told.isEmpty() && told.size() != addresses.size()) {
-      Node list = fields.get(LISTENING);
-      String message = LISTENING + " has " + told.size() + " values for " + addresses.size();
-      fields.problems().error((list == null ? told.get(0) : list).place(), message, "one for each");
+      if (!fields.problems().hasErrors()) {
+        String message = LISTENING + " has " + told.size() + " values";
+        String hint = "as many as there are destinations: " + addresses.size();
+        fields.problems().error(told.get(0).place(), message, hint);
+      }
       return List.of();
     }
     List<String> words = told.stream().map(this::word).toList();

@@ -78,7 +78,7 @@ record Fields(Mapping mapping, String path, Problems problems) {
     long nanos = value instanceof Scalar scalar ? Decimals.scaled(scalar.text(), digits) : -1;
     if (nanos < least) {
       String unit = digits == SECONDS ? "seconds" : "milliseconds";
-      wrong(value, key, "a number of " + unit);
+      wrong(value, key, (least > 0 ? "a positive number of " : "a number of ") + unit);
       return null;
     }
     return nanos;

@@ -40,7 +40,7 @@ public record ReplayReport(ConsoleStyle style, double agreementMin) {
     int column = name + GAP.length() * 3 + ATTEMPTS.length() + AGREEMENT.length();
     String heading = left("case", name) + GAP + ATTEMPTS + GAP + AGREEMENT + GAP;
     String details = style.width() < WIDE ? "" : "recorded" + BOTH + "simulated";
-    page.line(style.paint(Ink.HEADING, heading + details));
+    page.line(style.paint(Ink.HEADING, (heading + details).stripTrailing()));
     for (ReplayResult result : results) {
       String agreement = right(Agreement.percent(result), AGREEMENT.length());
       String numbers =
@@ -143,7 +143,9 @@ public record ReplayReport(ConsoleStyle style, double agreementMin) {
         Ink.PLAIN,
         result.replayed().name()
             + ": at "
-            + HumanTime.unbroken(first.atNanos())
+            + Numbers.seconds(first.atNanos())
+            + Prose.UNBROKEN
+            + "s"
             + " (line "
             + line
             + " of attempts.csv) recorded "

@@ -1,30 +1,30 @@
-package portsim.cli.reference;
+package portsim.cli;
 
 import java.util.List;
 import java.util.Locale;
 
-/** A page of the reference that is being written. */
-final class Markdown {
+/** A generated page that is being written. */
+public final class Markdown {
   private final StringBuilder text = new StringBuilder();
 
-  Markdown heading(int level, String title) {
+  public Markdown heading(int level, String title) {
     return paragraph("#".repeat(level) + " " + title);
   }
 
-  Markdown paragraph(String paragraph) {
+  public Markdown paragraph(String paragraph) {
     text.append(text.isEmpty() ? "" : "\n").append(paragraph.strip()).append('\n');
     return this;
   }
 
   /** A table; {@link #row} adds to it. */
-  Markdown table(String... columns) {
+  public Markdown table(String... columns) {
     text.append('\n');
     row(List.of(columns));
     text.append("|---".repeat(columns.length)).append("|\n");
     return this;
   }
 
-  Markdown row(List<String> cells) {
+  public Markdown row(List<String> cells) {
     for (String cell : cells) {
       text.append("| ").append(cell.replace("|", "\\|").replace("\n", " ")).append(' ');
     }
@@ -32,12 +32,12 @@ final class Markdown {
     return this;
   }
 
-  static String code(String code) {
+  public static String code(String code) {
     return code.isEmpty() ? "" : "`" + code + "`";
   }
 
   /** The anchor that readers of Markdown give a heading. */
-  static String anchor(String title) {
+  public static String anchor(String title) {
     return "#" + title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9 -]", "").replace(' ', '-');
   }
 
