@@ -13,7 +13,6 @@ import portsim.network.TimeWaitReuse;
 import portsim.network.TimeWaitRules;
 import portsim.network.TimerWheel;
 import portsim.network.Uniqueness;
-import portsim.network.profile.SocketError.Wording;
 
 /**
  * Linux since 3.2. What was recorded of a kernel it reproduces.
@@ -114,26 +113,13 @@ public record Linux(int hz) implements Profile {
 
   @Override
   public SocketError exhausted() {
-    return new SocketError(
-        "EADDRNOTAVAIL",
-        99,
-        "Cannot assign requested address",
-        List.of(
-            new Wording("Java", "java.net.BindException: Cannot assign requested address"),
-            new Wording("Python", "OSError: [Errno 99] Cannot assign requested address"),
-            new Wording("Go", "connect: cannot assign requested address")));
+    return UnixErrors.noFreePort(
+        99, "Cannot assign requested address", "cannot assign requested address");
   }
 
   @Override
   public SocketError bindFailed() {
-    return new SocketError(
-        "EADDRINUSE",
-        98,
-        "Address already in use",
-        List.of(
-            new Wording("Java", "java.net.BindException: Address already in use"),
-            new Wording("Python", "OSError: [Errno 98] Address already in use"),
-            new Wording("Go", "bind: address already in use")));
+    return UnixErrors.bindFailed(98);
   }
 
   /**
@@ -167,19 +153,6 @@ public record Linux(int hz) implements Profile {
 
   @Override
   public ServerErrors serverErrors() {
-    return new ServerErrors(
-        error("ECONNREFUSED", 111, "Connection refused", "ConnectException: Connection refused"),
-        error("ETIMEDOUT", 110, "Connection timed out", "ConnectException: Connection timed out"),
-        error("ECONNRESET", 104, "Connection reset by peer", "SocketException: Connection reset"));
-  }
-
-  private static SocketError error(String name, int code, String text, String inJava) {
-    return new SocketError(
-        name,
-        code,
-        text,
-        List.of(
-            new Wording("Java", "java.net." + inJava),
-            new Wording("Python", "[Errno " + code + "] " + text)));
+    return UnixErrors.ofServers(111, 110, "Connection timed out", 104);
   }
 }

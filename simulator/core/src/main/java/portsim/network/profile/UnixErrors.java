@@ -7,16 +7,25 @@ import portsim.network.profile.SocketError.Wording;
 final class UnixErrors {
   private UnixErrors() {}
 
-  /** No free port: EADDRNOTAVAIL, in an operating system's own number and words. */
+  /** A connect without a free port: EADDRNOTAVAIL, in an operating system's number and words. */
   static SocketError noFreePort(int code, String text, String inGo) {
+    return ofPorts("EADDRNOTAVAIL", code, text, "connect: " + inGo);
+  }
+
+  /** A bind without a free port: EADDRINUSE, in an operating system's number. */
+  static SocketError bindFailed(int code) {
+    return ofPorts("EADDRINUSE", code, "Address already in use", "bind: address already in use");
+  }
+
+  private static SocketError ofPorts(String name, int code, String text, String inGo) {
     return new SocketError(
-        "EADDRNOTAVAIL",
+        name,
         code,
         text,
         List.of(
             new Wording("Java", "java.net.BindException: " + text),
             new Wording("Python", "OSError: [Errno " + code + "] " + text),
-            new Wording("Go", "connect: " + inGo)));
+            new Wording("Go", inGo)));
   }
 
   /**

@@ -71,6 +71,11 @@ public record Windows() implements Profile {
   }
 
   @Override
+  public SocketError bindFailed() {
+    return WinSockErrors.NO_BUFFER_SPACE;
+  }
+
+  @Override
   public SynRetries synRetries(Settings settings) {
     return WindowsSettings.synRetries(settings);
   }

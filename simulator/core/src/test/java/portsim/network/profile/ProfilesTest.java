@@ -225,6 +225,19 @@ class ProfilesTest {
     assertThat(profile(name).exhausted().title()).isEqualTo(error);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({
+    "windows-2003, WSAEADDRINUSE (10048)",
+    "windows, WSAENOBUFS (10055)",
+    "linux, EADDRINUSE (98)",
+    "macos, EADDRNOTAVAIL (49)",
+    "freebsd, EADDRNOTAVAIL (49)",
+    "solaris, EADDRNOTAVAIL (126)"
+  })
+  void failsToBindWithItsOwnErrorWithoutAFreePort(String name, String error) {
+    assertThat(profile(name).bindFailed().title()).isEqualTo(error);
+  }
+
   @ParameterizedTest(name = "{0} {1}: {2}, by default {3}")
   @CsvSource(
       delimiter = '|',
