@@ -36,7 +36,7 @@ final class Comparison {
     return attempt(number).outcome().equals(outcomes.get(number));
   }
 
-  ReplayResult result(@Nullable Disagreement first) {
+  ReplayResult result(long seed, @Nullable Disagreement first) {
     int agreed = 0;
     int near = 0;
     int disagreedNear = 0;
@@ -48,6 +48,7 @@ final class Comparison {
     }
     return new ReplayResult(
         recorded,
+        seed,
         agreed,
         count(recorded.attempts().stream().map(RecordedAttempt::outcome).toList()),
         count(outcomes),

@@ -1,22 +1,13 @@
 package portsim.replay;
 
-import java.util.Map;
 import portsim.network.Binding;
 import portsim.network.PortTable;
 import portsim.network.TimeWaitRules;
-import portsim.record.Numbers;
 import portsim.replay.ReplayResult.Disagreement;
 
 /** Says why the model came to an outcome: the ports just before the attempt, and the rule. */
 final class Explanation {
   private static final long NANOS_PER_MILLI = 1_000_000;
-
-  private static final Map<String, String> RULES =
-      Map.of(
-          "EINVAL", "the ends of IP_LOCAL_PORT_RANGE must be in order",
-          "ECONNREFUSED", "nobody listens there",
-          "ETIMEDOUT", "no SYN was answered until the last of them had been waited for",
-          "PENDING", "at the end of the recording a SYN is still waited for");
 
   private final RecordedCase recorded;
   private final ReplayedHost before;
@@ -48,7 +39,7 @@ final class Explanation {
         + " in TIME_WAIT, of "
         + ports.capacity()
         + " ports to all destinations; the timers' next tick is "
-        + Numbers.grouped((tickNanos - atNanos) / NANOS_PER_MILLI)
+        + (tickNanos - atNanos) / NANOS_PER_MILLI
         + " ms later";
   }
 
@@ -63,6 +54,12 @@ final class Explanation {
           ? "another socket has the same addresses and ports"
           : "a connect takes a port only if no socket has its four-tuple and none is bound to it";
     }
-    return RULES.getOrDefault(simulated, "a port was free for it");
+    return switch (simulated) {
+      case "EINVAL" -> "the ends of IP_LOCAL_PORT_RANGE must be in order";
+      case "ECONNREFUSED" -> "nobody listens there";
+      case "ETIMEDOUT" -> "no SYN was answered until the last of them had been waited for";
+      case ReplayedHost.PENDING -> "at the end of the recording a SYN is still waited for";
+      default -> "a port was free for it";
+    };
   }
 }

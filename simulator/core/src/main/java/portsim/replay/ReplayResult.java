@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A recorded run beside the model's.
  *
+ * @param seed of the chance that the model drew
  * @param agreed the attempts with the same outcome in both
  * @param recorded how often each outcome was recorded; {@code ok} first, the others by name
  * @param simulated how often the model came to each
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ReplayResult(
     RecordedCase replayed,
+    long seed,
     int agreed,
     Map<String, Integer> recorded,
     Map<String, Integer> simulated,

@@ -73,6 +73,15 @@ final class ReplayCommand implements Callable<Integer> {
       description = "The seed of the choices that the kernel draws at random; default 1.")
   private long seed = 1;
 
+  @Option(
+      names = "--draws",
+      paramLabel = "N",
+      defaultValue = "100",
+      description =
+          "How many seeds to try, from --seed on, while attempts disagree and depend on these"
+              + " choices; default 100.")
+  private int draws = 100;
+
   @Mixin private ColourOption colour = new ColourOption();
 
   ReplayCommand(Console console) {
@@ -105,7 +114,7 @@ final class ReplayCommand implements Callable<Integer> {
     List<ReplayResult> results = new ArrayList<>();
     try (Progress progress = new Progress(console, "replay")) {
       for (RecordedCase recorded : cases) {
-        results.add(Replay.run(recorded, seed));
+        results.add(Replay.closest(recorded, seed, draws));
         done += recorded.attempts().size();
         progress.show(done, Math.max(1, all));
       }

@@ -52,6 +52,7 @@ public final class ReplayJson {
     json.writeNumberProperty("nearBoundary", result.nearBoundary());
     json.writeNumberProperty("disagreedNearBoundary", result.disagreedNearBoundary());
     json.writeBooleanProperty("phaseKnown", result.replayed().phaseKnown());
+    json.writeStringProperty("seed", Long.toString(result.seed()));
     json.writeEndObject();
   }
 

@@ -118,7 +118,8 @@ class FindingsTest {
       })
   void aSettingWithoutEffectIsToldWithTheReason(String settings, String workload, String reason) {
     String more = workload == null ? "" : workload;
-    assertThat(ofLinux(settings.replace("'", ""), more)).contains(" changes nothing here: " + reason);
+    assertThat(ofLinux(settings.replace("'", ""), more))
+        .contains(" changes nothing here: " + reason);
   }
 
   /** Of one call a second 62 or 63 fall into the 62.048 s that TIME_WAIT lasts at most. */
@@ -164,8 +165,7 @@ class FindingsTest {
   /** Ports that are taken over after 1 s and a millisecond: 100 / 1.001 s = 99.9. */
   @Test
   void whoReusesPortsKeepsThemForTheDelay() {
-    String host =
-        "profile: linux, settings: { ip_local_port_range: 40000-40099, tcp_tw_reuse: 1 }";
+    String host = "profile: linux, settings: { ip_local_port_range: 40000-40099, tcp_tw_reuse: 1 }";
     assertThat(findings(host, "  orders: { from: web, to: sql, arrivals: 200/s }"))
         .contains("that keep a port for 1.001 s each need 201 ports", "100 ports sustain 99.9/s.");
   }

@@ -31,6 +31,7 @@ public final class Replays {
     Map<String, Integer> counts = counts(1_883, "EADDRNOTAVAIL", 1_076);
     return new ReplayResult(
         recorded("E13_hi_seed1", 2_959, true),
+        1,
         2_959,
         counts,
         counts,
@@ -48,6 +49,7 @@ public final class Replays {
   private static ReplayResult disagreeing() {
     return new ReplayResult(
         recorded("E5_mix_connectR_then_explicitR", 200, true),
+        1,
         130,
         counts(120, "EADDRINUSE", 80),
         counts(60, "EADDRNOTAVAIL", 140),
@@ -71,6 +73,7 @@ public final class Replays {
   private static ReplayResult nearly() {
     return new ReplayResult(
         recorded("E1_lo", 12_500, true),
+        1,
         12_499,
         counts(12_499, "EADDRNOTAVAIL", 1),
         counts(12_500, "", 0),
@@ -90,6 +93,7 @@ public final class Replays {
     return new ReplayResult(
         recorded("unknown", 1, false),
         1,
+        1,
         counts(1, "", 0),
         counts(1, "", 0),
         0,
@@ -106,6 +110,7 @@ public final class Replays {
   private static ReplayResult empty() {
     return new ReplayResult(
         recorded("empty", 0, true),
+        1,
         0,
         Map.of(),
         Map.of(),

@@ -30,13 +30,18 @@ import portsim.scenario.tree.Problems;
 class SocketKeysTest {
   private static Mapping file(Mapping host, Mapping server, Mapping workload) {
     return map(
-        "title", "Orders", "duration", "10m",
-        "hosts", map("web", MergePatch.apply(map("profile", "linux"), host)),
-        "servers", map("sql", MergePatch.apply(map("address", "10.10.10.20:1433"), server)),
+        "title",
+        "Orders",
+        "duration",
+        "10m",
+        "hosts",
+        map("web", MergePatch.apply(map("profile", "linux"), host)),
+        "servers",
+        map("sql", MergePatch.apply(map("address", "10.10.10.20:1433"), server)),
         "workloads",
-            map(
-                "orders",
-                MergePatch.apply(map("from", "web", "to", "sql", "arrivals", "20/s"), workload)));
+        map(
+            "orders",
+            MergePatch.apply(map("from", "web", "to", "sql", "arrivals", "20/s"), workload)));
   }
 
   private static Scenario scenario(Mapping host, Mapping server, Mapping workload) {
@@ -140,8 +145,7 @@ class SocketKeysTest {
 
   @Test
   void aServerMayNeverAcceptAndNeverAnswer() {
-    assertThat(server("accepts", "never").listener().accepting())
-        .isEqualTo(new Accepting.Never());
+    assertThat(server("accepts", "never").listener().accepting()).isEqualTo(new Accepting.Never());
     assertThat(server().listener().silent()).isFalse();
     assertThat(server("silent", "true").listener().silent()).isTrue();
   }
