@@ -72,7 +72,7 @@ public record ReplayReport(ConsoleStyle style, double agreementMin) {
     List<String> details = new ArrayList<>(List.of(outcomes(result)));
     String first = firstFailure(result);
     if (!first.isEmpty()) {
-      details.add("first failure " + first);
+      details.add("first failure" + Prose.UNBROKEN + first);
     }
     deviation("ESTABLISHED", result.establishedDeviation(), details);
     deviation("TIME_WAIT", result.timeWaitDeviation(), details);
@@ -89,7 +89,7 @@ public record ReplayReport(ConsoleStyle style, double agreementMin) {
     new TreeSet<>(simulated.keySet())
         .stream().filter(name -> !names.contains(name)).forEach(names::add);
     return names.stream()
-        .map(name -> name + " " + both(count(recorded, name), count(simulated, name)))
+        .map(name -> name + Prose.UNBROKEN + both(count(recorded, name), count(simulated, name)))
         .reduce((one, other) -> one + ", " + other)
         .orElse("no attempts");
   }
@@ -110,12 +110,9 @@ public record ReplayReport(ConsoleStyle style, double agreementMin) {
 
   private static void deviation(String of, Deviation deviation, List<String> details) {
     if (deviation.recorded() != deviation.simulated()) {
-      details.add(
-          of
-              + " "
-              + both(Numbers.grouped(deviation.recorded()), Numbers.grouped(deviation.simulated()))
-              + " at "
-              + HumanTime.unbroken(deviation.atNanos()));
+      String counts =
+          both(Numbers.grouped(deviation.recorded()), Numbers.grouped(deviation.simulated()));
+      details.add(of + Prose.UNBROKEN + counts + " at " + HumanTime.unbroken(deviation.atNanos()));
     }
   }
 
