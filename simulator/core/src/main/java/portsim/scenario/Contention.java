@@ -154,9 +154,7 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
   /** Whether the demand takes the longest time that a port can be kept. */
   public boolean keepsPortsUpTo() {
     return demand().workloads().stream()
-        .anyMatch(
-            each ->
-                host.keepsPortUpTo(each, Objects.requireNonNull(servers.get(each.to()))));
+        .anyMatch(each -> host.keepsPortUpTo(each, Objects.requireNonNull(servers.get(each.to()))));
   }
 
   private static boolean isActive(Workload workload, Workload atStartOf) {

@@ -118,7 +118,8 @@ class FindingsTest {
       })
   void aSettingWithoutEffectIsToldWithTheReason(String settings, String workload, String reason) {
     String more = workload == null ? "" : workload;
-    assertThat(ofLinux(settings.replace("'", ""), more)).contains(" changes nothing here: " + reason);
+    assertThat(ofLinux(settings.replace("'", ""), more))
+        .contains(" changes nothing here: " + reason);
   }
 
   /** Of one call a second 62 or 63 fall into the 62.048 s that TIME_WAIT lasts at most. */
@@ -164,8 +165,7 @@ class FindingsTest {
   /** Ports that are taken over after 1 s and a millisecond: 100 / 1.001 s = 99.9. */
   @Test
   void whoReusesPortsKeepsThemForTheDelay() {
-    String host =
-        "profile: linux, settings: { ip_local_port_range: 40000-40099, tcp_tw_reuse: 1 }";
+    String host = "profile: linux, settings: { ip_local_port_range: 40000-40099, tcp_tw_reuse: 1 }";
     assertThat(findings(host, "  orders: { from: web, to: sql, arrivals: 200/s }"))
         .contains("that keep a port for 1.001 s each need 201 ports", "100 ports sustain 99.9/s.");
   }
@@ -184,5 +184,22 @@ class FindingsTest {
         .contains("20 connections/s (one and two)", "need 1,241 ports");
     assertThat(findings(host, two.replace("10/s }\n  two", "10/s, bind: any }\n  two")))
         .contains("20 connections/s (two and one)", "need 1,241 ports");
+  }
+
+  /** 10/s need 621 ports at each address; bound to any address, 1,241 of 1,000. */
+  @Test
+  void socketsBoundToTwoAddressesDoNotContend() {
+    String host =
+        "profile: linux, addresses: [10.0.0.1, 10.0.0.2],"
+            + " settings: { ip_local_port_range: 40000-40999 }";
+    String two =
+        """
+          one: { from: web, to: sql, arrivals: 10/s, bind: 10.0.0.1 }
+          two: { from: web, to: sql, arrivals: 10/s, bind: 10.0.0.2 }
+        """;
+    assertThat(findings(host, two)).doesNotContain("sustain");
+    assertThat(findings(host, two.replace("bind: 10.0.0.2", "bind: any"))).contains("sustain");
+    assertThat(findings(host, two.replace("bind: 10.0.0.1", "bind: 50000")))
+        .doesNotContain("sustain");
   }
 }

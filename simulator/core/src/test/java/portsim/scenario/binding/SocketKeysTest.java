@@ -30,13 +30,18 @@ import portsim.scenario.tree.Problems;
 class SocketKeysTest {
   private static Mapping file(Mapping host, Mapping server, Mapping workload) {
     return map(
-        "title", "Orders", "duration", "10m",
-        "hosts", map("web", MergePatch.apply(map("profile", "linux"), host)),
-        "servers", map("sql", MergePatch.apply(map("address", "10.10.10.20:1433"), server)),
+        "title",
+        "Orders",
+        "duration",
+        "10m",
+        "hosts",
+        map("web", MergePatch.apply(map("profile", "linux"), host)),
+        "servers",
+        map("sql", MergePatch.apply(map("address", "10.10.10.20:1433"), server)),
         "workloads",
-            map(
-                "orders",
-                MergePatch.apply(map("from", "web", "to", "sql", "arrivals", "20/s"), workload)));
+        map(
+            "orders",
+            MergePatch.apply(map("from", "web", "to", "sql", "arrivals", "20/s"), workload)));
   }
 
   private static Scenario scenario(Mapping host, Mapping server, Mapping workload) {
@@ -140,8 +145,7 @@ class SocketKeysTest {
 
   @Test
   void aServerMayNeverAcceptAndNeverAnswer() {
-    assertThat(server("accepts", "never").listener().accepting())
-        .isEqualTo(new Accepting.Never());
+    assertThat(server("accepts", "never").listener().accepting()).isEqualTo(new Accepting.Never());
     assertThat(server().listener().silent()).isFalse();
     assertThat(server("silent", "true").listener().silent()).isTrue();
   }
@@ -154,6 +158,9 @@ class SocketKeysTest {
     assertThat(server("settings", limit).listener().backlog()).isEqualTo(10);
     assertThat(server("settings", limit, "backlog", "5").listener().backlog()).isEqualTo(5);
     assertThat(server("settings", limit, "backlog", "50").listener().backlog()).isEqualTo(10);
+    ListenerOptions later = server("settings", limit, "backlog", "5").listener();
+    assertThat(later.withBacklog(7).backlog()).isEqualTo(7);
+    assertThat(later.withBacklog(50).backlog()).isEqualTo(10);
   }
 
   @Test
