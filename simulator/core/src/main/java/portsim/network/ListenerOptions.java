@@ -7,9 +7,15 @@ package portsim.network;
  *     number
  * @param up whether it is up at the beginning
  * @param silent whether it never answers at all, as behind a firewall that drops all packets
+ * @param backlogMax the longest backlog that its operating system grants
  */
 public record ListenerOptions(
-    int backlog, Accepting accepting, Overflow overflow, boolean up, boolean silent) {
+    int backlog,
+    Accepting accepting,
+    Overflow overflow,
+    boolean up,
+    boolean silent,
+    int backlogMax) {
   /** A backlog that is never full. */
   public static final int UNLIMITED = Integer.MAX_VALUE;
 
@@ -24,17 +30,25 @@ public record ListenerOptions(
     this(backlog, accepting, overflow, up, false);
   }
 
+  /** A server whose operating system grants any backlog. */
+  public ListenerOptions(
+      int backlog, Accepting accepting, Overflow overflow, boolean up, boolean silent) {
+    this(backlog, accepting, overflow, up, silent, UNLIMITED);
+  }
+
   /** A server that is always there for everybody. */
   public static ListenerOptions standard(Overflow overflow) {
     return new ListenerOptions(UNLIMITED, new Accepting.AtOnce(), overflow, true, false);
   }
 
+  /** The same with another backlog, as far as it is granted. */
   public ListenerOptions withBacklog(int changed) {
-    return new ListenerOptions(changed, accepting, overflow, up, silent);
+    int granted = Math.min(changed, backlogMax);
+    return new ListenerOptions(granted, accepting, overflow, up, silent, backlogMax);
   }
 
   public ListenerOptions withAccepting(Accepting changed) {
-    return new ListenerOptions(backlog, changed, overflow, up, silent);
+    return new ListenerOptions(backlog, changed, overflow, up, silent, backlogMax);
   }
 
   /** Whether it completes each handshake at once. */

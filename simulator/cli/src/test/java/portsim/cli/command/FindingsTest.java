@@ -185,4 +185,21 @@ class FindingsTest {
     assertThat(findings(host, two.replace("10/s }\n  two", "10/s, bind: any }\n  two")))
         .contains("20 connections/s (two and one)", "need 1,241 ports");
   }
+
+  /** 10/s need 621 ports at each address; bound to any address, 1,241 of 1,000. */
+  @Test
+  void socketsBoundToTwoAddressesDoNotContend() {
+    String host =
+        "profile: linux, addresses: [10.0.0.1, 10.0.0.2],"
+            + " settings: { ip_local_port_range: 40000-40999 }";
+    String two =
+        """
+          one: { from: web, to: sql, arrivals: 10/s, bind: 10.0.0.1 }
+          two: { from: web, to: sql, arrivals: 10/s, bind: 10.0.0.2 }
+        """;
+    assertThat(findings(host, two)).doesNotContain("sustain");
+    assertThat(findings(host, two.replace("bind: 10.0.0.2", "bind: any"))).contains("sustain");
+    assertThat(findings(host, two.replace("bind: 10.0.0.1", "bind: 50000")))
+        .doesNotContain("sustain");
+  }
 }

@@ -17,8 +17,9 @@ enum Difference {
       "names no (host|server|application): .*|there is no '.*' in (hosts|servers|workloads|pools)"),
 
   LEFT_BY_VARIANT(
-      "A variant removes a key that is required, or has options of a form that the base has not.",
-      "missing key .*|names none of its forms|unknown key 'settings' in hosts\\..*"),
+      "A variant removes a key that is required, or has those of a form or profile that the base"
+          + " has not.",
+      "missing key .*|names none of its forms|unknown key '\\w+' in hosts\\..*"),
 
   IN_A_TIMELINE(
       "What an event of the timeline does is one text: whom it names and what it sets is not seen.",

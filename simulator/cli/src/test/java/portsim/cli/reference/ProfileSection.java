@@ -26,8 +26,8 @@ final class ProfileSection {
     page.heading(2, title(profile));
     page.paragraph(
         profile.title()
-            + ". Settings go under `settings` of a host under their own names and hold from the"
-            + " start.");
+            + ". Settings go under `settings` of a host, or of a server, under their own names and"
+            + " hold from the start.");
     page.table("setting", "values", "default", "restart needed", "meaning", "source");
     for (Setting setting : profile.settings()) {
       String none = setting.withoutEffect();
@@ -37,7 +37,9 @@ final class ProfileSection {
               setting.type().allowed(),
               Markdown.code(setting.standard()),
               setting.needsRestart() ? "yes" : "no",
-              setting.about() + (none.isEmpty() ? "" : " Changes nothing here: " + none + "."),
+              setting.about()
+                  + (setting.side() == Setting.Side.SERVER ? " Acts on the side that listens." : "")
+                  + (none.isEmpty() ? "" : " Changes nothing here: " + none + "."),
               setting.source()));
     }
     page.paragraph("What portsim takes for granted of " + profile.name() + ":");

@@ -95,7 +95,8 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
             fields.get(ACCEPTS),
             overflow(fields, listening),
             fields.get(UP),
-            fields.get(SILENT));
+            fields.get(SILENT),
+            listening.backlogMax());
     return new Server(
         name,
         fields.get(ADDRESS),

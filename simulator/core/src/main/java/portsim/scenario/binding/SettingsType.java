@@ -89,6 +89,7 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
         false,
         setting.standard(),
         setting.about()
+            + (setting.side() == Setting.Side.SERVER ? " Acts on the side that listens." : "")
             + (setting.needsRestart() ? " Takes effect at a restart." : "")
             + (none.isEmpty() ? "" : " Changes nothing here: " + none + "."),
         setting.standard().isEmpty() ? "\"1434, 8080-8090\"" : setting.standard(),

@@ -114,7 +114,7 @@ final class SocketKeys {
     for (Key<Boolean> reuse : List.of(REUSE_ADDRESS, REUSE_PORT)) {
       if (isTrue(fields, reuse) && !binds) {
         String hint = "add bind: and the port, or leave " + reuse.name() + " out";
-        fields.warning(reuse, "changes nothing for sockets that are bound to no port", hint);
+        fields.warning(reuse, "does not help sockets that connect without a bind", hint);
       }
     }
     if (fields.find(RANGE) != null && bound != null && bound.port() > 0) {

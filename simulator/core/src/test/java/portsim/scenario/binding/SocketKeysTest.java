@@ -158,6 +158,9 @@ class SocketKeysTest {
     assertThat(server("settings", limit).listener().backlog()).isEqualTo(10);
     assertThat(server("settings", limit, "backlog", "5").listener().backlog()).isEqualTo(5);
     assertThat(server("settings", limit, "backlog", "50").listener().backlog()).isEqualTo(10);
+    ListenerOptions later = server("settings", limit, "backlog", "5").listener();
+    assertThat(later.withBacklog(7).backlog()).isEqualTo(7);
+    assertThat(later.withBacklog(50).backlog()).isEqualTo(10);
   }
 
   @Test

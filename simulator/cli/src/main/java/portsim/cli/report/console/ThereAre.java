@@ -21,7 +21,10 @@ final class ThereAre {
 
   /** That they are taken, where no more can be told. */
   static String allTaken(Contention rivals, HostPorts host) {
-    String by = " taken by connections that are open or in TIME_WAIT.";
+    String by =
+        host.totals().peakEstablished() == 0
+            ? " taken by connects that wait for an answer."
+            : " taken by connections that are open or in TIME_WAIT.";
     return rivals.isBoundToPorts() && !rivals.workloads().isEmpty()
         ? ownPort(rivals) + " is" + by
         : "all " + ports(rivals, host) + " are" + by;
