@@ -1,7 +1,5 @@
 package portsim.network;
 
-import java.util.Arrays;
-
 /**
  * The free ports of a range, by offset. A bit for each port, and above them two bits for each word
  * of 64 ports: whether any of its even ports is free, and any of its odd ones. So finding the next
@@ -16,6 +14,7 @@ final class FreePorts {
   private final long[] evenWords;
   private final long[] oddWords;
   private int count;
+  private int evenCount;
 
   FreePorts(int capacity) {
     ports = new long[wordsFor(capacity)];
@@ -29,6 +28,11 @@ final class FreePorts {
 
   int count() {
     return count;
+  }
+
+  /** How many are free of the same parity as an offset. */
+  int countOfParity(int offset) {
+    return (offset & 1) == 0 ? evenCount : count - evenCount;
   }
 
   /** Counts the bits one by one instead of trusting the running count. */
@@ -54,6 +58,7 @@ final class FreePorts {
     ports[word] = after;
     words(offset)[word >>> 6] |= 1L << word;
     count++;
+    evenCount += ~offset & 1;
   }
 
   void remove(int offset) {
@@ -64,13 +69,7 @@ final class FreePorts {
       words(offset)[word >>> 6] &= ~(1L << word);
     }
     count--;
-  }
-
-  void clear() {
-    Arrays.fill(ports, 0);
-    Arrays.fill(evenWords, 0);
-    Arrays.fill(oddWords, 0);
-    count = 0;
+    evenCount -= ~offset & 1;
   }
 
   private long[] words(int offset) {

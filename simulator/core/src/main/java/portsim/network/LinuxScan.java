@@ -24,6 +24,9 @@ record LinuxScan(int low, int count, int step) {
    * @return counted from the low end, or {@link FreePorts#NONE}
    */
   int find(FreePorts free, int start) {
+    if (step == 2 && free.countOfParity(low + start) == 0) {
+      return FreePorts.NONE;
+    }
     int upwards = next(free, start);
     if (upwards != FreePorts.NONE && upwards < count && upwards - start < length()) {
       return upwards;
