@@ -114,6 +114,7 @@ class FindingsTest {
         "tcp_tw_reuse_delay: 10 | | no port in TIME_WAIT is reused",
         "tcp_timestamps: 0 | | they matter to the reuse of ports, and none is reused",
         "tcp_max_tw_buckets: 64 | | at most 63 connections are in TIME_WAIT at a time",
+        "tcp_syn_retries: 2 | | the servers answer each SYN",
         "somaxconn: 10 | | it acts on the listening side"
       })
   void aSettingWithoutEffectIsToldWithTheReason(String settings, String workload, String reason) {
@@ -139,6 +140,13 @@ class FindingsTest {
     assertThat(ofLinux(settings.replace("'", ""), more))
         .doesNotContain("tcp_timestamps changes nothing", "tcp_fin_timeout changes nothing")
         .doesNotContain("tcp_tw_reuse_delay changes nothing", "tcp_max_tw_buckets changes nothing");
+  }
+
+  @Test
+  void aRangeOfASocketThatTheKernelIgnoresIsTold() {
+    assertThat(ofLinux("", ", localPortRange: 50000-50009"))
+        .contains("50000-50009 begins and ends outside of the ports of its host, 40000-40999");
+    assertThat(ofLinux("", ", localPortRange: 40990-50009")).doesNotContain("localPortRange");
   }
 
   @Test

@@ -9,12 +9,20 @@ import portsim.record.Numbers;
 import portsim.scenario.Host;
 import portsim.scenario.Workload;
 
-/** Why settings of Linux that concern closed connections change nothing in a run. */
+/** Why settings that concern closed connections change nothing in a run. */
 final class ClosedConnections {
   private ClosedConnections() {}
 
   /** Why a setting changes nothing; empty where it does, or where it is another. */
   static String reason(Outcome outcome, Host host, Setting setting) {
+    TimeWaitRules closed = host.rules().closed();
+    TimeWaitRules without = host.with(host.settings().without(setting.name())).rules().closed();
+    if (!closed.orphanTimeout().equals(without.orphanTimeout())) {
+      return finTimeout(outcome, host);
+    }
+    if (closed.limit() != without.limit()) {
+      return limit(outcome, host);
+    }
     return switch (setting.name()) {
       case "tcp_fin_timeout" -> finTimeout(outcome, host);
       case "tcp_tw_reuse" -> reuse(outcome, host);

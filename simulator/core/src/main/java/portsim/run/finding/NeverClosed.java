@@ -24,7 +24,7 @@ record NeverClosed() implements FindingRule {
               + " CLOSE_WAIT for good, whatever the settings.";
       case CLIENT ->
           "the client closes first and the server never follows, so each connection is kept in"
-              + " FIN_WAIT_2 for good.";
+              + " FIN_WAIT_2 for good: no limit to that is known of its profile.";
       case RESET, NEVER ->
           "connections are never closed, so each one is kept for good, whatever the settings.";
     };

@@ -43,6 +43,17 @@ record Outcome(Scenario scenario, Map<String, Totals> totals) {
     return Objects.requireNonNull(scenario.servers().get(workload.to()));
   }
 
+  /** Whether the servers of a host accept all connections at once, and nothing is done to them. */
+  boolean isAnswered(Host host) {
+    return workloads(host).stream()
+        .map(this::server)
+        .allMatch(
+            server ->
+                server.listener().acceptsAll()
+                    && scenario.timeline().stream()
+                        .noneMatch(entry -> server.name().equals(entry.intervention().server())));
+  }
+
   String address(Workload workload) {
     return server(workload).address();
   }

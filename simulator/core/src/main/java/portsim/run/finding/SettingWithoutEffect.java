@@ -2,7 +2,9 @@ package portsim.run.finding;
 
 import java.util.List;
 import java.util.function.Consumer;
+import portsim.network.PortRange;
 import portsim.network.PortRules;
+import portsim.network.SocketRange;
 import portsim.network.Uniqueness;
 import portsim.network.profile.Setting;
 import portsim.record.Finding;
@@ -10,10 +12,15 @@ import portsim.record.Numbers;
 import portsim.record.PortTotals;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
+import portsim.scenario.Workload;
 import portsim.scenario.binding.Suggestions;
 
 /** Settings that change nothing: by their nature, on this machine, or in this run. */
 record SettingWithoutEffect() implements FindingRule {
+  /** They matter where a server may not answer. */
+  private static final List<String> SYN_SETTINGS =
+      List.of("tcp_syn_retries", "tcp_syn_linear_timeouts");
+
   @Override
   public void look(Outcome outcome, Consumer<Finding> found) {
     for (Host host : outcome.hosts()) {
@@ -22,6 +29,27 @@ record SettingWithoutEffect() implements FindingRule {
       }
     }
     outcome.servers().forEach(server -> look(server, found));
+    for (Host host : outcome.hosts()) {
+      outcome.workloads(host).forEach(workload -> look(workload, host.rules().range(), found));
+    }
+  }
+
+  /** A socket whose range of ports has both its ends outside of the machine's. */
+  private static void look(Workload workload, PortRange system, Consumer<Finding> found) {
+    SocketRange range = workload.socket().range();
+    if (range != null && !system.contains(range.first()) && !system.contains(range.last())) {
+      String ports = range.first() + "-" + range.last();
+      String host = system.first() + "-" + system.last();
+      add(
+          "workloads."
+              + workload.name()
+              + ": localPortRange changes nothing here: "
+              + ports
+              + " begins and ends outside of the ports of its host, "
+              + host
+              + ", and is ignored.",
+          found);
+    }
   }
 
   private static void look(Outcome outcome, Host host, Setting setting, Consumer<Finding> found) {
@@ -61,6 +89,9 @@ record SettingWithoutEffect() implements FindingRule {
     }
     if (setting.side() == Setting.Side.SERVER) {
       return "it acts on the listening side";
+    }
+    if (SYN_SETTINGS.contains(setting.name()) && outcome.isAnswered(host)) {
+      return "the servers answer each SYN";
     }
     String reason = inThisRun(host, setting, outcome.ports(host));
     return reason.isEmpty() ? ClosedConnections.reason(outcome, host, setting) : reason;
