@@ -8,6 +8,9 @@ import portsim.engine.EventCalendar;
 import portsim.engine.Lane;
 import portsim.engine.Rank;
 import portsim.engine.Succession;
+import portsim.network.port.TimeWaitEnds;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Timers;
 
 /** The lanes in which connections wait, one for all routes on which they wait in the same way. */
 final class Lanes {

@@ -2,6 +2,9 @@ package portsim.network;
 
 import org.jspecify.annotations.Nullable;
 import portsim.engine.Lane;
+import portsim.network.port.PortPath;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Timers;
 
 /**
  * The way from one workload's host to its server: what all its connections have in common.

@@ -2,6 +2,8 @@ package portsim.network;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import portsim.network.port.PortPath;
+import portsim.network.port.TimeWaitRules;
 
 /**
  * What the connections of a route are like.

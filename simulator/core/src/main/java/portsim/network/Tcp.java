@@ -7,6 +7,9 @@ import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
 import portsim.engine.Subjects;
+import portsim.network.port.PortPath;
+import portsim.network.port.PortTable;
+import portsim.network.port.TimeWaitRules;
 
 /**
  * The client side of all TCP connections of a world: each from its SYN until its port is free

@@ -4,6 +4,7 @@ import java.time.Duration;
 import portsim.engine.EventCalendar;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
+import portsim.network.port.TimeWaitRules;
 
 /** The ways in which established connections end, up to TIME_WAIT or to a port that is free. */
 final class Teardown {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
-import portsim.network.TimeWaitRules;
+import portsim.network.port.TimeWaitRules;
 import portsim.replay.ReplayResult.Deviation;
 import portsim.replay.ReplayResult.Disagreement;
 

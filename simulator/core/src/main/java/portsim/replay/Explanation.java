@@ -1,8 +1,8 @@
 package portsim.replay;
 
-import portsim.network.Binding;
-import portsim.network.PortTable;
-import portsim.network.TimeWaitRules;
+import portsim.network.port.Binding;
+import portsim.network.port.PortTable;
+import portsim.network.port.TimeWaitRules;
 import portsim.replay.ReplayResult.Disagreement;
 
 /** Says why the model came to an outcome: the ports just before the attempt, and the rule. */

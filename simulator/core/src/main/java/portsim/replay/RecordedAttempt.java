@@ -1,6 +1,6 @@
 package portsim.replay;
 
-import portsim.network.SocketOptions;
+import portsim.network.port.SocketOptions;
 
 /**
  * One attempt to connect, as it was recorded.

@@ -12,11 +12,11 @@ import portsim.engine.Subjects;
 import portsim.network.Closing;
 import portsim.network.ConnectFailure;
 import portsim.network.ConnectionOwner;
-import portsim.network.PortRules;
-import portsim.network.PortTable;
 import portsim.network.Route;
-import portsim.network.SocketUse;
 import portsim.network.Tcp;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortTable;
+import portsim.network.port.SocketUse;
 import portsim.network.profile.Linux;
 
 /** The machine that connected in a recorded run, doing in the model what it did then. */

@@ -10,13 +10,13 @@ import portsim.engine.Subjects;
 import portsim.network.Accepting;
 import portsim.network.Listener;
 import portsim.network.ListenerOptions;
-import portsim.network.PortPath;
-import portsim.network.PortRules;
-import portsim.network.PortTable;
 import portsim.network.RouteOptions;
 import portsim.network.Tcp;
-import portsim.network.TimeWaitRules;
 import portsim.network.TokenBucket;
+import portsim.network.port.PortPath;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortTable;
+import portsim.network.port.TimeWaitRules;
 import portsim.network.profile.Linux;
 import portsim.network.profile.Listening;
 

@@ -3,7 +3,7 @@ package portsim.run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import portsim.network.PortTable;
+import portsim.network.port.PortTable;
 
 /** What is written down of one host: a machine, or a fleet of them. */
 final class HostTally {

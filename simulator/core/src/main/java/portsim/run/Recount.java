@@ -1,9 +1,9 @@
 package portsim.run;
 
 import java.util.List;
-import portsim.network.PortTable;
 import portsim.network.Tcp;
 import portsim.network.TcpState;
+import portsim.network.port.PortTable;
 
 /** Checks the running counts against the connections and ports themselves, counted one by one. */
 record Recount(Tcp tcp, List<Flow> flows, WorldTally tally) {

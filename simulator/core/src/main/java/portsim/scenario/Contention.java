@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import portsim.network.Binding;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
-import portsim.network.SocketRange;
-import portsim.network.Uniqueness;
+import portsim.network.port.Binding;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.SocketRange;
+import portsim.network.port.Uniqueness;
 
 /**
  * Workloads of a host that contend for the same ports.

@@ -15,19 +15,19 @@ import portsim.network.ConnectFailure;
 import portsim.network.Listener;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
-import portsim.network.PortPath;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
-import portsim.network.PortSelection;
-import portsim.network.PortTable;
 import portsim.network.RouteOptions;
 import portsim.network.SynRetries;
-import portsim.network.Tables;
 import portsim.network.Tcp;
 import portsim.network.TcpObserver;
 import portsim.network.TcpState;
-import portsim.network.TimeWaitRules;
-import portsim.network.Uniqueness;
+import portsim.network.port.PortPath;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.PortTable;
+import portsim.network.port.Tables;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Uniqueness;
 
 /**
  * A workload whose calls come and end at given instants, and a diary of what became of them and of

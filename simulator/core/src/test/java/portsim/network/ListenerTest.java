@@ -12,6 +12,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
+import portsim.network.port.PortPath;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.PortTable;
+import portsim.network.port.Tables;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Uniqueness;
 
 /** What becomes of connects to a server with a backlog. Instants are milliseconds. */
 class ListenerTest {

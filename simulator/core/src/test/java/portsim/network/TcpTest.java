@@ -11,6 +11,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
+import portsim.network.port.PortPath;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.PortTable;
+import portsim.network.port.Tables;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Uniqueness;
 
 /** What a connection goes through, and when its port is free again. Instants are milliseconds. */
 class TcpTest {

@@ -10,6 +10,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
+import portsim.network.port.PortPath;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.PortTable;
+import portsim.network.port.Tables;
+import portsim.network.port.TimeWaitReuse;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.TimerWheel;
+import portsim.network.port.Timers;
+import portsim.network.port.Uniqueness;
 
 /** How connections end where the other side takes its time, and on a grid of timers. */
 class TeardownTest {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
 import portsim.network.profile.Setting;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portsim.client.PrunePeriod;
 import portsim.client.SqlClientPool;
 import portsim.network.Closing;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.record.CallTotals;
 import portsim.record.Outage;
 import portsim.record.RunRecord;

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.Gauge;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import portsim.client.SqlClientPool;
 import portsim.network.Closing;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.network.profile.SettingValue;
 import portsim.record.Outage;
 import portsim.record.Outages;

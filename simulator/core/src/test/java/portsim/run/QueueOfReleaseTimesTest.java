@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import portsim.engine.RandomStream;
 import portsim.network.Closing;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.record.Outage;
 import portsim.record.RunRecord;
 import portsim.run.ScenarioSketch.Call;

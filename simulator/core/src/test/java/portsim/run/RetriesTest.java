@@ -13,7 +13,7 @@ import portsim.client.PrunePeriod;
 import portsim.client.Retry;
 import portsim.client.SqlClientPool;
 import portsim.network.Closing;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
 import portsim.record.Outage;

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import portsim.client.PrunePeriod;
 import portsim.client.SqlClientPool;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.record.HostSeries;
 import portsim.record.RunRecord;
 import portsim.record.Totals;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
 import portsim.record.RunRecord;

@@ -3,7 +3,7 @@ package portsim.cli.recordings;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import portsim.network.SocketOptions;
+import portsim.network.port.SocketOptions;
 import portsim.replay.RecordedAttempt;
 import portsim.replay.RecordedAttempt.Ending;
 import portsim.replay.RecordedCase;

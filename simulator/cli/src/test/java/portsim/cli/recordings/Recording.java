@@ -3,7 +3,7 @@ package portsim.cli.recordings;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.TreeMap;
-import portsim.network.SocketOptions;
+import portsim.network.port.SocketOptions;
 import portsim.replay.RecordedAttempt;
 import portsim.replay.RecordedAttempt.Ending;
 import portsim.replay.ReplayResult;

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import portsim.network.SocketOptions;
+import portsim.network.port.SocketOptions;
 import portsim.network.profile.Settings;
 import portsim.replay.RecordedAttempt;
 import portsim.replay.RecordedAttempt.Ending;

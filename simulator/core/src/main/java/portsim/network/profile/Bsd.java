@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import portsim.network.Overflow;
-import portsim.network.PortRange;
 import portsim.network.SynRetries;
+import portsim.network.port.PortRange;
 
 /** What macOS and FreeBSD have in common: the sysctls of their ancestor, and its errors. */
 final class Bsd {

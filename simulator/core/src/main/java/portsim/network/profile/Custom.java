@@ -3,8 +3,8 @@ package portsim.network.profile;
 import java.time.Duration;
 import java.util.List;
 import portsim.network.Overflow;
-import portsim.network.PortRules;
 import portsim.network.SynRetries;
+import portsim.network.port.PortRules;
 
 /** A machine that the scenario itself describes. */
 public record Custom(PortRules rules, SocketError exhausted) implements Profile {

@@ -3,14 +3,14 @@ package portsim.network.profile;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
-import portsim.network.PortSelection;
 import portsim.network.SynRetries;
-import portsim.network.TimeWaitReuse;
-import portsim.network.TimeWaitRules;
-import portsim.network.Timers;
-import portsim.network.Uniqueness;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.TimeWaitReuse;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Timers;
+import portsim.network.port.Uniqueness;
 
 /** FreeBSD, as far as its kernel's source tells. */
 public record FreeBsd() implements Profile {

@@ -2,11 +2,11 @@ package portsim.network.profile;
 
 import java.time.Duration;
 import java.util.List;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
-import portsim.network.PortSelection;
 import portsim.network.SynRetries;
-import portsim.network.Uniqueness;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.Uniqueness;
 
 /**
  * What Windows before Vista has in common: a low range that grows upwards, and sequential ports.

@@ -4,15 +4,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import portsim.network.LinuxSelection;
 import portsim.network.Overflow;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
 import portsim.network.SynRetries;
-import portsim.network.TimeWaitReuse;
-import portsim.network.TimeWaitRules;
-import portsim.network.TimerWheel;
-import portsim.network.Uniqueness;
+import portsim.network.port.LinuxSelection;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.TimeWaitReuse;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.TimerWheel;
+import portsim.network.port.Uniqueness;
 
 /**
  * Linux since 3.2. What was recorded of a kernel it reproduces.

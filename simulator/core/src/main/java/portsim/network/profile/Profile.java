@@ -1,8 +1,8 @@
 package portsim.network.profile;
 
 import java.util.List;
-import portsim.network.PortRules;
 import portsim.network.SynRetries;
+import portsim.network.port.PortRules;
 
 /** An operating system, as far as its ports depend on it. */
 public sealed interface Profile

@@ -1,7 +1,7 @@
 package portsim.network.profile;
 
 import java.util.List;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 
 /** The value that a user gave a setting. */
 public sealed interface SettingValue {

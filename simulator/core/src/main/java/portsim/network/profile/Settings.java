@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 
 /** The settings that a user gave a machine; all others have their standard value. */
 public record Settings(Map<String, SettingValue> values) {

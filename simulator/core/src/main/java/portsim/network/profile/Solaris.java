@@ -3,14 +3,14 @@ package portsim.network.profile;
 import java.time.Duration;
 import java.util.List;
 import portsim.network.Overflow;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
-import portsim.network.PortSelection;
 import portsim.network.SynRetries;
-import portsim.network.TimeWaitReuse;
-import portsim.network.TimeWaitRules;
-import portsim.network.Timers;
-import portsim.network.Uniqueness;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.TimeWaitReuse;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Timers;
+import portsim.network.port.Uniqueness;
 
 /** Solaris 9 and 10, with the names that ndd has for their settings. */
 public record Solaris() implements Profile {

@@ -2,10 +2,10 @@ package portsim.network.profile;
 
 import java.util.List;
 import portsim.network.Overflow;
-import portsim.network.PortRules;
-import portsim.network.PortSelection;
 import portsim.network.SynRetries;
-import portsim.network.Uniqueness;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.Uniqueness;
 
 /** Windows Vista, Server 2008 and later, as far as sockets are not bound before they connect. */
 public record Windows() implements Profile {

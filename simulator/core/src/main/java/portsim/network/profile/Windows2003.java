@@ -2,8 +2,8 @@ package portsim.network.profile;
 
 import java.util.List;
 import portsim.network.Overflow;
-import portsim.network.PortRules;
 import portsim.network.SynRetries;
+import portsim.network.port.PortRules;
 
 /** Windows 2000, XP and Server 2003. */
 public record Windows2003() implements Profile {

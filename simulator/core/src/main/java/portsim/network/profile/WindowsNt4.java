@@ -2,8 +2,8 @@ package portsim.network.profile;
 
 import java.util.List;
 import portsim.network.Overflow;
-import portsim.network.PortRules;
 import portsim.network.SynRetries;
+import portsim.network.port.PortRules;
 
 /** Windows NT 3.51 and 4.0. */
 public record WindowsNt4() implements Profile {

@@ -2,8 +2,8 @@ package portsim.network.profile;
 
 import java.time.Duration;
 import java.util.List;
-import portsim.network.PortRange;
 import portsim.network.SynRetries;
+import portsim.network.port.PortRange;
 
 /** The settings of Windows that bear on its ports. */
 final class WindowsSettings {

@@ -2,8 +2,8 @@ package portsim.run.finding;
 
 import java.util.List;
 import portsim.network.Closing;
-import portsim.network.TimeWaitReuse;
-import portsim.network.TimeWaitRules;
+import portsim.network.port.TimeWaitReuse;
+import portsim.network.port.TimeWaitRules;
 import portsim.network.profile.Setting;
 import portsim.record.Numbers;
 import portsim.scenario.Host;

@@ -2,10 +2,10 @@ package portsim.run.finding;
 
 import java.util.List;
 import java.util.function.Consumer;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
-import portsim.network.SocketRange;
-import portsim.network.Uniqueness;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.SocketRange;
+import portsim.network.port.Uniqueness;
 import portsim.network.profile.Setting;
 import portsim.record.Finding;
 import portsim.record.Numbers;

@@ -3,7 +3,7 @@ package portsim.scenario.binding;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 import portsim.scenario.language.Shape;
 
 /**

@@ -2,7 +2,7 @@ package portsim.scenario.binding;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 import portsim.scenario.language.Shape;
 
 /** What sockets are bound to: {@code any}, an address, or a port. */

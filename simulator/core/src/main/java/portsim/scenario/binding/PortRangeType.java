@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 import portsim.scenario.language.Shape;
 
 /** A range of ports, such as {@code 1025-5000}, or a single port. */

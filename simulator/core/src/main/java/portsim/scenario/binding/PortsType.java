@@ -3,7 +3,7 @@ package portsim.scenario.binding;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Listing;
 import portsim.scenario.tree.Node;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
 import portsim.network.profile.Setting;

@@ -3,10 +3,10 @@ package portsim.scenario.binding;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import portsim.network.Binding;
-import portsim.network.PortRange;
-import portsim.network.SocketOptions;
-import portsim.network.SocketRange;
+import portsim.network.port.Binding;
+import portsim.network.port.PortRange;
+import portsim.network.port.SocketOptions;
+import portsim.network.port.SocketRange;
 
 /** The keys of a workload that say what it does to its sockets before they connect. */
 final class SocketKeys {

@@ -12,7 +12,7 @@ import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.network.Closing;
-import portsim.network.TimeWaitRules;
+import portsim.network.port.TimeWaitRules;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
 import portsim.workload.Arrivals;

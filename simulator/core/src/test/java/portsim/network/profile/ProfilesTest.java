@@ -13,11 +13,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import portsim.network.PortRange;
-import portsim.network.PortRules;
-import portsim.network.PortSelection;
-import portsim.network.TimeWaitRules;
-import portsim.network.Uniqueness;
+import portsim.network.port.PortRange;
+import portsim.network.port.PortRules;
+import portsim.network.port.PortSelection;
+import portsim.network.port.TimeWaitRules;
+import portsim.network.port.Uniqueness;
 
 /** The documented values of the operating systems: the numbers that all answers begin with. */
 class ProfilesTest {

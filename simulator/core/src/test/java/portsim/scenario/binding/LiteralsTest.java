@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portsim.network.PortRange;
+import portsim.network.port.PortRange;
 import portsim.workload.Rate;
 
 /** The literals of the scenario language: tables of text and meaning; a - stands for none. */

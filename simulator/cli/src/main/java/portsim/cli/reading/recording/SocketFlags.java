@@ -3,10 +3,10 @@ package portsim.cli.reading.recording;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import portsim.network.Binding;
-import portsim.network.PortRange;
-import portsim.network.SocketOptions;
-import portsim.network.SocketRange;
+import portsim.network.port.Binding;
+import portsim.network.port.PortRange;
+import portsim.network.port.SocketOptions;
+import portsim.network.port.SocketRange;
 
 /**
  * What was done to a socket before it connected: letters in any order, {@code -} for nothing.

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import portsim.cli.report.VariantResult;
-import portsim.network.Uniqueness;
+import portsim.network.port.Uniqueness;
 import portsim.record.Numbers;
 import portsim.record.PortTotals;
 import portsim.record.Totals;

@@ -1,8 +1,8 @@
 package portsim.cli.report.console;
 
 import java.util.Objects;
-import portsim.network.Binding;
-import portsim.network.Uniqueness;
+import portsim.network.port.Binding;
+import portsim.network.port.Uniqueness;
 import portsim.record.Numbers;
 import portsim.scenario.Contention;
 import portsim.scenario.Host;

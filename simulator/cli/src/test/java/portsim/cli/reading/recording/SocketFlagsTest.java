@@ -7,9 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import portsim.network.Binding;
-import portsim.network.SocketOptions;
-import portsim.network.SocketRange;
+import portsim.network.port.Binding;
+import portsim.network.port.SocketOptions;
+import portsim.network.port.SocketRange;
 
 class SocketFlagsTest {
   private static final Binding NONE = new Binding.None();

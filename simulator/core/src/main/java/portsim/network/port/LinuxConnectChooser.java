@@ -1,0 +1,65 @@
+package portsim.network.port;
+
+import java.util.Arrays;
+import portsim.engine.RandomStream;
+
+/**
+ * The choice of a port by a connect on Linux (net/ipv4/inet_hashtables.c: __inet_hash_connect).
+ * Each destination has an offset of its own, which moves on behind each port taken by 2 to 16 (with
+ * IP_LOCAL_PORT_RANGE by 1 to 8), or as far as the search went.
+ */
+final class LinuxConnectChooser {
+  private static final int INCREMENTS = 8;
+
+  private final RandomStream random;
+  private final long secret;
+  private int[] moved = new int[0];
+
+  LinuxConnectChooser(RandomStream random) {
+    this.random = random;
+    secret = random.bits();
+  }
+
+  /**
+   * Chooses the offset of a free port.
+   *
+   * @param tuple the number of the addresses and the remote port
+   * @return {@link FreePorts#NONE} where it finds none
+   */
+  int choose(FreePorts free, LinuxScan scan, int tuple) {
+    if (free.count() == 0) {
+      return FreePorts.NONE;
+    }
+    if (tuple >= moved.length) {
+      meet(tuple);
+    }
+    int start = Integer.remainderUnsigned(offset(tuple), scan.length());
+    if (scan.step() == 1) {
+      return take(scan, start, scan.find(free, start), tuple);
+    }
+    start &= ~1;
+    int found = scan.find(free, start);
+    if (found == FreePorts.NONE && scan.length() > 1) {
+      start++;
+      found = scan.find(free, start);
+    }
+    return take(scan, start, found, tuple);
+  }
+
+  private int offset(int tuple) {
+    return moved[tuple] + (int) (RandomStream.hash(secret, tuple) >>> 32);
+  }
+
+  private int take(LinuxScan scan, int start, int found, int tuple) {
+    if (found == FreePorts.NONE) {
+      return FreePorts.NONE;
+    }
+    int further = random.below(INCREMENTS) * scan.step();
+    moved[tuple] += Math.max(scan.came(start, found), further) + scan.step();
+    return scan.low() + found;
+  }
+
+  private void meet(int tuple) {
+    moved = Arrays.copyOf(moved, Math.max(8, tuple * 2));
+  }
+}

@@ -1,0 +1,14 @@
+package portsim.network.port;
+
+/** The state of a host's choosing. */
+@FunctionalInterface
+interface PortChooser {
+  /**
+   * Chooses a free port, by its offset in the range.
+   *
+   * @param count how many ports the range has, free or not
+   * @param destination the number of the remote address and port
+   * @return {@link FreePorts#NONE} where it finds none
+   */
+  int choose(FreePorts free, int count, int destination);
+}

@@ -1,0 +1,71 @@
+package portsim.network.port;
+
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What decides which port a connect gets and how long a closed connection withholds it: a profile
+ * with its settings applied.
+ *
+ * @param range the ephemeral ports
+ * @param reserved ports of the range that are never chosen
+ * @param closed what becomes of a connection that the client closed first
+ */
+public record PortRules(
+    PortRange range,
+    List<PortRange> reserved,
+    TimeWaitRules closed,
+    Uniqueness uniqueness,
+    PortSelection selection) {
+  public PortRules {
+    reserved = List.copyOf(reserved);
+  }
+
+  /** Rules under which TIME_WAIT lasts for a time and nothing else is to be known of it. */
+  public PortRules(
+      PortRange range,
+      List<PortRange> reserved,
+      Duration timeWait,
+      Uniqueness uniqueness,
+      PortSelection selection) {
+    this(range, reserved, TimeWaitRules.lasting(timeWait), uniqueness, selection);
+  }
+
+  /** How long TIME_WAIT lasts at least. */
+  public Duration timeWait() {
+    return closed.length();
+  }
+
+  /** The same with other timers. */
+  public PortRules with(Timers timers) {
+    return new PortRules(range, reserved, closed.with(timers), uniqueness, selection);
+  }
+
+  /** How many ports a connect can choose from. */
+  public int usable() {
+    if (reserved.isEmpty()) {
+      return range.count();
+    }
+    int count = 0;
+    for (int port = range.first(); port <= range.last(); port++) {
+      if (isUsable(port)) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** Whether a connect can choose this port. */
+  public boolean isUsable(int port) {
+    return range.contains(port) && !isReserved(port);
+  }
+
+  private boolean isReserved(int port) {
+    for (PortRange ports : reserved) {
+      if (ports.contains(port)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,67 @@
+package portsim.network.port;
+
+import java.time.Duration;
+
+/**
+ * What becomes of a connection that the client closes first.
+ *
+ * @param length how long TIME_WAIT lasts at least
+ * @param limit how many connections can be in TIME_WAIT; what exceeds them is free at once
+ * @param reuse whether connects take over ports in TIME_WAIT
+ * @param orphanTimeout how long it waits in FIN_WAIT_2 for the server's FIN, for which nobody else
+ *     waits any more
+ * @param timers when the ends of these times are noticed
+ */
+public record TimeWaitRules(
+    Duration length, int limit, TimeWaitReuse reuse, Duration orphanTimeout, Timers timers) {
+  /** No limit that matters. */
+  public static final int UNLIMITED = Integer.MAX_VALUE;
+
+  /** FIN_WAIT_2 that lasts until the server closes. */
+  public static final Duration FOR_EVER = Duration.ofNanos(Long.MAX_VALUE);
+
+  /** TIME_WAIT of a length, without anything else. */
+  public static TimeWaitRules lasting(Duration length) {
+    return new TimeWaitRules(length, UNLIMITED, TimeWaitReuse.NEVER, FOR_EVER, Timers.EXACT);
+  }
+
+  /** The same with other timers. */
+  public TimeWaitRules with(Timers changed) {
+    return new TimeWaitRules(length, limit, reuse, orphanTimeout, changed);
+  }
+
+  /** When a TIME_WAIT ends that begins now. */
+  public long endsNanos(long nowNanos) {
+    return timers.firesNanos(nowNanos, length.toNanos());
+  }
+
+  /**
+   * When a FIN_WAIT_2 ends that begins now and that no FIN ends. Linux counts a time longer than
+   * TIME_WAIT in two parts, each by TIME_WAIT shorter (net/ipv4/tcp_input.c, tcp_timer.c): with 120
+   * s it is twice 60 s, each on the grid of the timers.
+   */
+  public long orphanEndsNanos(long nowNanos) {
+    long timeoutNanos = orphanTimeout.toNanos();
+    long part = timeoutNanos - length.toNanos();
+    return part > 0 && timers instanceof TimerWheel
+        ? timers.firesNanos(timers.firesNanos(nowNanos, part), part)
+        : timers.firesNanos(nowNanos, timeoutNanos);
+  }
+
+  /** How long TIME_WAIT lasts at most. */
+  public Duration longest() {
+    return length.plusNanos(timers.latestNanos(length.toNanos()));
+  }
+
+  /**
+   * How long FIN_WAIT_2 lasts at most that no FIN ends; {@link #FOR_EVER} where nothing ends it.
+   */
+  public Duration longestOrphan() {
+    long endNanos = orphanEndsNanos(0);
+    long part = Math.max(0, orphanTimeout.toNanos() - length.toNanos());
+    return endNanos == Long.MAX_VALUE
+        ? FOR_EVER
+        : Duration.ofNanos(
+            endNanos + timers.latestNanos(part > 0 ? part : orphanTimeout.toNanos()));
+  }
+}
