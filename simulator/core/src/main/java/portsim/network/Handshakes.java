@@ -22,6 +22,9 @@ final class Handshakes {
   /** The server answered and forgot. */
   private static final int COOKIE = -1;
 
+  /** No server remembers the handshake. */
+  private static final int NOBODY = -1;
+
   private final EventCalendar calendar;
   private final Tcp tcp;
   private final int synArrives;
@@ -38,6 +41,9 @@ final class Handshakes {
 
   /** How often the server of each connection has sent its answer again. */
   private int[] answered = new int[0];
+
+  /** The start of the server that remembers the handshake of each connection. */
+  private int[] remembered = new int[0];
 
   Handshakes(EventCalendar calendar, Tcp tcp, Subjects connections) {
     this.calendar = calendar;
@@ -61,9 +67,11 @@ final class Handshakes {
       sent = Arrays.copyOf(sent, capacity);
       sentNanos = Arrays.copyOf(sentNanos, capacity);
       answered = Arrays.copyOf(answered, capacity);
+      remembered = Arrays.copyOf(remembered, capacity);
     }
     sent[connection] = 0;
     answered[connection] = 0;
+    remembered[connection] = NOBODY;
     return sendSyn(connection);
   }
 
@@ -99,7 +107,10 @@ final class Handshakes {
         tcp.serve(connection);
       }
       case QUEUE -> tcp.handshakeDone(connection);
-      case SYN_ACK -> synAckLeaves(connection, on, server);
+      case SYN_ACK -> {
+        remembered[connection] = server.starts();
+        synAckLeaves(connection, on, server);
+      }
       case COOKIE -> {
         answered[connection] = COOKIE;
         synAckLeaves(connection, on, server);
@@ -134,24 +145,44 @@ final class Handshakes {
   /** The client's answer completes the handshake, where there is room for it. */
   private void complete(int connection) {
     Listener server = tcp.listener(connection);
-    switch (server.complete(connection, answered[connection] == COOKIE)) {
+    boolean cookie = answered[connection] == COOKIE;
+    if (!cookie && remembered[connection] != server.starts()) {
+      tcp.reset(connection); // the server was started anew, and does not know of it
+      return;
+    }
+    SynAnswer answer = server.complete(connection, cookie);
+    if (answer != SynAnswer.SYN_ACK) {
+      remembered[connection] = NOBODY;
+    }
+    switch (answer) {
       case SERVE -> tcp.serve(connection);
       case RESET -> tcp.reset(connection);
-      case SYN_ACK -> {
-        long waitNanos = SYN_ACK_WAIT.toNanos() << Math.min(answered[connection], 6);
-        answered[connection]++;
-        long at = tcp.route(connection).timers().firesNanos(calendar.nowNanos(), waitNanos);
-        calendar.schedule(at, Rank.REQUEST, synAckAgain, connection);
-      }
+      case SYN_ACK -> waitForRoom(connection);
       case QUEUE, COOKIE, NOTHING -> {
         // it waits to be accepted, or for ever
       }
     }
   }
 
+  private void waitForRoom(int connection) {
+    long waitNanos = SYN_ACK_WAIT.toNanos() << Math.min(answered[connection], 6);
+    answered[connection]++;
+    long at = tcp.route(connection).timers().firesNanos(calendar.nowNanos(), waitNanos);
+    calendar.schedule(at, Rank.REQUEST, synAckAgain, connection);
+  }
+
+  /** Gives a handshake up whose connection vanishes. */
+  void abandon(int connection) {
+    Listener server = tcp.route(connection).listener();
+    if (server != null && remembered[connection] == server.starts()) {
+      remembered[connection] = NOBODY;
+      server.forget(false);
+    }
+  }
+
   private void answerAgain(int connection) {
     if (answered[connection] > tcp.listener(connection).synAckRetries()) {
-      tcp.listener(connection).forget(false);
+      abandon(connection);
     } else {
       complete(connection);
     }

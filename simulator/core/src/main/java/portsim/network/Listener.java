@@ -27,6 +27,9 @@ public final class Listener {
   /** The handshakes that it has answered, and remembers. */
   private int incomplete;
 
+  /** How often it was stopped: what it remembered before is forgotten. */
+  private int starts;
+
   private ListenerOptions options;
   private ListenerOptions atNextStart;
   private Accepting.Pace pace;
@@ -133,6 +136,11 @@ public final class Listener {
     return SynAnswer.SYN_ACK;
   }
 
+  /** Tells one start of the server from another. */
+  int starts() {
+    return starts;
+  }
+
   /** Gives a handshake up that was remembered. */
   void forget(boolean cookie) {
     incomplete -= cookie ? 0 : 1;
@@ -179,6 +187,7 @@ public final class Listener {
   void stop() {
     up = false;
     incomplete = 0;
+    starts++;
     backlog.clear();
     clock.cancelEvents(0);
   }

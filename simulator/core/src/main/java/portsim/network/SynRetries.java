@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import portsim.network.port.Timers;
 
 /**
  * How a client's TCP persists when its SYN is not accepted.
@@ -62,6 +63,13 @@ public record SynRetries(List<Duration> unanswered, int afterReset, Duration res
   /** The same, but that it sends the SYN again after a reset. */
   public SynRetries resent(int times, Duration gap) {
     return new SynRetries(unanswered, times, gap);
+  }
+
+  /** How long a connect goes on without an answer at most, with timers that may be late. */
+  public Duration longest(Timers timers) {
+    return unanswered.stream()
+        .map(wait -> wait.plusNanos(timers.latestNanos(wait.toNanos())))
+        .reduce(Duration.ZERO, Duration::plus);
   }
 
   /** How long a connect goes on without an answer. */

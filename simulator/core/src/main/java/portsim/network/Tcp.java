@@ -107,14 +107,14 @@ public final class Tcp {
     connections.set(connection, to.id(), newTag);
     Listener listener = to.listener();
     if (listener != null) {
-      become(connection, to, TcpState.CLOSED, TcpState.SYN_SENT);
+      become(connection, TcpState.CLOSED, TcpState.SYN_SENT);
       return handshakes.begin(connection) ? connection : FAILED;
     }
     if (to.rttNanos() == 0) {
-      become(connection, to, TcpState.CLOSED, TcpState.ESTABLISHED);
+      become(connection, TcpState.CLOSED, TcpState.ESTABLISHED);
       to.owner().established(connection, newTag);
     } else {
-      become(connection, to, TcpState.CLOSED, TcpState.SYN_SENT);
+      become(connection, TcpState.CLOSED, TcpState.SYN_SENT);
       to.roundTrip().schedule(connection);
     }
     return connection;
@@ -164,7 +164,7 @@ public final class Tcp {
 
   void handshakeDone(int connection) {
     Route on = route(connection);
-    become(connection, on, TcpState.SYN_SENT, TcpState.ESTABLISHED);
+    become(connection, TcpState.SYN_SENT, TcpState.ESTABLISHED);
     on.owner().connected(connection, connections.tag(connection));
   }
 
@@ -201,7 +201,7 @@ public final class Tcp {
       free(connection, from);
       return;
     }
-    become(connection, on, from, TcpState.TIME_WAIT);
+    become(connection, from, TcpState.TIME_WAIT);
     on.path().withhold(connections.leases(), connections.leasesAt(connection), connection);
     on.timeWait().schedule(connection);
   }
@@ -223,7 +223,7 @@ public final class Tcp {
 
   private PortPath end(int connection, TcpState from) {
     Route on = route(connection);
-    become(connection, on, from, TcpState.CLOSED);
+    become(connection, from, TcpState.CLOSED);
     connections.giveBack(connection);
     return on.path();
   }
@@ -274,6 +274,7 @@ public final class Tcp {
   }
 
   private void drop(int connection, TcpState from) {
+    handshakes.abandon(connection);
     if (from == TcpState.TIME_WAIT) {
       timeWaitEnded(connection);
     } else {
@@ -287,12 +288,8 @@ public final class Tcp {
   }
 
   void become(int connection, TcpState from, TcpState to) {
-    become(connection, route(connection), from, to);
-  }
-
-  private void become(int connection, Route on, TcpState from, TcpState to) {
     connections.become(connection, from, to);
-    observer.changed(on.id(), from, to);
+    observer.changed(connections.route(connection), from, to);
   }
 
   /** Counts the connections of a state one by one, by route. */

@@ -59,7 +59,7 @@ final class Explanation {
       case "ECONNREFUSED" -> "nobody listens there";
       case "ETIMEDOUT" -> "no SYN was answered until the last of them had been waited for";
       case ReplayedHost.PENDING -> "at the end of the recording a SYN is still waited for";
-      default -> "a port was free for it";
+      default -> "a port was free for it, and the server answered";
     };
   }
 }

@@ -6,6 +6,9 @@ import portsim.replay.ReplayResult.Disagreement;
 
 /** Runs the model on what a recorded run was given. */
 public final class Replay {
+  /** How many draws of chance have to come to the same outcomes for chance not to matter. */
+  private static final int ALIKE = 3;
+
   private Replay() {}
 
   /**
@@ -19,9 +22,6 @@ public final class Replay {
     int first = comparison.firstDisagreement();
     return comparison.result(seed, first < 0 ? null : explain(recorded, seed, first, comparison));
   }
-
-  /** How many draws of chance have to come to the same outcomes for chance not to matter. */
-  private static final int ALIKE = 3;
 
   /**
    * Runs it with one draw of the kernel's chance after the other until all attempts agree. Which

@@ -80,8 +80,16 @@ final class ReplayedHost implements ConnectionOwner {
     String from = of.source() < recorded.addresses().size() ? address(of.source()) : "";
     String to = recorded.destinations().get(of.destination()).address();
     boolean loopback = SocketUse.isLoopback(from) || SocketUse.isLoopback(to);
-    return new SocketUse(
-        of.source(), of.destination(), loopback, server.sendsTimestamps(), of.socket());
+    return new SocketUse(of.source(), number(to), loopback, server.sendsTimestamps(), of.socket());
+  }
+
+  /** A destination that is listed twice is the same one. */
+  private int number(String destination) {
+    int number = 0;
+    while (!recorded.destinations().get(number).address().equals(destination)) {
+      number++;
+    }
+    return number;
   }
 
   private String address(int source) {

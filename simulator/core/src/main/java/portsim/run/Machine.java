@@ -16,11 +16,14 @@ import portsim.network.port.PortPath;
 import portsim.network.port.PortRules;
 import portsim.network.port.PortTable;
 import portsim.network.port.SocketUse;
+import portsim.network.port.TimeWaitReuse;
 import portsim.network.profile.Setting;
 import portsim.network.profile.SettingValue;
 import portsim.network.profile.Settings;
 import portsim.scenario.Host;
+import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
+import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
 
 /** A machine in operation: its settings, and what depends on them. */
@@ -60,11 +63,23 @@ final class Machine {
       EventCalendar calendar,
       Tcp tcp) {
     RandomStream random = RandomStream.of(scenario.seed(), "ports/" + name);
-    boolean changes = !scenario.timeline().isEmpty();
+    boolean changes = changesReuse(host, scenario);
     PortTable ports = PortTable.of(host.rules(), uses, changes, random, calendar::nowNanos);
     Duration phase = host.timerPhase();
     long phaseNanos = phase == null ? phase(scenario.seed(), name) : phase.toNanos();
     return new Machine(host, ports, tcp, new RpcApplications(calendar), phaseNanos);
+  }
+
+  /** Whether the timeline changes under which conditions ports in TIME_WAIT are taken over. */
+  private static boolean changesReuse(Host host, Scenario scenario) {
+    TimeWaitReuse now = host.rules().closed().reuse();
+    return scenario.timeline().stream()
+        .map(TimelineEntry::intervention)
+        .anyMatch(
+            each ->
+                each instanceof Intervention.ChangeSetting change
+                    && change.host().equals(host.name())
+                    && !now.equals(host.with(change).closed().reuse()));
   }
 
   /** A phase that is as likely as any other, for timers of up to an hour. */

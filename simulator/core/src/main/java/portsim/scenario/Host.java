@@ -57,6 +57,11 @@ public record Host(
     return profile.rules(settings);
   }
 
+  /** How it hands out ports when a setting is changed. */
+  public PortRules with(Intervention.ChangeSetting change) {
+    return profile.rules(settings.with(change.setting().name(), change.value()));
+  }
+
   /**
    * How long a connection of a workload of this host keeps its port, on average but for the timers,
    * which take as long as they can: from the connect until another can have the port. Where it is
@@ -65,6 +70,9 @@ public record Host(
    * @param to the workload's server
    */
   public Duration keepsPort(Workload workload, Server to) {
+    if (to.listener().silent()) {
+      return profile.synRetries(settings).longest(rules().closed().timers());
+    }
     Duration open = callTime(workload);
     return switch (workload.closes()) {
       case CLIENT -> open.plus(rtt).plus(afterClose(workload, to));

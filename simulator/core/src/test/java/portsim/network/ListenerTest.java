@@ -284,6 +284,37 @@ class ListenerTest {
     assertThat(heard).containsExactly("5000 0 served", "5000 1 served");
   }
 
+  /**
+   * A backlog of 0 remembers one handshake. The first vanishes with its machine before it is
+   * complete; without cookies the second could not begin if the server still minded it.
+   */
+  @Test
+  void forgetsHandshakesThatVanish() {
+    Route route = route(server(0, new Accepting.AtOnce(), drop(false, 5, false)), LINUX, 100);
+    tcp.connect(route, 0);
+    at(60);
+    tcp.vanish(id -> true);
+
+    tcp.connect(route, 1);
+    at(1_000);
+
+    assertThat(heard).containsExactly("60 0 lost", "160 1 served");
+  }
+
+  /** The answer was on its way when the server was started anew: it does not know the client. */
+  @Test
+  void resetsWhoseHandshakeBeganBeforeItWasStartedAnew() {
+    Listener server = server(5, new Accepting.AtOnce(), drop(false, 5, true));
+    Route route = route(server, LINUX, 100);
+    tcp.connect(route, 0);
+    at(60);
+    tcp.restart(server);
+    tcp.connect(route, 1);
+    at(1_000);
+
+    assertThat(heard).containsExactly("100 0 lost", "160 1 served");
+  }
+
   /** Without cookies SYNs beyond the queue are dropped like those that find the backlog full. */
   @Test
   void dropsSynsBeyondItsQueueWithoutCookies() {

@@ -128,7 +128,7 @@ final class ReplayCommand implements Callable<Integer> {
     } else if (!results.isEmpty()) {
       ConsoleStyle style =
           new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
-      console.out().append(new ReplayReport(style, agreementMin).text(results));
+      console.out().append(new ReplayReport(style, seed, agreementMin).text(results));
     }
   }
 

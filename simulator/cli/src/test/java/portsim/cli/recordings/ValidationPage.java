@@ -152,7 +152,8 @@ final class ValidationPage {
             + " Ports are not compared; in a range with an odd number of ports ("
             + String.join(", ", decidedByChance())
             + ") chance even decides how many are found, or when: some seeds of the model give what"
-            + " was recorded, others do not.\n"
+            + " was recorded, others do not. Up to 100 seeds are tried, and the first that agrees"
+            + " most is reported; that outcomes differ between seeds is a condition.\n"
             + "- **Other kernels.** All was recorded on one version with HZ=250. The grids of 100,"
             + " 300 and 1000 are derived from the kernel's source, not measured.");
   }

@@ -33,7 +33,7 @@ final class LinuxConnectChooser {
     if (tuple >= moved.length) {
       meet(tuple);
     }
-    int start = Integer.remainderUnsigned(offset(tuple), scan.length());
+    int start = (moved[tuple] & Integer.MAX_VALUE) % scan.length();
     if (scan.step() == 1) {
       return take(scan, start, scan.find(free, start), tuple);
     }
@@ -46,10 +46,6 @@ final class LinuxConnectChooser {
     return take(scan, start, found, tuple);
   }
 
-  private int offset(int tuple) {
-    return moved[tuple] + (int) (RandomStream.hash(secret, tuple) >>> 32);
-  }
-
   private int take(LinuxScan scan, int start, int found, int tuple) {
     if (found == FreePorts.NONE) {
       return FreePorts.NONE;
@@ -59,7 +55,12 @@ final class LinuxConnectChooser {
     return scan.low() + found;
   }
 
+  /** Each begins somewhere. */
   private void meet(int tuple) {
+    int known = moved.length;
     moved = Arrays.copyOf(moved, Math.max(8, tuple * 2));
+    for (int each = known; each < moved.length; each++) {
+      moved[each] = (int) (RandomStream.hash(secret, each) >>> 32);
+    }
   }
 }

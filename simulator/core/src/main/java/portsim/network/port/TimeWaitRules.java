@@ -57,11 +57,14 @@ public record TimeWaitRules(
    * How long FIN_WAIT_2 lasts at most that no FIN ends; {@link #FOR_EVER} where nothing ends it.
    */
   public Duration longestOrphan() {
-    long endNanos = orphanEndsNanos(0);
-    long part = Math.max(0, orphanTimeout.toNanos() - length.toNanos());
-    return endNanos == Long.MAX_VALUE
-        ? FOR_EVER
-        : Duration.ofNanos(
-            endNanos + timers.latestNanos(part > 0 ? part : orphanTimeout.toNanos()));
+    if (orphanTimeout.equals(FOR_EVER)) {
+      return FOR_EVER;
+    }
+    long part = orphanTimeout.toNanos() - length.toNanos();
+    if (part <= 0 || timers instanceof Timers.Exact) {
+      return orphanTimeout.plusNanos(timers.latestNanos(orphanTimeout.toNanos()));
+    }
+    long secondNanos = timers.from(0).firesNanos(0, part); // begins on a tick of its own level
+    return Duration.ofNanos(part + timers.latestNanos(part) + secondNanos);
   }
 }

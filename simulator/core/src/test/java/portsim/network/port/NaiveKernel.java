@@ -100,7 +100,7 @@ final class NaiveKernel {
       remaining &= ~1;
     }
     int start = moved.getOrDefault(tuple, 0) + (int) (RandomStream.hash(secret, tuple) >>> 32);
-    int offset = Integer.remainderUnsigned(start, remaining);
+    int offset = (start & Integer.MAX_VALUE) % remaining;
     offset = own == null ? offset & ~1 : offset;
     while (true) {
       int port = low + offset;

@@ -14,9 +14,10 @@ import portsim.replay.ReplayResult.Deviation;
  * What a person reads of replays: a row for each case, the first disagreement of each that has one,
  * and the sum. Where recorded and simulated differ, both are shown.
  *
+ * @param seed of the first draw of the kernel's chance; a result of another says so
  * @param agreementMin the share of attempts, from 0 to 1, below which a case counts as failed
  */
-public record ReplayReport(ConsoleStyle style, double agreementMin) {
+public record ReplayReport(ConsoleStyle style, long seed, double agreementMin) {
   /** From this width on, a case's details stand beside its numbers. */
   private static final int WIDE = 100;
 
@@ -68,7 +69,7 @@ public record ReplayReport(ConsoleStyle style, double agreementMin) {
   }
 
   /** Outcomes, and what else there is to tell. */
-  private static List<String> details(ReplayResult result) {
+  private List<String> details(ReplayResult result) {
     List<String> details = new ArrayList<>(List.of(outcomes(result)));
     String first = firstFailure(result);
     if (!first.isEmpty()) {
@@ -76,6 +77,9 @@ public record ReplayReport(ConsoleStyle style, double agreementMin) {
     }
     deviation("ESTABLISHED", result.establishedDeviation(), details);
     deviation("TIME_WAIT", result.timeWaitDeviation(), details);
+    if (result.seed() != seed) {
+      details.add("with seed" + Prose.UNBROKEN + result.seed() + " for the kernel's chance");
+    }
     if (!result.replayed().phaseKnown()) {
       details.add("phase of the timer grid unknown: compare counts");
     }

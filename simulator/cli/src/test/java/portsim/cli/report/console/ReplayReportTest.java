@@ -10,7 +10,7 @@ import portsim.cli.report.Replays;
 
 class ReplayReportTest {
   private static String text(int width, boolean colour) {
-    return new ReplayReport(new ConsoleStyle(width, colour), 0.995).text(Replays.all());
+    return new ReplayReport(new ConsoleStyle(width, colour), 1, 0.995).text(Replays.all());
   }
 
   @ParameterizedTest
