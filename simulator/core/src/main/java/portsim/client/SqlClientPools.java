@@ -129,7 +129,7 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
 
   /** Whether the application never gives a connection back. */
   boolean leaks() {
-    return route.options().closing() == Closing.NEVER;
+    return route.closing() == Closing.NEVER;
   }
 
   /** Opens the connection of a slot; what it returns is what {@link Tcp#connect} does. */
@@ -139,7 +139,7 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
 
   /** What the pool closes, it closes itself, though the application never closes anything. */
   void close(int connection) {
-    tcp.close(connection, leaks() ? Closing.CLIENT : route.options().closing());
+    tcp.close(connection, leaks() ? Closing.CLIENT : route.closing());
   }
 
   @Override

@@ -17,8 +17,7 @@ public final class EventCalendar {
   private static final int SOURCES_MAX = 32;
 
   private final EventQueue queue = new EventQueue(this);
-  private Source sources = queue;
-  private int sourceCount = 1;
+  private Source[] sources = {queue};
 
   private EventHandler[] handlers = new EventHandler[0];
   private Subjects[] subjects = new Subjects[0];
@@ -70,7 +69,7 @@ public final class EventCalendar {
 
   /** Whether another source can be added: all are looked at for each event. */
   public boolean hasRoom() {
-    return sourceCount < SOURCES_MAX;
+    return sources.length < SOURCES_MAX;
   }
 
   /** Adds a source of events; there must be room for it. */
@@ -78,9 +77,8 @@ public final class EventCalendar {
     if (!hasRoom()) {
       throw new IllegalStateException("no more than " + SOURCES_MAX + " sources");
     }
-    source.before = sources;
-    sources = source;
-    sourceCount++;
+    sources = Arrays.copyOf(sources, sources.length + 1);
+    sources[sources.length - 1] = source;
     return source;
   }
 
@@ -115,10 +113,11 @@ public final class EventCalendar {
   }
 
   private Source earliest() {
-    Source earliest = sources;
-    for (Source source = sources.before; source != null; source = source.before) {
-      if (source.isBefore(earliest)) {
-        earliest = source;
+    Source[] all = sources;
+    Source earliest = all[0];
+    for (int i = 1; i < all.length; i++) {
+      if (all[i].isBefore(earliest)) {
+        earliest = all[i];
       }
     }
     return earliest;
@@ -127,7 +126,7 @@ public final class EventCalendar {
   /** The source with the earliest event among all but one; there are others. */
   Source earliestBut(Source excluded) {
     Source earliest = queue;
-    for (Source source = sources; source != null; source = source.before) {
+    for (Source source : sources) {
       if (source != excluded && source.isBefore(earliest)) {
         earliest = source;
       }

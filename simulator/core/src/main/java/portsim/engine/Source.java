@@ -1,12 +1,7 @@
 package portsim.engine;
 
-import org.jspecify.annotations.Nullable;
-
 /** A place where events come from; the calendar looks at the earliest event of each. */
 public abstract class Source {
-  /** The source added before this one; null for the first. */
-  @Nullable Source before;
-
   /** When its earliest event is due. */
   long dueNanos = PendingEvents.NEVER;
 

@@ -171,10 +171,12 @@ final class Handshakes {
     calendar.schedule(at, Rank.REQUEST, synAckAgain, connection);
   }
 
-  /** Gives a handshake up whose connection vanishes. */
+  /** Gives a handshake up whose connection vanishes; most have none that is under way. */
   void abandon(int connection) {
     Listener server = tcp.route(connection).listener();
-    if (server != null && remembered[connection] == server.starts()) {
+    if (server != null
+        && connection < remembered.length
+        && remembered[connection] == server.starts()) {
       remembered[connection] = NOBODY;
       server.forget(false);
     }
@@ -202,7 +204,7 @@ final class Handshakes {
   }
 
   private boolean isResetBorne(int connection, Route on) {
-    SynRetries retries = on.options().synRetries();
+    SynRetries retries = on.synRetries();
     if (sent[connection] > retries.afterReset()) {
       tcp.handshakeFailed(connection, ConnectFailure.REFUSED);
       return false;
@@ -212,7 +214,7 @@ final class Handshakes {
   }
 
   private void sendLater(int connection, Route on) {
-    List<Duration> waits = on.options().synRetries().unanswered();
+    List<Duration> waits = on.synRetries().unanswered();
     Duration wait = waits.get(Math.min(sent[connection], waits.size()) - 1);
     long at = on.timers().firesNanos(sentNanos[connection], wait.toNanos());
     int next = sent[connection] < waits.size() ? sendAgain : timedOut;

@@ -33,6 +33,7 @@ public final class Listener {
   private ListenerOptions options;
   private ListenerOptions atNextStart;
   private Accepting.Pace pace;
+  private boolean acceptsAtOnce;
   private boolean up;
   private long nextAcceptNanos;
 
@@ -49,14 +50,19 @@ public final class Listener {
       IntConsumer serve) {
     this.egress = egress;
     this.calendar = calendar;
-    this.options = options;
     this.serve = serve;
     atNextStart = options;
-    pace = options.accepting().pace();
+    follow(options);
     nextAcceptNanos = options.accepting().firstNanos();
     up = options.up();
     clock.take();
     accept = calendar.kind(this::acceptNext, clock);
+  }
+
+  private void follow(ListenerOptions changed) {
+    options = changed;
+    pace = changed.accepting().pace();
+    acceptsAtOnce = !changed.silent() && changed.accepting() instanceof Accepting.AtOnce;
   }
 
   public boolean isUp() {
@@ -71,6 +77,11 @@ public final class Listener {
   /** Whether its answers may be held back. */
   boolean holdsBack() {
     return egress != null;
+  }
+
+  /** Whether a SYN that takes no time to come, nor its answer to go back, is served at once. */
+  boolean servesAtOnce() {
+    return up && acceptsAtOnce && backlog.size() == 0 && egress == null;
   }
 
   /** When an answer that is ready now leaves the server. */
@@ -196,8 +207,7 @@ public final class Listener {
   public void start() {
     if (!up) {
       up = true;
-      options = atNextStart;
-      pace = options.accepting().pace();
+      follow(atNextStart);
       nextAcceptNanos = Math.max(calendar.nowNanos(), options.accepting().firstNanos());
     }
   }
@@ -210,8 +220,7 @@ public final class Listener {
   /** Lets the server work at another pace from now on. */
   public void changeAccepting(Accepting accepting) {
     atNextStart = atNextStart.withAccepting(accepting);
-    options = options.withAccepting(accepting);
-    pace = accepting.pace();
+    follow(options.withAccepting(accepting));
     if (accepting.firstNanos() > nextAcceptNanos) {
       nextAcceptNanos = accepting.firstNanos();
       clock.cancelEvents(0);

@@ -24,9 +24,4 @@ public record RouteOptions(
     Duration rtt,
     TimeWaitRules closed,
     SynRetries synRetries,
-    @Nullable Listener listener) {
-  /** The same under other settings. */
-  RouteOptions with(TimeWaitRules newClosed, SynRetries newSynRetries) {
-    return new RouteOptions(path, closing, otherCloses, rtt, newClosed, newSynRetries, listener);
-  }
-}
+    @Nullable Listener listener) {}

@@ -105,18 +105,16 @@ public final class Tcp {
       return port == PortTable.BIND_FAILED ? BIND_FAILED : NO_PORT;
     }
     connections.set(connection, to.id(), newTag);
-    Listener listener = to.listener();
-    if (listener != null) {
-      become(connection, TcpState.CLOSED, TcpState.SYN_SENT);
-      return handshakes.begin(connection) ? connection : FAILED;
-    }
-    if (to.rttNanos() == 0) {
+    if (to.isAtOnce()) {
       become(connection, TcpState.CLOSED, TcpState.ESTABLISHED);
       to.owner().established(connection, newTag);
-    } else {
-      become(connection, TcpState.CLOSED, TcpState.SYN_SENT);
-      to.roundTrip().schedule(connection);
+      return connection;
     }
+    become(connection, TcpState.CLOSED, TcpState.SYN_SENT);
+    if (to.listener() != null) {
+      return handshakes.begin(connection) ? connection : FAILED;
+    }
+    to.roundTrip().schedule(connection);
     return connection;
   }
 
@@ -127,7 +125,7 @@ public final class Tcp {
 
   /** Ends an established connection in the way of its route; one that is never closed stays. */
   public void close(int connection) {
-    teardown.close(connection, route(connection).options().closing());
+    teardown.close(connection, route(connection).closing());
   }
 
   /** Ends an established connection in this way, whatever that of its route is. */
@@ -197,7 +195,7 @@ public final class Tcp {
   /** Withholds the port of a connection for the time of TIME_WAIT, where there is room for it. */
   void awaitStrays(int connection, TcpState from) {
     Route on = route(connection);
-    if (on.path().hasWithheld(on.options().closed().limit())) {
+    if (on.hasTimeWaitsEnough()) {
       free(connection, from);
       return;
     }
@@ -284,7 +282,7 @@ public final class Tcp {
 
   /** Changes the rules of a route, for what happens from now on. */
   public void change(int routeId, TimeWaitRules closed, SynRetries synRetries) {
-    routes[routeId] = routes[routeId].with(closed, synRetries, lanes.timeWait(closed));
+    routes[routeId].change(closed, synRetries, lanes.timeWait(closed));
   }
 
   void become(int connection, TcpState from, TcpState to) {

@@ -1,6 +1,5 @@
 package portsim.network;
 
-import java.time.Duration;
 import portsim.engine.EventCalendar;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
@@ -8,6 +7,8 @@ import portsim.network.port.TimeWaitRules;
 
 /** The ways in which established connections end, up to TIME_WAIT or to a port that is free. */
 final class Teardown {
+  private static final long FOR_EVER_NANOS = TimeWaitRules.FOR_EVER.toNanos();
+
   private final EventCalendar calendar;
   private final Tcp tcp;
   private final int finArrives;
@@ -33,28 +34,27 @@ final class Teardown {
   }
 
   private void clientCloses(int connection, Route on) {
-    Duration otherCloses = on.options().otherCloses();
-    if (otherCloses.isZero() && on.rttNanos() == 0) {
+    if (on.otherClosesNanos() == 0 && on.rttNanos() == 0) {
       tcp.awaitStrays(connection, TcpState.ESTABLISHED);
       return;
     }
     tcp.become(connection, TcpState.ESTABLISHED, TcpState.FIN_WAIT);
-    if (otherCloses.isZero()) {
+    if (on.otherClosesNanos() == 0) {
       on.roundTrip().schedule(connection);
     } else {
-      awaitFin(connection, on, otherCloses);
+      awaitFin(connection, on);
     }
   }
 
   /** Nobody but the kernel waits for the server's FIN, and it does not wait for ever. */
-  private void awaitFin(int connection, Route on, Duration otherCloses) {
-    if (on.path().hasWithheld(on.options().closed().limit())) {
+  private void awaitFin(int connection, Route on) {
+    if (on.hasTimeWaitsEnough()) {
       tcp.free(connection, TcpState.FIN_WAIT);
       return;
     }
     long acknowledgedNanos = calendar.nowNanos() + on.rttNanos();
-    long endNanos = on.options().closed().orphanEndsNanos(acknowledgedNanos);
-    long finNanos = EventCalendar.after(acknowledgedNanos, otherCloses.toNanos());
+    long endNanos = on.closed().orphanEndsNanos(acknowledgedNanos);
+    long finNanos = EventCalendar.after(acknowledgedNanos, on.otherClosesNanos());
     if (finNanos < endNanos) {
       calendar.schedule(finNanos, Rank.RELEASE, finArrives, connection);
     } else {
@@ -71,15 +71,14 @@ final class Teardown {
   }
 
   private void serverCloses(int connection, Route on) {
-    Duration otherCloses = on.options().otherCloses();
-    if (otherCloses.isZero()) {
+    if (on.otherClosesNanos() == 0) {
       follow(connection, on, TcpState.ESTABLISHED);
       return;
     }
     tcp.become(connection, TcpState.ESTABLISHED, TcpState.CLOSE_WAIT);
     tcp.forget(connection);
-    if (!otherCloses.equals(TimeWaitRules.FOR_EVER)) {
-      long followsNanos = EventCalendar.after(calendar.nowNanos(), otherCloses.toNanos());
+    if (on.otherClosesNanos() != FOR_EVER_NANOS) {
+      long followsNanos = EventCalendar.after(calendar.nowNanos(), on.otherClosesNanos());
       calendar.schedule(followsNanos, Rank.RELEASE, clientFollows, connection);
     }
   }
