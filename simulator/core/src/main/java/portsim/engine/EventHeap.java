@@ -1,6 +1,7 @@
 package portsim.engine;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** Events that are due in any order: a heap with four children a node. */
 public final class EventHeap extends PendingEvents {
@@ -19,6 +20,13 @@ public final class EventHeap extends PendingEvents {
   @Override
   public int size() {
     return size;
+  }
+
+  @Override
+  public void forEach(LongConsumer told) {
+    for (int event = 0; event < size; event++) {
+      told.accept(heap[event * PLACES + 2]);
+    }
   }
 
   @Override

@@ -1,6 +1,7 @@
 package portsim.engine;
 
 import java.util.Arrays;
+import java.util.function.LongConsumer;
 
 /** Events that are due in the order of adding: first in, first out, in a ring. */
 public final class EventRing extends PendingEvents {
@@ -40,6 +41,13 @@ public final class EventRing extends PendingEvents {
   public int size() {
     int places = tail - head;
     return (places < 0 ? places + ring.length : places) / PLACES;
+  }
+
+  @Override
+  public void forEach(LongConsumer told) {
+    for (int at = head; at != tail; at = behind(at, ring)) {
+      told.accept(ring[at + 2]);
+    }
   }
 
   private static int behind(int at, long[] events) {

@@ -1,5 +1,7 @@
 package portsim.engine;
 
+import java.util.function.LongConsumer;
+
 /** Events that wait for their time; what an event is about rides along as a number. */
 public abstract sealed class PendingEvents permits EventRing, EventHeap {
   /** When the earliest event is due where there is none. */
@@ -18,6 +20,9 @@ public abstract sealed class PendingEvents permits EventRing, EventHeap {
   public abstract long take();
 
   public abstract int size();
+
+  /** Tells what each event is about, in no certain order. */
+  public abstract void forEach(LongConsumer told);
 
   /** Whether its earliest event comes before that of others. */
   public final boolean isBefore(PendingEvents others) {

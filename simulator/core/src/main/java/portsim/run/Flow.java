@@ -2,8 +2,8 @@ package portsim.run;
 
 import portsim.network.TcpState;
 
-/** The calls of one workload. */
-sealed interface Flow permits CallFlow, StraightFlow {
+/** The calls of a workload, or of several. */
+sealed interface Flow permits CallFlow, StraightChain, StraightFleet {
   /** Counts the calls in progress, and checks that no call was lost or counted twice. */
   void finish();
 

@@ -12,6 +12,7 @@ import portsim.network.Route;
 import portsim.network.RouteOptions;
 import portsim.network.Tcp;
 import portsim.network.port.PortTable;
+import portsim.network.port.TimeWaitRules;
 import portsim.record.RunRecord;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
@@ -36,7 +37,8 @@ public final class Simulation {
   private final Map<String, HostUses> uses = new LinkedHashMap<>();
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
   private final LiveOperator operator = new LiveOperator(tcp);
-  private final List<Flow> flows = new ArrayList<>();
+  private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
+  private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
   /** Hears how far a run has come and can stop it. */
   @FunctionalInterface
@@ -112,8 +114,8 @@ public final class Simulation {
       RouteTally route = tally.route(workload, scope);
       Workload part =
           machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));
-      if (straight && isStraight(workload, machine) && calendar.hasRoom()) {
-        flows.add(straightFlow(part, machine, use, route));
+      if (straight && isStraight(workload, machine)) {
+        addStraight(part, machine, machines.size(), use, route);
       } else {
         CallFlow flow = callFlow(part, machine, use, route, workloadTally.pool);
         operator.addFlow(workload.name(), flow);
@@ -126,20 +128,21 @@ public final class Simulation {
   private boolean isStraight(Workload workload, Machine machine) {
     return scenario.timeline().isEmpty()
         && !listeners.containsKey(workload.to())
-        && StraightFlow.suits(workload, machine.host(), machine.ports());
+        && StraightFlow.suits(workload, machine.host(), machine.ports())
+        && fleet.hasRoom(machine.rules().closed());
   }
 
-  private Flow straightFlow(Workload workload, Machine machine, int use, RouteTally route) {
-    return calendar.add(
-        new StraightFlow(
-            workload,
-            endNanos,
-            scenario.seed(),
-            calendar,
-            machine.ports(),
-            use,
-            machine.rules().closed(),
-            route));
+  /** Adds a workload's calls on one of so many machines. */
+  private void addStraight(
+      Workload workload, Machine machine, int machines, int use, RouteTally route) {
+    StraightFlow flow =
+        new StraightFlow(workload, endNanos, scenario.seed(), machine.ports(), use, route);
+    TimeWaitRules closed = machine.rules().closed();
+    if (machines == 1 && calendar.hasRoom()) {
+      flows.add(calendar.add(new StraightChain(flow, workload.hold(), closed, calendar)));
+    } else {
+      fleet.add(flow, workload.hold(), closed);
+    }
   }
 
   private CallFlow callFlow(

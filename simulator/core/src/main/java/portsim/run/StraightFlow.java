@@ -1,18 +1,10 @@
 package portsim.run;
 
 import portsim.client.PerCall;
-import portsim.engine.EventCalendar;
-import portsim.engine.EventChain;
-import portsim.engine.EventHeap;
-import portsim.engine.EventRing;
-import portsim.engine.PendingEvents;
 import portsim.engine.RandomStream;
-import portsim.engine.Rank;
 import portsim.network.Closing;
 import portsim.network.TcpState;
 import portsim.network.port.PortTable;
-import portsim.network.port.TimeWaitEnds;
-import portsim.network.port.TimeWaitRules;
 import portsim.scenario.Host;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
@@ -25,17 +17,16 @@ import portsim.workload.HoldingTime;
  *
  * <p>{@link CallFlow} would do the same, and a test holds the two against each other. But here all
  * that is known of a connection is its port, which rides along with its next event; so an attempt
- * costs a fraction of the time.
+ * costs a fraction of the time. The events are those of a {@link StraightChain} or {@link
+ * StraightFleet}.
  */
-final class StraightFlow extends EventChain implements Flow {
+final class StraightFlow {
   /** What ports are told of a connection that nobody will take over. */
   private static final int NO_CONNECTION = -1;
 
-  private final EventCalendar calendar;
   private final PortTable ports;
   private final int use;
   private final Closing closing;
-  private final TimeWaitEnds timeWaitEnds;
   private final RouteTally tally;
   private final WorkloadCounts counts;
   private final ArrivalProcess arrivals;
@@ -43,11 +34,6 @@ final class StraightFlow extends EventChain implements Flow {
   private final long stopNanos;
   private final HoldingTime hold;
   private final RandomStream holds;
-
-  private long arrivalNanos;
-  private long arrivalOrder;
-  private final PendingEvents holdEnds;
-  private final EventRing expiries = new EventRing();
   private int neverClosed;
 
   /** Whether nothing on the way of a workload's calls takes time or can be shared. */
@@ -62,25 +48,15 @@ final class StraightFlow extends EventChain implements Flow {
   }
 
   /**
-   * Prepares the calls of a workload; they come once this is added to the calendar.
+   * Prepares the calls of a workload.
    *
    * @param use the way in which its sockets use the ports
    * @param tally where what happens is written down
    */
   StraightFlow(
-      Workload workload,
-      long endNanos,
-      long seed,
-      EventCalendar calendar,
-      PortTable ports,
-      int use,
-      TimeWaitRules closed,
-      RouteTally tally) {
-    super(calendar);
-    this.calendar = calendar;
+      Workload workload, long endNanos, long seed, PortTable ports, int use, RouteTally tally) {
     this.ports = ports;
     this.use = use;
-    timeWaitEnds = new TimeWaitEnds(closed);
     this.tally = tally;
     counts = tally.counts;
     closing = workload.closes();
@@ -90,76 +66,53 @@ final class StraightFlow extends EventChain implements Flow {
     stopNanos = Math.min(endNanos, workload.stop().toNanos());
     hold = workload.hold();
     holds = RandomStream.of(seed, "hold/" + workload.name());
-    holdEnds = hold.isConstant() ? new EventRing() : new EventHeap();
-    scheduleNextArrival();
-    next(arrivalNanos, arrivalOrder);
   }
 
-  private void scheduleNextArrival() {
+  /** When the next call arrives; {@link ArrivalProcess#END} when none does. */
+  long nextArrivalNanos() {
     long sinceStartNanos = arrivals.nextNanos();
-    if (sinceStartNanos < stopNanos - startNanos) {
-      arrivalNanos = startNanos + sinceStartNanos;
-      arrivalOrder = calendar.nextOrder(Rank.REQUEST);
-    } else {
-      arrivalNanos = PendingEvents.NEVER;
-    }
+    return sinceStartNanos < stopNanos - startNanos
+        ? startNanos + sinceStartNanos
+        : ArrivalProcess.END;
   }
 
-  @Override
-  protected void runBefore(long limitNanos, long limitOrder) {
-    while (true) {
-      PendingEvents releases = expiries.isBefore(holdEnds) ? expiries : holdEnds;
-      if (releases.dueNanos() <= arrivalNanos) { // at one instant, releases come before requests
-        if (!releases.isBefore(limitNanos, limitOrder)) {
-          next(releases);
-          return;
-        }
-        release(releases);
-      } else {
-        if (arrivalNanos > limitNanos
-            || (arrivalNanos == limitNanos && arrivalOrder > limitOrder)) {
-          next(arrivalNanos, arrivalOrder);
-          return;
-        }
-        arrive(arrivalNanos);
-      }
-    }
-  }
-
-  private void release(PendingEvents releases) {
-    if (releases == holdEnds) {
-      holdEnded(holdEnds.dueNanos());
-    } else {
-      expire();
-    }
-  }
-
-  private void arrive(long nowNanos) {
-    scheduleNextArrival();
+  /**
+   * A call arrives.
+   *
+   * @return the port of its connection; negative where it finds none
+   */
+  int arrive(long nowNanos) {
     counts.attempted++;
     int port = ports.lease(use);
     if (port < 0) {
       counts.foundNoPort++;
       tally.scope.foundNoPort(nowNanos);
       tally.own.foundNoPort(nowNanos);
-      return;
+    } else {
+      tally.scope.gotPort(nowNanos);
+      tally.own.gotPort(nowNanos);
+      tally.levels.changed(TcpState.CLOSED, TcpState.ESTABLISHED);
     }
-    tally.scope.gotPort(nowNanos);
-    tally.own.gotPort(nowNanos);
-    tally.levels.changed(TcpState.CLOSED, TcpState.ESTABLISHED);
-    long endNanos = EventCalendar.after(nowNanos, hold.drawNanos(holds));
-    holdEnds.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
+    return port;
   }
 
-  private void holdEnded(long nowNanos) {
-    int port = (int) holdEnds.take();
+  /** How long the call that arrived last needs its connection. */
+  long drawHoldNanos() {
+    return hold.drawNanos(holds);
+  }
+
+  /**
+   * A call needs its connection no more.
+   *
+   * @return whether TIME_WAIT withholds the port
+   */
+  boolean holdEnded(int port) {
     counts.completed++;
     switch (closing) {
       case CLIENT -> {
         tally.levels.changed(TcpState.ESTABLISHED, TcpState.TIME_WAIT);
         ports.withhold(use, port, NO_CONNECTION);
-        long endNanos = timeWaitEnds.endNanos(nowNanos);
-        expiries.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
+        return true;
       }
       case SERVER, RESET -> {
         tally.levels.changed(TcpState.ESTABLISHED, TcpState.CLOSED);
@@ -167,30 +120,31 @@ final class StraightFlow extends EventChain implements Flow {
       }
       case NEVER -> neverClosed++;
     }
+    return false;
   }
 
-  private void expire() {
-    int port = (int) expiries.take();
+  /** TIME_WAIT withholds a port no longer. */
+  void expire(int port) {
     tally.levels.changed(TcpState.TIME_WAIT, TcpState.CLOSED);
     ports.expire(use, port);
   }
 
-  @Override
-  public void finish() {
-    counts.inProgress = holdEnds.size();
+  /** How many connections stay open although their calls have ended. */
+  int neverClosed() {
+    return neverClosed;
+  }
+
+  /** Notes that calls are in progress at the end. */
+  void areInProgress(int calls) {
+    counts.inProgress += calls;
+  }
+
+  /** Works out what follows from what was counted, and checks that no call was lost. */
+  void finish() {
     counts.connects = counts.attempted;
     counts.opened = counts.attempted - counts.foundNoPort;
     counts.closed = closing == Closing.NEVER ? 0 : counts.completed;
     counts.waits.addZeros(counts.opened);
     counts.checkConserved();
-  }
-
-  @Override
-  public int count(TcpState state) {
-    return switch (state) {
-      case ESTABLISHED -> holdEnds.size() + neverClosed;
-      case TIME_WAIT -> expiries.size();
-      case CLOSED, SYN_SENT, FIN_WAIT, LAST_ACK, CLOSE_WAIT -> 0;
-    };
   }
 }

@@ -51,12 +51,14 @@ final class FreePorts {
   void add(int offset) {
     int word = offset >>> 6;
     long before = ports[word];
-    long after = before | 1L << offset;
-    if (after == before) {
+    long added = 1L << offset;
+    if ((before & added) != 0) {
       throw new IllegalStateException("offset " + offset + " given back, but nobody holds it");
     }
-    ports[word] = after;
-    words(offset)[word >>> 6] |= 1L << word;
+    ports[word] = before | added;
+    if ((before & ports(offset)) == 0) {
+      words(offset)[word >>> 6] |= 1L << word;
+    }
     count++;
     evenCount += ~offset & 1;
   }
@@ -78,7 +80,7 @@ final class FreePorts {
 
   /** The bits of a word that are of the same parity as an offset. */
   private static long ports(int offset) {
-    return (offset & 1) == 0 ? EVEN : ~EVEN;
+    return EVEN << (offset & 1);
   }
 
   /** The first free offset at or behind one, begun again at 0 behind the end; or {@link #NONE}. */

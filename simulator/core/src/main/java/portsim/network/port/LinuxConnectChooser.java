@@ -13,7 +13,14 @@ final class LinuxConnectChooser {
 
   private final RandomStream random;
   private final long secret;
+
+  /** How far the offset of each destination has moved in all, as the kernel counts it. */
   private int[] moved = new int[0];
+
+  /** The same within a pass of a length, so that a choice needs no division. */
+  private int[] within = new int[0];
+
+  private int[] lengths = new int[0];
 
   LinuxConnectChooser(RandomStream random) {
     this.random = random;
@@ -33,7 +40,7 @@ final class LinuxConnectChooser {
     if (tuple >= moved.length) {
       meet(tuple);
     }
-    int start = (moved[tuple] & Integer.MAX_VALUE) % scan.length();
+    int start = start(tuple, scan.length());
     if (scan.step() == 1) {
       return take(scan, start, scan.find(free, start), tuple);
     }
@@ -51,14 +58,36 @@ final class LinuxConnectChooser {
       return FreePorts.NONE;
     }
     int further = random.below(INCREMENTS) * scan.step();
-    moved[tuple] += Math.max(scan.came(start, found), further) + scan.step();
+    move(tuple, Math.max(scan.came(start, found), further) + scan.step());
     return scan.low() + found;
+  }
+
+  private int start(int tuple, int length) {
+    if (lengths[tuple] != length) {
+      lengths[tuple] = length;
+      within[tuple] = (moved[tuple] & Integer.MAX_VALUE) % length;
+    }
+    return within[tuple];
+  }
+
+  private void move(int tuple, int by) {
+    int before = moved[tuple];
+    moved[tuple] += by;
+    within[tuple] += by;
+    while (within[tuple] >= lengths[tuple]) {
+      within[tuple] -= lengths[tuple];
+    }
+    if ((before ^ moved[tuple]) < 0) {
+      lengths[tuple] = 0; // the counter began again, and not at a multiple of the length
+    }
   }
 
   /** Each begins somewhere. */
   private void meet(int tuple) {
     int known = moved.length;
     moved = Arrays.copyOf(moved, Math.max(8, tuple * 2));
+    within = Arrays.copyOf(within, moved.length);
+    lengths = Arrays.copyOf(lengths, moved.length);
     for (int each = known; each < moved.length; each++) {
       moved[each] = (int) (RandomStream.hash(secret, each) >>> 32);
     }

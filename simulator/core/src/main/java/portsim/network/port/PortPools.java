@@ -16,6 +16,9 @@ final class PortPools implements PortTable {
   private final PortChooser chooser;
   private final FreePorts[] pools;
 
+  /** By use, the pool that its sockets draw from. */
+  private final FreePorts[] freeFor;
+
   /** By use. */
   private final int[] poolOf;
 
@@ -31,7 +34,6 @@ final class PortPools implements PortTable {
   private final BitSet[] outside;
 
   private int outsideCount;
-  private int held;
   private int withheld;
 
   /** Makes a table in which all ports are free. */
@@ -45,10 +47,18 @@ final class PortPools implements PortTable {
       poolOf[use] = shared ? 0 : tuples.of(use);
     }
     pools = new FreePorts[shared ? 1 : Math.max(1, tuples.count())];
+    freeFor = new FreePorts[poolOf.length];
     outside = new BitSet[pools.length];
     for (int pool = 0; pool < pools.length; pool++) {
       outside[pool] = new BitSet();
       pools[pool] = allFreeBut(outside[pool]);
+    }
+    drawFromPools();
+  }
+
+  private void drawFromPools() {
+    for (int use = 0; use < poolOf.length; use++) {
+      freeFor[use] = pools[poolOf[use]];
     }
   }
 
@@ -81,6 +91,7 @@ final class PortPools implements PortTable {
       used.stream().filter(port -> !rules.isUsable(port)).forEach(outside[pool]::set);
       outsideCount += outside[pool].cardinality();
     }
+    drawFromPools();
   }
 
   private BitSet inUse(int pool) {
@@ -115,32 +126,29 @@ final class PortPools implements PortTable {
 
   @Override
   public int lease(int use) {
-    FreePorts free = pools[poolOf[use]];
+    FreePorts free = freeFor[use];
     int offset = chooser.choose(free, count, tuples.of(use));
     if (offset == FreePorts.NONE) {
       return NONE;
     }
     free.remove(offset);
-    held++;
     return first + offset;
   }
 
   @Override
   public void withhold(int use, int port, int connection) {
-    held--;
     withheld++;
   }
 
   @Override
   public void release(int use, int port) {
-    held--;
-    giveBack(poolOf[use], port);
+    giveBack(use, port);
   }
 
   @Override
   public void expire(int use, int port) {
     withheld--;
-    giveBack(poolOf[use], port);
+    giveBack(use, port);
   }
 
   @Override
@@ -148,18 +156,18 @@ final class PortPools implements PortTable {
     // a port in TIME_WAIT stays withheld
   }
 
-  private void giveBack(int pool, int port) {
-    if (outsideCount > 0 && outside[pool].get(port)) {
-      outside[pool].clear(port);
+  private void giveBack(int use, int port) {
+    if (outsideCount > 0 && outside[poolOf[use]].get(port)) {
+      outside[poolOf[use]].clear(port);
       outsideCount--;
     } else {
-      pools[pool].add(port - first);
+      freeFor[use].add(port - first);
     }
   }
 
   @Override
   public int held() {
-    return held;
+    return capacity() - free() - withheld;
   }
 
   @Override
@@ -176,22 +184,20 @@ final class PortPools implements PortTable {
     return sum;
   }
 
-  /** Checks that free + held + withheld = usable + outside, the free ports counted one by one. */
+  /** Checks that free ports, counted one by one, and withheld ones are not more than there are. */
   @Override
   public void checkConserved() {
     int free = 0;
     for (FreePorts pool : pools) {
       free += pool.recount();
     }
-    if (free != free() || free + held + withheld != usable * pools.length + outsideCount) {
+    if (free != free() || held() < 0) {
       throw new IllegalStateException(
           "ports not conserved: "
               + free
               + " free (running count "
               + free()
               + ") + "
-              + held
-              + " held + "
               + withheld
               + " withheld, of "
               + pools.length

@@ -1,0 +1,102 @@
+package portsim.run;
+
+import portsim.engine.EventCalendar;
+import portsim.engine.EventChain;
+import portsim.engine.EventHeap;
+import portsim.engine.EventRing;
+import portsim.engine.PendingEvents;
+import portsim.engine.Rank;
+import portsim.network.TcpState;
+import portsim.network.port.TimeWaitEnds;
+import portsim.network.port.TimeWaitRules;
+import portsim.workload.HoldingTime;
+
+/** The events of one straight flow; what an event is about is a port. */
+final class StraightChain extends EventChain implements Flow {
+  private final EventCalendar calendar;
+  private final StraightFlow flow;
+  private final TimeWaitEnds timeWaitEnds;
+  private final PendingEvents holdEnds;
+  private final EventRing expiries = new EventRing();
+  private long arrivalNanos;
+  private long arrivalOrder;
+
+  /** Schedules the first call of a flow; it comes once this is added to the calendar. */
+  StraightChain(StraightFlow flow, HoldingTime hold, TimeWaitRules closed, EventCalendar calendar) {
+    super(calendar);
+    this.calendar = calendar;
+    this.flow = flow;
+    timeWaitEnds = new TimeWaitEnds(closed);
+    holdEnds = hold.isConstant() ? new EventRing() : new EventHeap();
+    scheduleNextArrival();
+    next(arrivalNanos, arrivalOrder);
+  }
+
+  private void scheduleNextArrival() {
+    arrivalNanos = flow.nextArrivalNanos();
+    if (arrivalNanos != PendingEvents.NEVER) {
+      arrivalOrder = calendar.nextOrder(Rank.REQUEST);
+    }
+  }
+
+  @Override
+  protected void runBefore(long limitNanos, long limitOrder) {
+    while (true) {
+      PendingEvents releases = expiries.isBefore(holdEnds) ? expiries : holdEnds;
+      if (releases.dueNanos() <= arrivalNanos) { // at one instant, releases come before requests
+        if (!releases.isBefore(limitNanos, limitOrder)) {
+          next(releases);
+          return;
+        }
+        release(releases);
+      } else {
+        if (arrivalNanos > limitNanos
+            || (arrivalNanos == limitNanos && arrivalOrder > limitOrder)) {
+          next(arrivalNanos, arrivalOrder);
+          return;
+        }
+        arrive(arrivalNanos);
+      }
+    }
+  }
+
+  private void release(PendingEvents releases) {
+    if (releases == holdEnds) {
+      holdEnded(holdEnds.dueNanos());
+    } else {
+      flow.expire((int) expiries.take());
+    }
+  }
+
+  private void arrive(long nowNanos) {
+    scheduleNextArrival();
+    int port = flow.arrive(nowNanos);
+    if (port >= 0) {
+      long endNanos = EventCalendar.after(nowNanos, flow.drawHoldNanos());
+      holdEnds.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
+    }
+  }
+
+  private void holdEnded(long nowNanos) {
+    int port = (int) holdEnds.take();
+    if (flow.holdEnded(port)) {
+      long endNanos = timeWaitEnds.endNanos(nowNanos);
+      expiries.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
+    }
+  }
+
+  @Override
+  public void finish() {
+    flow.areInProgress(holdEnds.size());
+    flow.finish();
+  }
+
+  @Override
+  public int count(TcpState state) {
+    return switch (state) {
+      case ESTABLISHED -> holdEnds.size() + flow.neverClosed();
+      case TIME_WAIT -> expiries.size();
+      case CLOSED, SYN_SENT, FIN_WAIT, LAST_ACK, CLOSE_WAIT -> 0;
+    };
+  }
+}
