@@ -177,6 +177,11 @@ public final class Simulation {
     return value;
   }
 
+  /** The ways that the calls of its workloads take. */
+  List<Flow> flows() {
+    return flows;
+  }
+
   /** Runs a scenario to its end. */
   public static RunRecord run(Scenario scenario) {
     return run(scenario, now -> true);

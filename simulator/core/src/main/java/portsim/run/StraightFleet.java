@@ -26,7 +26,7 @@ final class StraightFleet extends EventChain implements Flow {
   private static final int PORT = (1 << PORT_BITS) - 1;
 
   /** How many rings looking at all of them is worth it for. */
-  private static final int RINGS_MAX = 8;
+  static final int RINGS_MAX = 8;
 
   /** The key of all times that are not always the same. */
   private static final Object UNEVEN = "uneven";

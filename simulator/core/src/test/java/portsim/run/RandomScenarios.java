@@ -18,6 +18,7 @@ import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
 import portsim.network.port.PortSelection;
 import portsim.network.port.Uniqueness;
+import portsim.network.profile.Profile;
 import portsim.run.ScenarioSketch.Call;
 import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
@@ -64,16 +65,39 @@ final class RandomScenarios {
     return sketch.scenario();
   }
 
+  /** Scenarios whose calls wait for nothing on the way, on single machines and on fleets. */
+  static Scenario straight(long seed) {
+    RandomStream random = RandomStream.of(seed, "scenario");
+    ScenarioSketch sketch = ScenarioSketch.lasting(DURATION).seed(seed).server("server");
+    int hosts = 1 + random.below(12);
+    for (int host = 0; host < hosts; host++) {
+      sketch.fleet("host" + host, profile(random), 1 + random.below(2) * random.below(5));
+    }
+    int workloads = 1 + random.below(2 * hosts);
+    for (int workload = 0; workload < workloads; workload++) {
+      Call any = call(random);
+      Arrivals arrivals =
+          any.arrivals().think() == null
+              ? any.arrivals()
+              : new Arrivals.Poisson(new Rate(9, 1_000_000_000));
+      Call call =
+          new Call(
+              arrivals, any.hold(), new PerCall(), any.identity(), new Retry.None(), any.closes());
+      sketch.workload("workload" + workload, "host" + random.below(hosts), "server", call);
+    }
+    return sketch.scenario();
+  }
+
+  private static Profile profile(RandomStream random) {
+    return ScenarioSketch.custom(
+        1 + random.below(400),
+        Duration.ofSeconds(1 + random.below(60)),
+        one(random, List.of(Uniqueness.values())),
+        one(random, List.of(new PortSelection.Sequential(), new PortSelection.RandomStart())));
+  }
+
   private static void addHost(ScenarioSketch sketch, String name, RandomStream random) {
-    sketch.host(
-        name,
-        ScenarioSketch.custom(
-            1 + random.below(400),
-            Duration.ofSeconds(1 + random.below(60)),
-            one(random, List.of(Uniqueness.values())),
-            one(random, List.of(new PortSelection.Sequential(), new PortSelection.RandomStart()))),
-        Map.of(),
-        one(random, ROUND_TRIPS));
+    sketch.host(name, profile(random), Map.of(), one(random, ROUND_TRIPS));
   }
 
   private static ListenerOptions listener(long seed, RandomStream random) {
