@@ -10,6 +10,7 @@ import portsim.client.Retry;
 import portsim.network.Closing;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
+import portsim.network.port.SocketOptions;
 import portsim.network.profile.Linux;
 import portsim.network.profile.Profile;
 import portsim.network.profile.SettingValue;
@@ -101,6 +102,9 @@ final class ScenarioParts {
         new Identity.Service(),
         new Retry.None(),
         closes,
+        Duration.ZERO,
+        "",
+        SocketOptions.PLAIN,
         Duration.ZERO,
         Duration.ofHours(1));
   }
