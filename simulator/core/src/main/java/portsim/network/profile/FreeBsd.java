@@ -119,6 +119,12 @@ public record FreeBsd() implements Profile {
   }
 
   @Override
+  public String whyOverruled(String setting, Settings settings) {
+    boolean idles = setting.equals(FIN_TIMEOUT) && settings.whole(FAST_RECYCLE, 0) == 0;
+    return idles ? "it counts where " + FAST_RECYCLE + " is 1" : "";
+  }
+
+  @Override
   public PortRules rules(Settings settings) {
     return new PortRules(
         Bsd.range(settings, PORTS),
