@@ -33,6 +33,8 @@ import portsim.workload.Rate;
 
 /** What the scenarios for the tests of reports are put together from. */
 final class ScenarioParts {
+  static final Arrivals TWENTY_A_SECOND = new Arrivals.Constant(new Rate(20, 1_000_000_000L));
+
   static final Settings TUNED =
       new Settings(
           Map.of(
