@@ -102,7 +102,9 @@ record ChangeReader(ScenarioNames names) {
     }
     if (keys.get(2).equals("settings")) {
       String hint =
-          "a server keeps those of the file; its backlog can be set: servers." + server + ".backlog";
+          "a server keeps those of the file; its backlog can be set: servers."
+              + server
+              + ".backlog";
       return changed.error("the timeline cannot set '" + changed.path() + "'", hint);
     }
     return switch (String.join(".", keys.subList(2, keys.size()))) {
