@@ -72,6 +72,11 @@ public record SynRetries(List<Duration> unanswered, int afterReset, Duration res
         .reduce(Duration.ZERO, Duration::plus);
   }
 
+  /** How long a connect goes on each of whose SYNs is answered with a reset, a round trip later. */
+  public Duration refused(Duration rtt) {
+    return rtt.plus(resetGap.plus(rtt).multipliedBy(afterReset));
+  }
+
   /** How long a connect goes on without an answer. */
   public Duration longest() {
     return unanswered.stream().reduce(Duration.ZERO, Duration::plus);

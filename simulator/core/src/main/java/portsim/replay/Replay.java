@@ -7,7 +7,7 @@ import portsim.replay.ReplayResult.Disagreement;
 /** Runs the model on what a recorded run was given. */
 public final class Replay {
   /** How many draws of chance have to come to the same outcomes for chance not to matter. */
-  private static final int ALIKE = 3;
+  private static final int ALIKE = 10;
 
   private Replay() {}
 

@@ -12,6 +12,8 @@ import portsim.network.port.PortRange;
 import portsim.network.port.PortRules;
 import portsim.network.port.SocketRange;
 import portsim.network.port.Uniqueness;
+import portsim.scenario.Intervention.RestartServer;
+import portsim.scenario.Intervention.StartServer;
 
 /**
  * Workloads of a host that contend for the same ports.
@@ -45,10 +47,20 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
     List<Contention> all = new ArrayList<>();
     for (Scope scope : byScope.keySet()) {
       if (!scope.binds() || byScope.keySet().stream().noneMatch(scope::isPartOf)) {
-        all.add(new Contention(host, scenario.servers(), rivals(scope, binds, byScope)));
+        all.add(new Contention(host, answering(scenario), rivals(scope, binds, byScope)));
       }
     }
     return all;
+  }
+
+  /** The servers; one that the timeline starts counts as up. */
+  private static Map<String, Server> answering(Scenario scenario) {
+    Map<String, Server> answering = new LinkedHashMap<>(scenario.servers());
+    scenario.timeline().stream()
+        .map(TimelineEntry::intervention)
+        .filter(each -> each instanceof StartServer || each instanceof RestartServer)
+        .forEach(each -> answering.computeIfPresent(each.server(), (name, server) -> server.up()));
+    return answering;
   }
 
   /** Those of a scope, and those of the binds that contend with all of them. */

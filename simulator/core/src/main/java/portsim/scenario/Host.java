@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import portsim.network.Closing;
+import portsim.network.SynRetries;
 import portsim.network.port.Binding;
 import portsim.network.port.PortRules;
 import portsim.network.port.SocketOptions;
@@ -70,8 +71,12 @@ public record Host(
    * @param to the workload's server
    */
   public Duration keepsPort(Workload workload, Server to) {
+    SynRetries syns = profile.synRetries(settings);
     if (to.listener().silent()) {
-      return profile.synRetries(settings).longest(rules().closed().timers());
+      return syns.longest(rules().closed().timers());
+    }
+    if (!to.listener().up()) {
+      return syns.refused(rtt);
     }
     Duration open = callTime(workload);
     return switch (workload.closes()) {
@@ -97,7 +102,8 @@ public record Host(
   /** Whether that is the longest time, because its end waits for the grid of the timers. */
   public boolean keepsPortUpTo(Workload workload, Server to) {
     boolean timed = !takesOver(workload, to) && !ignoresTimeWait(workload, to);
-    return workload.closes() == Closing.CLIENT
+    return to.listener().up()
+        && workload.closes() == Closing.CLIENT
         && timed
         && !(rules().closed().timers() instanceof Timers.Exact);
   }

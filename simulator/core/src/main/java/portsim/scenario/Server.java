@@ -16,4 +16,17 @@ public record Server(
     String address,
     ListenerOptions listener,
     boolean timestamps,
-    Set<String> settingsWithoutEffect) {}
+    Set<String> settingsWithoutEffect) {
+  /** The same, up from the beginning. */
+  Server up() {
+    ListenerOptions up =
+        new ListenerOptions(
+            listener.backlog(),
+            listener.accepting(),
+            listener.overflow(),
+            true,
+            listener.silent(),
+            listener.backlogMax());
+    return new Server(name, address, up, timestamps, settingsWithoutEffect);
+  }
+}

@@ -37,38 +37,6 @@ public record Workload(
     SocketOptions socket,
     Duration start,
     Duration stop) {
-  /**
-   * A workload whose sockets are connected as they were made, and whose two sides close at once.
-   */
-  public Workload(
-      String name,
-      String from,
-      String to,
-      Arrivals arrivals,
-      HoldingTime hold,
-      ConnectionPolicy connections,
-      Identity identity,
-      Retry retry,
-      Closing closes,
-      Duration start,
-      Duration stop) {
-    this(
-        name,
-        from,
-        to,
-        arrivals,
-        hold,
-        connections,
-        identity,
-        retry,
-        closes,
-        Duration.ZERO,
-        "",
-        SocketOptions.PLAIN,
-        start,
-        stop);
-  }
-
   /** From the start to the stop; nothing where it starts too late. */
   public Duration span() {
     return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;

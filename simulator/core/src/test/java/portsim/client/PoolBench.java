@@ -44,7 +44,7 @@ final class PoolBench {
   private final List<String> diary = new ArrayList<>();
   private final List<Long> holds = new ArrayList<>();
   private final List<Integer> users = new ArrayList<>();
-  private final Levels levels = new Levels();
+  private final PoolLevels levels = new PoolLevels();
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
   private final Map<Integer, Integer> leases = new LinkedHashMap<>();
   private final Tcp tcp;
@@ -187,15 +187,15 @@ final class PoolBench {
 
   /** How many connections are kept or being opened. */
   int size() {
-    return levels.size;
+    return levels.size();
   }
 
   int waiting() {
-    return levels.waiting;
+    return levels.waiting();
   }
 
   int identities() {
-    return levels.identities;
+    return levels.identities();
   }
 
   int established() {
@@ -254,27 +254,6 @@ final class PoolBench {
     public void timedOutInPool(int call) {
       write("call " + numbers.get(call) + " times out");
       calls.giveBack(call);
-    }
-  }
-
-  private static final class Levels implements PoolObserver {
-    private int size;
-    private int waiting;
-    private int identities;
-
-    @Override
-    public void sizeChanged(int change) {
-      size += change;
-    }
-
-    @Override
-    public void waitingChanged(int change) {
-      waiting += change;
-    }
-
-    @Override
-    public void identitiesChanged(int change) {
-      identities += change;
     }
   }
 

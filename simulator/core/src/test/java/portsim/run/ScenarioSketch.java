@@ -15,6 +15,7 @@ import portsim.network.Overflow;
 import portsim.network.port.PortRange;
 import portsim.network.port.PortRules;
 import portsim.network.port.PortSelection;
+import portsim.network.port.SocketOptions;
 import portsim.network.port.Uniqueness;
 import portsim.network.profile.Custom;
 import portsim.network.profile.Profile;
@@ -149,6 +150,9 @@ final class ScenarioSketch {
             call.identity,
             call.retry,
             call.closes,
+            Duration.ZERO,
+            "",
+            SocketOptions.PLAIN,
             start,
             stop));
     return this;

@@ -1,6 +1,7 @@
 package portsim.cli.command;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -139,7 +140,13 @@ final class ReplayCommand implements Callable<Integer> {
             result.replayed().name()
                 + ": "
                 + Agreement.percent(result)
-                + " of its attempts agree, less than --min-agreement "
-                + agreementMin);
+                + " of its attempts agree, less than "
+                + BigDecimal.valueOf(agreementMin)
+                    .movePointRight(2)
+                    .stripTrailingZeros()
+                    .toPlainString()
+                + " % (--min-agreement "
+                + agreementMin
+                + ")");
   }
 }

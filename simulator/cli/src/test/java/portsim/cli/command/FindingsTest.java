@@ -21,7 +21,12 @@ class FindingsTest {
         workloads:
         """
             .formatted(host);
-    String text = CommandRun.At.input(scenario + workloads).run("run", "-").fine();
+    return allOf(scenario + workloads);
+  }
+
+  /** Of a whole scenario. */
+  private static String allOf(String scenario) {
+    String text = CommandRun.At.input(scenario).run("run", "-").fine();
     int at = text.indexOf("\nFindings\n");
     return at < 0 ? "" : text.substring(at).replaceAll("\\s+", " ");
   }
@@ -105,6 +110,11 @@ class FindingsTest {
       value = {
         "tcp_fin_timeout: 10 | | it ends connections that wait for the other side's FIN, and there"
             + " are none; it does not shorten TIME_WAIT",
+        "tcp_fin_timeout: 10 | , otherCloses: 9.5s | it ends connections that wait for the other"
+            + " side's FIN, which here comes before, 9.5 s behind the first at the latest; it does"
+            + " not shorten TIME_WAIT",
+        // Two parts of 10 s each: 20 s.
+        "tcp_fin_timeout: 70 | , otherCloses: 19s | it ends connections that wait for the other",
         "tcp_tw_reuse: 2 | | 2 reuses ports between loopback addresses alone, and there are none; 1"
             + " reuses all",
         "tcp_tw_reuse: 0 | | its standard, 2, reuses no port here either",
@@ -129,6 +139,8 @@ class FindingsTest {
       delimiter = '|',
       value = {
         "tcp_fin_timeout: 10 | , otherCloses: never",
+        "tcp_fin_timeout: 10 | , otherCloses: 10s",
+        "tcp_fin_timeout: 70 | , otherCloses: 20s",
         "tcp_tw_reuse: 1 |",
         "'tcp_tw_reuse: 1, tcp_tw_reuse_delay: 10' |",
         "'tcp_tw_reuse: 1, tcp_timestamps: 0' | , bind: 40000, reuseAddress: true",
@@ -140,6 +152,75 @@ class FindingsTest {
     assertThat(ofLinux(settings.replace("'", ""), more))
         .doesNotContain("tcp_timestamps changes nothing", "tcp_fin_timeout changes nothing")
         .doesNotContain("tcp_tw_reuse_delay changes nothing", "tcp_max_tw_buckets changes nothing");
+  }
+
+  /** 10 s are 2,500 jiffies, level 2 (64 jiffies): up to 10.256 s. */
+  @Test
+  void aTimeoutOfFinWaitIsSaidNotToShortenTimeWait() {
+    assertThat(ofLinux("tcp_fin_timeout: 10", ", otherCloses: never"))
+        .contains(
+            "tcp_fin_timeout ends the connections of orders in FIN_WAIT_2, 10.256 s after the FIN"
+                + " at the latest, because the other side does not close until then. They do not"
+                + " enter TIME_WAIT, which it does not shorten.");
+    assertThat(ofLinux("tcp_fin_timeout: 10", ", otherCloses: 9s")).doesNotContain("ends the");
+    assertThat(ofLinux("", ", otherCloses: never")).doesNotContain("ends the");
+  }
+
+  @ParameterizedTest(name = "{0}, {1}: {2} changes nothing")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "windows | dynamicport: 10000-19999, AutoReusePortRangeStartPort: 20000,"
+            + " AutoReusePortRangeNumberOfPorts: 999 | dynamicport | connects take the ports of"
+            + " AutoReusePortRangeStartPort and AutoReusePortRangeNumberOfPorts instead",
+        "windows | AutoReusePortRangeStartPort: 20000 | AutoReusePortRangeStartPort | it takes"
+            + " AutoReusePortRangeStartPort from 1025 on and AutoReusePortRangeNumberOfPorts above 0",
+        "windows | AutoReusePortRangeNumberOfPorts: 999 | AutoReusePortRangeNumberOfPorts | it"
+            + " takes AutoReusePortRangeStartPort from 1025 on",
+        "freebsd | net.inet.tcp.finwait2_timeout: 5000 | net.inet.tcp.finwait2_timeout | it counts"
+            + " where net.inet.tcp.fast_finwait2_recycle is 1"
+      })
+  void aSettingThatOthersOverruleIsTold(
+      String profile, String settings, String setting, String reason) {
+    String host = "profile: " + profile + ", settings: { " + settings + " }";
+    assertThat(findings(host, "  orders: { from: web, to: sql, arrivals: 1/s }"))
+        .contains(setting + " changes nothing here: " + reason);
+  }
+
+  @Test
+  void aRangeForReuseThatIsUsedIsNotOverruled() {
+    String host =
+        "profile: windows, settings: { AutoReusePortRangeStartPort: 20000,"
+            + " AutoReusePortRangeNumberOfPorts: 999 }";
+    assertThat(findings(host, "  orders: { from: web, to: sql, arrivals: 1/s }"))
+        .doesNotContain("changes nothing");
+  }
+
+  /** Refused at once; Windows sends again after 0.5 s three times: 3,000/s x 1.5 s are 4,500. */
+  @Test
+  void aServerThatIsDownKeepsNoPortsInTimeWait() {
+    String down =
+        """
+          web: { profile: %s }
+        servers:
+          sql: { address: "192.0.2.1:1433", up: false }
+        workloads:
+          orders: { from: web, to: sql, arrivals: %s, stop: 2s }
+        """;
+    String tenMinutes = "title: Calls\nduration: 10m\nhosts:\n";
+    assertThat(allOf(tenMinutes + down.formatted("windows-2003", "1000/s")))
+        .doesNotContain("sustain");
+    assertThat(allOf(tenMinutes + down.formatted("linux", "1000/s"))).doesNotContain("sustain");
+    assertThat(allOf(tenMinutes + down.formatted("windows-2003", "3000/s")))
+        .contains(
+            "3000 connections/s (orders) that keep a port for 1.5 s each need 4,500 ports",
+            "3,976 ports sustain 2650.666/s.");
+    assertThat(
+            allOf(
+                tenMinutes
+                    + down.formatted("windows-2003", "1000/s")
+                    + "timeline: [{ at: 5m, do: start sql }]\n"))
+        .contains("keep a port for 240 s");
   }
 
   @Test

@@ -62,7 +62,8 @@ class ReplayCommandTest {
     doubtful("sad");
     CommandRun run = CommandRun.of("replay", folder.toString());
     assertThat(run.told(ExitCode.FAILED_EXPECTATION))
-        .isEqualTo("sad: 75.00 % of its attempts agree, less than --min-agreement 0.995\n");
+        .isEqualTo(
+            "sad: 75.00 % of its attempts agree, less than 99.5 % (--min-agreement 0.995)\n");
     assertThat(run.out())
         .contains("First disagreements", "sad: at 0.000059 s (line 2 of attempts.csv) recorded");
   }

@@ -24,7 +24,12 @@ public final class Replays {
    * A case that agrees in all, one in little, one nearly, one of unknown phase, and an empty one.
    */
   public static List<ReplayResult> all() {
-    return List.of(agreeing(), disagreeing(), nearly(), ofUnknownPhase(), empty());
+    return List.of(
+        agreeing(),
+        disagreeing(),
+        nearly(),
+        fine(recorded("unknown", 1, false), counts(1, "", 0)),
+        fine(recorded("empty", 0, true), Map.of()));
   }
 
   private static ReplayResult agreeing() {
@@ -89,31 +94,14 @@ public final class Replays {
         List.of());
   }
 
-  private static ReplayResult ofUnknownPhase() {
+  /** Nothing failed, and nothing disagrees. */
+  private static ReplayResult fine(RecordedCase recorded, Map<String, Integer> counts) {
     return new ReplayResult(
-        recorded("unknown", 1, false),
+        recorded,
         1,
-        1,
-        counts(1, "", 0),
-        counts(1, "", 0),
-        0,
-        0,
-        null,
-        null,
-        NONE,
-        NONE,
-        null,
-        List.of(),
-        List.of());
-  }
-
-  private static ReplayResult empty() {
-    return new ReplayResult(
-        recorded("empty", 0, true),
-        1,
-        0,
-        Map.of(),
-        Map.of(),
+        recorded.attempts().size(),
+        counts,
+        counts,
         0,
         0,
         null,

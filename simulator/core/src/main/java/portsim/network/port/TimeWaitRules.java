@@ -48,6 +48,13 @@ public record TimeWaitRules(
         : timers.firesNanos(nowNanos, timeoutNanos);
   }
 
+  /** How long FIN_WAIT_2 lasts at least that no FIN ends. */
+  public Duration shortestOrphan() {
+    Duration part = orphanTimeout.minus(length);
+    boolean twoParts = timers instanceof TimerWheel && part.compareTo(Duration.ZERO) > 0;
+    return twoParts ? part.multipliedBy(2) : orphanTimeout;
+  }
+
   /** How long TIME_WAIT lasts at most. */
   public Duration longest() {
     return length.plusNanos(timers.latestNanos(length.toNanos()));

@@ -6,6 +6,7 @@ import java.util.List;
 import portsim.network.Overflow;
 import portsim.network.SynRetries;
 import portsim.network.port.PortRange;
+import portsim.network.port.PortSelection;
 
 /** What macOS and FreeBSD have in common: the sysctls of their ancestor, and its errors. */
 final class Bsd {
@@ -119,6 +120,22 @@ final class Bsd {
             false,
             "")
         .on(Setting.Side.SERVER);
+  }
+
+  /** Whether the order of ports is random; each system has a name of its own for it. */
+  static Setting randomized(String name, int standard, String source) {
+    return flag(
+        name,
+        standard,
+        "Whether the search for a port begins anywhere: 0 behind the one chosen last, 1 yes.",
+        source,
+        "");
+  }
+
+  static PortSelection selection(Settings settings, String randomized, int standard) {
+    return settings.whole(randomized, standard) == 0
+        ? new PortSelection.Sequential()
+        : new PortSelection.RandomStart();
   }
 
   /** A sysctl that is on or off. */

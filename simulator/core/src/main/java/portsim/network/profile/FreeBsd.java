@@ -6,7 +6,6 @@ import java.util.List;
 import portsim.network.SynRetries;
 import portsim.network.port.PortRange;
 import portsim.network.port.PortRules;
-import portsim.network.port.PortSelection;
 import portsim.network.port.TimeWaitReuse;
 import portsim.network.port.TimeWaitRules;
 import portsim.network.port.Timers;
@@ -75,23 +74,9 @@ public record FreeBsd() implements Profile {
 
   private static List<Setting> ofTcp() {
     return List.of(
-        Bsd.flag(
-            RANDOMIZED,
-            1,
-            "Whether the search for a port begins anywhere: 0 behind the one chosen last, 1 yes.",
-            IN_PCB,
-            ""),
+        Bsd.randomized(RANDOMIZED, 1, IN_PCB),
         Bsd.msl(MSL_MILLIS, TCP_TIMER),
-        new Setting(
-            MAX_TIME_WAIT,
-            new SettingType.Whole(32, Integer.MAX_VALUE, "connections"),
-            String.valueOf(Integer.MAX_VALUE),
-            "How many connections can be in TIME_WAIT. One more ends the oldest (here: is free at"
-                + " once). FreeBSD 14 knows no limit; earlier releases take half of the ports,"
-                + " 27767 by default.",
-            "FreeBSD 13: sys/netinet/tcp_timewait.c",
-            false,
-            ""),
+        maxTimeWait(),
         Bsd.flag(
             "net.inet.tcp.nolocaltimewait",
             1,
@@ -120,6 +105,25 @@ public record FreeBsd() implements Profile {
         Bsd.somaxconn("sys/socket.h: SOMAXCONN"));
   }
 
+  private static Setting maxTimeWait() {
+    return new Setting(
+        MAX_TIME_WAIT,
+        new SettingType.Whole(32, Integer.MAX_VALUE, "connections"),
+        String.valueOf(Integer.MAX_VALUE),
+        "How many connections can be in TIME_WAIT. One more ends the oldest (here: is free at"
+            + " once). FreeBSD 14 knows no limit; earlier releases take half of the ports,"
+            + " 27767 by default.",
+        "FreeBSD 13: sys/netinet/tcp_timewait.c",
+        false,
+        "");
+  }
+
+  @Override
+  public String whyOverruled(String setting, Settings settings) {
+    boolean idles = setting.equals(FIN_TIMEOUT) && settings.whole(FAST_RECYCLE, 0) == 0;
+    return idles ? "it counts where " + FAST_RECYCLE + " is 1" : "";
+  }
+
   @Override
   public PortRules rules(Settings settings) {
     return new PortRules(
@@ -127,9 +131,7 @@ public record FreeBsd() implements Profile {
         List.of(),
         closed(settings),
         Uniqueness.FOUR_TUPLE,
-        settings.whole(RANDOMIZED, 1) == 0
-            ? new PortSelection.Sequential()
-            : new PortSelection.RandomStart());
+        Bsd.selection(settings, RANDOMIZED, 1));
   }
 
   private static TimeWaitRules closed(Settings settings) {

@@ -6,7 +6,6 @@ import java.util.List;
 import portsim.network.SynRetries;
 import portsim.network.port.PortRange;
 import portsim.network.port.PortRules;
-import portsim.network.port.PortSelection;
 import portsim.network.port.TimeWaitReuse;
 import portsim.network.port.TimeWaitRules;
 import portsim.network.port.Timers;
@@ -73,12 +72,7 @@ public record MacOs() implements Profile {
   private static List<Setting> ofTcp() {
     return List.of(
         Bsd.msl(MSL_MILLIS, TCP_TIMER + "; brianp.net 2008; redis/redis issue 5043"),
-        Bsd.flag(
-            RANDOMIZE,
-            0,
-            "Whether the search for a port begins anywhere: 0 behind the one chosen last, 1 yes.",
-            "xnu: bsd/netinet/tcp_subr.c",
-            ""),
+        Bsd.randomized(RANDOMIZE, 0, "xnu: bsd/netinet/tcp_subr.c"),
         new Setting(
             FIN_TIMEOUT,
             new SettingType.Whole(1, Integer.MAX_VALUE, "milliseconds"),
@@ -99,9 +93,7 @@ public record MacOs() implements Profile {
         List.of(),
         closed(settings),
         Uniqueness.LOCAL_PORT,
-        settings.whole(RANDOMIZE, 0) == 0
-            ? new PortSelection.Sequential()
-            : new PortSelection.RandomStart());
+        Bsd.selection(settings, RANDOMIZE, 0));
   }
 
   private static TimeWaitRules closed(Settings settings) {

@@ -24,6 +24,11 @@ public sealed interface Profile
     return "";
   }
 
+  /** Why one of these settings changes nothing because of the others; empty where it does. */
+  default String whyOverruled(String setting, Settings settings) {
+    return "";
+  }
+
   /** How it hands out ports under these settings. */
   PortRules rules(Settings settings);
 

@@ -56,6 +56,11 @@ public record Windows() implements Profile {
   }
 
   @Override
+  public String whyOverruled(String setting, Settings settings) {
+    return WindowsSettings.whyOverruled(setting, settings);
+  }
+
+  @Override
   public PortRules rules(Settings settings) {
     return new PortRules(
         WindowsSettings.ports(settings),

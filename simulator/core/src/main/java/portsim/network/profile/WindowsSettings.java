@@ -100,9 +100,35 @@ final class WindowsSettings {
   static PortRange ports(Settings settings) {
     int first = (int) settings.whole(REUSE_FIRST, 0);
     int count = (int) settings.whole(REUSE_COUNT, 0);
-    return first < FIRST_PORT || count == 0
-        ? settings.range(DYNAMIC_PORT, DYNAMIC_PORTS)
-        : new PortRange(first, Math.min(first + count - 1, LAST_PORT));
+    return isForReuse(settings)
+        ? new PortRange(first, Math.min(first + count - 1, LAST_PORT))
+        : settings.range(DYNAMIC_PORT, DYNAMIC_PORTS);
+  }
+
+  /** Whether there is a range for reuse. */
+  private static boolean isForReuse(Settings settings) {
+    return settings.whole(REUSE_FIRST, 0) >= FIRST_PORT && settings.whole(REUSE_COUNT, 0) > 0;
+  }
+
+  /** Of the two ranges of ports only one is used. */
+  static String whyOverruled(String setting, Settings settings) {
+    return switch (setting) {
+      case DYNAMIC_PORT ->
+          isForReuse(settings)
+              ? "connects take the ports of " + REUSE_FIRST + " and " + REUSE_COUNT + " instead"
+              : "";
+      case REUSE_FIRST, REUSE_COUNT ->
+          isForReuse(settings)
+              ? ""
+              : "it takes "
+                  + REUSE_FIRST
+                  + " from "
+                  + FIRST_PORT
+                  + " on and "
+                  + REUSE_COUNT
+                  + " above 0 for connects to use them";
+      default -> "";
+    };
   }
 
   static Duration timeWait(Settings settings) {

@@ -1,5 +1,7 @@
 package portsim.run.finding;
 
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import portsim.network.Closing;
 import portsim.network.port.TimeWaitReuse;
@@ -18,13 +20,13 @@ final class ClosedConnections {
     TimeWaitRules closed = host.rules().closed();
     TimeWaitRules without = host.with(host.settings().without(setting.name())).rules().closed();
     if (!closed.orphanTimeout().equals(without.orphanTimeout())) {
-      return finTimeout(outcome, host);
+      return finTimeout(outcome, host, soonest(closed, without));
     }
     if (closed.limit() != without.limit()) {
       return limit(outcome, host);
     }
     return switch (setting.name()) {
-      case "tcp_fin_timeout" -> finTimeout(outcome, host);
+      case "tcp_fin_timeout" -> finTimeout(outcome, host, soonest(closed, without));
       case "tcp_tw_reuse" -> reuse(outcome, host);
       case "tcp_tw_reuse_delay" -> isReused(outcome, host) ? "" : "no port in TIME_WAIT is reused";
       case "tcp_timestamps" -> timestamps(outcome, host);
@@ -33,16 +35,35 @@ final class ClosedConnections {
     };
   }
 
-  private static String finTimeout(Outcome outcome, Host host) {
-    boolean orphans =
-        closingFirst(outcome, host).stream().anyMatch(each -> !each.otherCloses().isZero());
-    return orphans
-        ? ""
-        : "it ends connections that wait for the other side's FIN, and there are none; it does not"
-            + " shorten TIME_WAIT";
+  /** No FIN_WAIT_2 that comes to its own end is shorter, with a setting or without it. */
+  private static Duration soonest(TimeWaitRules with, TimeWaitRules without) {
+    Duration one = with.shortestOrphan();
+    Duration other = without.shortestOrphan();
+    return one.compareTo(other) < 0 ? one : other;
   }
 
-  private static List<Workload> closingFirst(Outcome outcome, Host host) {
+  private static String finTimeout(Outcome outcome, Host host, Duration soonest) {
+    Duration longest =
+        closingFirst(outcome, host).stream()
+            .map(Workload::otherCloses)
+            .max(Comparator.naturalOrder())
+            .orElse(Duration.ZERO);
+    if (longest.compareTo(soonest) >= 0) {
+      return "";
+    }
+    String fin =
+        longest.isZero()
+            ? "and there are none"
+            : "which here comes before, "
+                + Numbers.thousandths(longest.toMillis())
+                + " s behind the first at the latest";
+    return "it ends connections that wait for the other side's FIN, "
+        + fin
+        + "; it does not shorten TIME_WAIT";
+  }
+
+  /** The workloads of a host whose connections it closes first. */
+  static List<Workload> closingFirst(Outcome outcome, Host host) {
     return outcome.workloads(host).stream()
         .filter(workload -> workload.closes() == Closing.CLIENT)
         .toList();

@@ -8,6 +8,7 @@ sealed interface FindingRule
     permits RateAboveCapacity,
         NeverClosed,
         SettingWithoutEffect,
+        OrphansEnd,
         RestartNeeded,
         ChangePending,
         DisputedDefault {

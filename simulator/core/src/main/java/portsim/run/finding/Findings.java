@@ -14,6 +14,7 @@ public final class Findings {
           new RateAboveCapacity(),
           new NeverClosed(),
           new SettingWithoutEffect(),
+          new OrphansEnd(),
           new RestartNeeded(),
           new ChangePending(),
           new DisputedDefault());

@@ -87,6 +87,10 @@ record SettingWithoutEffect() implements FindingRule {
     if (!setting.withoutEffect().isEmpty()) {
       return setting.withoutEffect();
     }
+    String overruled = host.profile().whyOverruled(setting.name(), host.settings());
+    if (!overruled.isEmpty()) {
+      return overruled;
+    }
     if (setting.side() == Setting.Side.SERVER) {
       return "it acts on the listening side";
     }

@@ -100,6 +100,13 @@ record ChangeReader(ScenarioNames names) {
     if (!isKnown(names.servers(), server, "server", changed)) {
       return null;
     }
+    if (keys.get(2).equals("settings")) {
+      String hint =
+          "a server keeps those of the file; its backlog can be set: servers."
+              + server
+              + ".backlog";
+      return changed.error("the timeline cannot set '" + changed.path() + "'", hint);
+    }
     return switch (String.join(".", keys.subList(2, keys.size()))) {
       case "backlog" -> {
         Integer size = ServerBinder.BACKLOG.type().read(changed);

@@ -9,22 +9,37 @@ import org.jspecify.annotations.Nullable;
 /** An address and a port in the one spelling that all others come down to. */
 final class SocketAddress {
   private static final int GROUPS = 8;
+  private static final int GROUP_MAX = 0xffff;
   private static final Pattern GROUP = Pattern.compile("[0-9A-Fa-f]{1,4}");
   private static final Pattern DOTTED =
       Pattern.compile("([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})\\.([0-9]{1,3})");
+
+  /** No name consists of numbers alone. */
+  private static final Pattern NUMBERS = Pattern.compile("[0-9.]+");
 
   private SocketAddress() {}
 
   /** Names are the same in capitals and small letters; null where it is no address. */
   static @Nullable String of(String host, int port) {
     if (!host.startsWith("[")) {
-      return lower(host) + ":" + port;
+      boolean isName = !NUMBERS.matcher(host).matches();
+      return isName || isDotted(host) ? lower(host) + ":" + port : null;
     }
     String inner = host.substring(1, host.length() - 1);
     int zone = inner.indexOf('%');
     String address = canonical(zone < 0 ? inner : inner.substring(0, zone));
     String rest = zone < 0 ? "" : inner.substring(zone);
     return address == null ? null : "[" + address + rest + "]:" + port;
+  }
+
+  /** Whether a text is an IPv4 or IPv6 address, and no name. */
+  static boolean isAddress(String text) {
+    return text.indexOf(':') < 0 ? isDotted(text) : of("[" + text + "]", 1) != null;
+  }
+
+  private static boolean isDotted(String text) {
+    Matcher dotted = DOTTED.matcher(text);
+    return dotted.matches() && Math.max(pair(dotted, 1), pair(dotted, 3)) <= GROUP_MAX;
   }
 
   /** An IPv6 address as RFC 5952 writes it; null where it is none. */
@@ -64,7 +79,7 @@ final class SocketAddress {
         return null;
       }
     }
-    return groups.stream().allMatch(group -> group <= 0xffff) ? groups : null;
+    return groups.stream().allMatch(group -> group <= GROUP_MAX) ? groups : null;
   }
 
   /** Two numbers of a dotted address; too much for a group where one of them is above 255. */

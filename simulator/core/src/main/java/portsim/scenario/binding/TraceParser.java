@@ -16,7 +16,6 @@ import portsim.workload.TraceTimes;
  */
 final class TraceParser {
   private static final String COLUMN = "at";
-  private static final String HINT = "a trace has one column, 'at', and a time in each line";
   private static final String TIME_HINT = "write seconds, such as 0.25, or a time with its unit";
   private static final int PROBLEMS_MAX = 10;
   private static final int NUMBER_LENGTH_MAX = 40;
@@ -34,6 +33,7 @@ final class TraceParser {
   private int problemCount;
   private @Nullable TraceColumn column;
   private boolean misnamed;
+  private boolean wentBack;
 
   private TraceParser(SideFiles.SideFile file, Problems problems) {
     this.file = file.name();
@@ -55,7 +55,9 @@ final class TraceParser {
       start = text.startsWith("\r\n", end) ? end + 2 : end + 1;
     }
     if (problemCount == 0 && count == 0) {
-      report(Place.of(file), column == null ? "is empty" : "has no calls", HINT);
+      TraceColumn known = column;
+      String hint = known == null ? TraceColumn.HINT : known.hint();
+      report(Place.of(file), known == null ? "is empty" : "has no calls", hint);
     }
     return problemCount == 0 ? TraceTimes.ofFirst(count, nanos) : null;
   }
@@ -82,15 +84,20 @@ final class TraceParser {
     } else if (known.isOfRecording()) {
       readAttempt(line, known);
     } else {
-      readCall(nanos(cell, place), place);
+      readCall(nanos(cell, place), place, known);
     }
   }
 
   private void readHeader(String cell, Place place) {
     column = TraceColumn.of(cell);
     misnamed = column == null;
-    if (misnamed) {
-      report(place, "the first line must be '" + COLUMN + "', the name of the column", HINT);
+    if (misnamed && TraceColumn.isHeaderOfRecording(cell)) {
+      report(place, TraceColumn.MISSING, TraceColumn.RECORDING_HINT);
+    } else if (misnamed) {
+      report(
+          place,
+          "the first line must be '" + COLUMN + "', the name of the column",
+          TraceColumn.HINT);
     }
   }
 
@@ -103,16 +110,20 @@ final class TraceParser {
       String message = known.name() + " must be a number of milliseconds, got '" + cell + "'";
       report(place, message, "such as 12.5");
     }
-    readCall(at, place);
+    readCall(at, place, known);
   }
 
-  private void readCall(long at, Place place) {
+  /** Behind the first that goes back others would, too: one is told. */
+  private void readCall(long at, Place place, TraceColumn known) {
     if (at == UNREADABLE) {
       return;
     }
     if (count > 0 && at < nanos[count - 1]) {
-      String back = "goes back from " + Times.text(Duration.ofNanos(nanos[count - 1]));
-      report(place, back + " to " + Times.text(Duration.ofNanos(at)), "list the calls in order");
+      if (!wentBack) {
+        String from = known.text(nanos[count - 1]);
+        report(place, "goes back from " + from + " to " + known.text(at), known.sortHint());
+      }
+      wentBack = true;
       return;
     }
     if (count == nanos.length) {
@@ -123,7 +134,7 @@ final class TraceParser {
 
   private long nanos(String cell, Place place) {
     if (cell.indexOf(',') >= 0) {
-      report(place, "has more than one column", HINT);
+      report(place, "has more than one column", TraceColumn.HINT);
       return UNREADABLE;
     }
     long plain = PlainSeconds.nanos(cell);

@@ -15,6 +15,7 @@ import portsim.client.PerCall;
 import portsim.client.Retry;
 import portsim.client.SqlClientPool;
 import portsim.network.Closing;
+import portsim.network.port.SocketOptions;
 import portsim.network.profile.Windows2003;
 import portsim.scenario.Expectation;
 import portsim.scenario.Scenario;
@@ -85,6 +86,9 @@ class ScenarioBinderTest {
                 new Identity.Service(),
                 new Retry.None(),
                 Closing.CLIENT,
+                Duration.ZERO,
+                "",
+                SocketOptions.PLAIN,
                 Duration.ZERO,
                 Duration.ofMinutes(10)));
   }

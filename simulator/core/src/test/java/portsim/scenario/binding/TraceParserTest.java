@@ -164,4 +164,28 @@ class TraceParserTest {
             "calls.csv:5:3: goes back from 5ms to 4ms",
             "calls.csv:6:3: actual_ms must be a number of milliseconds, got '-1'");
   }
+
+  /** The second and the third line come before the first: one problem says so. */
+  @Test
+  void tellsOnceThatTimesGoBack() {
+    assertThat(problems("actual_ms,dest\n100.054,0\n0.059,0\n50,0\nsoon,0\n"))
+        .containsExactly(
+            "calls.csv:3:1: goes back from 100.054ms to 0.059ms",
+            "calls.csv:5:1: actual_ms must be a number of milliseconds, got 'soon'");
+    assertThat(problems("at\n2.000054\n1.5\n1\n"))
+        .containsExactly("calls.csv:3:1: goes back from 2.000054s to 1500ms");
+  }
+
+  @Test
+  void speaksOfTheColumnsOfARecordedRunWhereItIsOne() {
+    assertThat(problems("dest,hold_ms,outcome\n0,5,ok\n"))
+        .containsExactly("calls.csv:1:1: there is no column 'actual_ms', and no 'offset_ms'");
+    Problems problems = new Problems();
+    assertThat(parse("actual_ms,dest\n", problems)).isNull();
+    assertThat(problems.sorted())
+        .extracting(Problem::hint)
+        .containsExactly(
+            "a recorded run has the milliseconds of its attempts in the column actual_ms or"
+                + " offset_ms");
+  }
 }

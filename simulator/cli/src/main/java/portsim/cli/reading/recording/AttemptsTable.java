@@ -43,6 +43,9 @@ record AttemptsTable(int destinations, int addresses) {
     CsvTable table = CsvTable.of(source, needed, problems);
     if (table != null) {
       table.forEach(row -> attempts.add(attempt(row)));
+      if (attempts.isEmpty() && !problems.hasErrors()) {
+        table.isWithout("attempts");
+      }
     }
     return attempts;
   }

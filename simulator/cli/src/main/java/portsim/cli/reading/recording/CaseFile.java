@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Settings;
 import portsim.replay.RecordedCase.Destination;
 import portsim.replay.ServerBehaviour;
+import portsim.scenario.binding.AddressReader;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Place;
@@ -33,6 +34,7 @@ record CaseFile(
   /** Linux is compiled with one of these; 250 is the standard. */
   private static final List<String> HZ = List.of("100", "250", "300", "1000");
 
+  private static final String CLIENT = "client_ips";
   private static final String ADDRESSES_HINT =
       "the client's addresses, such as [\"10.0.0.1\"]; attempts name them by number";
   private static final String DURATION_HINT = "how many seconds the recording goes on";
@@ -76,13 +78,11 @@ record CaseFile(
 
   private static List<String> addresses(Fields fields) {
     List<String> addresses = new ArrayList<>();
-    if (fields.needed("client_ips", ADDRESSES_HINT) != null) {
-      for (Node item : fields.list("client_ips")) {
-        if (item instanceof Scalar scalar && !scalar.isNull() && !scalar.text().isBlank()) {
-          addresses.add(scalar.text());
-        } else {
-          fields.wrong(item, "client_ips", "a list of addresses");
-        }
+    for (Node item : fields.neededList(CLIENT, ADDRESSES_HINT)) {
+      if (item instanceof Scalar scalar && AddressReader.isAddress(scalar.text())) {
+        addresses.add(scalar.text());
+      } else {
+        fields.wrong(item, CLIENT, "addresses", ADDRESSES_HINT);
       }
     }
     return addresses;

@@ -67,7 +67,7 @@ public final class CaseReader {
     Problems ofFolder = problemsOfFile();
     List<String> present = FILES.stream().filter(this::isFile).toList();
     if (!isFolder()) {
-      ofFolder.error(Place.of(folder), "no such folder", HINT);
+      ofFolder.error(Place.of(folder), isThere() ? "is no folder" : "no such folder", HINT);
     } else if (present.size() < FILES.size()) {
       List<String> missing = FILES.stream().filter(name -> !present.contains(name)).toList();
       String message = "is no recorded case: it has no " + String.join(" and no ", missing);
@@ -79,6 +79,14 @@ public final class CaseReader {
   private boolean isFolder() {
     try {
       return Files.isDirectory(Path.of(folder));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  private boolean isThere() {
+    try {
+      return Files.exists(Path.of(folder));
     } catch (InvalidPathException e) {
       return false;
     }

@@ -51,6 +51,12 @@ final class CsvTable {
         "columns: " + String.join(", ", columns.keySet()));
   }
 
+  /** Reports that it has no rows, though it must. */
+  void isWithout(String rows) {
+    String hint = "behind the first line, which names the columns, it has one for each of them";
+    problems.error(new Place(source.name(), 1, 1), "has no " + rows, hint);
+  }
+
   /** Hands over the rows, until there are too many problems. Empty lines do not count. */
   void forEach(Consumer<CsvRow> reader) {
     for (int line = 2; line <= source.lineCount(); line++) {

@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import portsim.network.port.SocketUse;
 import portsim.replay.RecordedCase.Answer;
 import portsim.replay.RecordedCase.Destination;
+import portsim.scenario.binding.AddressReader;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Scalar;
 
@@ -23,7 +25,6 @@ import portsim.scenario.tree.Scalar;
 record Destinations(Fields fields, List<String> clientAddresses) {
   private static final String KEY = "destinations";
   private static final String LISTENING = "destination_listening";
-  private static final Pattern SOCKET_ADDRESS = Pattern.compile("(.+):([0-9]{1,5})");
   private static final Pattern BLACK_HOLE =
       Pattern.compile("black[ _-]?hole", Pattern.CASE_INSENSITIVE);
   private static final String HINT =
@@ -51,13 +52,10 @@ record Destinations(Fields fields, List<String> clientAddresses) {
 
   private List<String> addresses() {
     List<String> addresses = new ArrayList<>();
-    if (fields.needed(KEY, HINT) != null) {
-      for (Node item : fields.list(KEY)) {
-        if (item instanceof Scalar scalar && SOCKET_ADDRESS.matcher(scalar.text()).matches()) {
-          addresses.add(scalar.text());
-        } else {
-          fields.wrong(item, KEY, "a list of addresses with their ports");
-        }
+    for (Node item : fields.neededList(KEY, HINT)) {
+      String address = AddressReader.readWithPort(item, fields.path() + KEY, fields.problems());
+      if (address != null) {
+        addresses.add(address);
       }
     }
     return addresses;
@@ -85,7 +83,7 @@ record Destinations(Fields fields, List<String> clientAddresses) {
       return Answer.NOTHING;
     }
     Set<String> hosts = new LinkedHashSet<>();
-    boolean isThere = host.startsWith("127.") || clientAddresses.contains(host);
+    boolean isThere = SocketUse.isLoopback(host) || clientAddresses.contains(host);
     for (int i = 0; i < addresses.size(); i++) {
       hosts.add(host(addresses.get(i)));
       isThere |= host.equals(host(addresses.get(i))) && words.get(i).matches("true|listens");
@@ -101,6 +99,7 @@ record Destinations(Fields fields, List<String> clientAddresses) {
   }
 
   private static String host(String address) {
-    return address.substring(0, address.lastIndexOf(':'));
+    String host = address.substring(0, address.lastIndexOf(':'));
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 }

@@ -49,6 +49,18 @@ record Fields(Mapping mapping, String path, Problems problems) {
     return new Fields(none, path + key + ".", problems);
   }
 
+  /**
+   * The items under a key that no case can do without; none, and a problem, where there are none.
+   */
+  List<Node> neededList(String key, String hint) {
+    Node value = needed(key, hint);
+    List<Node> items = list(key);
+    if (value instanceof Listing && items.isEmpty()) {
+      problems.error(value.place(), path + key + " is empty", hint);
+    }
+    return items;
+  }
+
   /** The items under a key; none where it is absent. */
   List<Node> list(String key) {
     Node value = get(key);
@@ -106,7 +118,11 @@ record Fields(Mapping mapping, String path, Problems problems) {
 
   /** Reports what a value must be. */
   void wrong(Node value, String key, String what) {
+    wrong(value, key, what, "");
+  }
+
+  void wrong(Node value, String key, String what, String hint) {
     problems.error(
-        value.place(), path + key + " must be " + what + ", got " + value.describe(), "");
+        value.place(), path + key + " must be " + what + ", got " + value.describe(), hint);
   }
 }

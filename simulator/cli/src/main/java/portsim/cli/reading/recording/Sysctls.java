@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import portsim.network.port.PortRange;
 import portsim.network.profile.Linux;
 import portsim.network.profile.Setting;
 import portsim.network.profile.SettingValue;
@@ -21,6 +22,7 @@ import portsim.scenario.tree.Scalar;
 final class Sysctls {
   private static final String PORT_RANGE = "ip_local_port_range";
   private static final String PORT_RANGE_KEY = "port_range";
+  private static final String RANGE_HINT = "such as [40000, 40199]";
   private static final List<String> PREFIXES = List.of("net.ipv4.", "net.core.");
 
   private final Fields fields;
@@ -69,17 +71,27 @@ final class Sysctls {
   }
 
   private void addPortRange() {
-    if (values.containsKey(PORT_RANGE)
-        || !(fields.get(PORT_RANGE_KEY) instanceof Listing ends)
-        || ends.items().size() != 2) {
+    Node value = fields.get(PORT_RANGE_KEY);
+    if (value == null) {
       return;
     }
-    String range = text(ends.items().get(0)) + "-" + text(ends.items().get(1));
-    add(PORT_RANGE, new Scalar(ends.place(), range, false), PORT_RANGE_KEY);
+    if (!(value instanceof Listing ends) || ends.items().size() != 2) {
+      fields.wrong(
+          value, PORT_RANGE_KEY, "a list of two ports, the first and the last", RANGE_HINT);
+      return;
+    }
+    long first = port(ends.items().get(0));
+    long last = port(ends.items().get(1));
+    if (first > last) {
+      String hint = "the lower port comes first: [" + last + ", " + first + "]";
+      fields.problems().error(ends.place(), PORT_RANGE_KEY + " is upside down", hint);
+    } else if (!values.containsKey(PORT_RANGE)) {
+      add(PORT_RANGE, new Scalar(ends.place(), first + "-" + last, false), PORT_RANGE_KEY);
+    }
   }
 
-  private static String text(Node node) {
-    return node instanceof Scalar scalar ? scalar.text() : "";
+  private long port(Node value) {
+    return fields.whole(value, PORT_RANGE_KEY, 1, PortRange.LAST_PORT);
   }
 
   private static String plain(String name) {

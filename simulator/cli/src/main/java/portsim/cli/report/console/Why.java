@@ -45,15 +45,16 @@ record Why(String sentence, boolean forGood) {
             .filter(each -> exhaustedAt(each, result) != Outages.NEVER)
             .min(Comparator.comparingLong(each -> exhaustedAt(each, result)))
             .orElseThrow();
+    List<Contention> all = Contention.of(host.host(), result.scenario());
     List<Workload> begun =
-        Contention.of(host.host(), result.scenario()).stream()
+        all.stream()
             .map(Contention::workloads)
             .filter(workloads -> names(workloads).contains(first.name()))
             .flatMap(List::stream)
             .filter(each -> each.start().toNanos() <= host.firstNanos())
             .distinct()
             .toList();
-    return new Contention(host.host(), result.scenario().servers(), begun);
+    return all.get(0).of(begun);
   }
 
   private static List<String> names(List<Workload> workloads) {

@@ -58,4 +58,11 @@ class CaseProblemsTest {
     CaseFolder missing = new CaseFolder(folder.resolve("missing"));
     assertThat(missing.said()).isEqualTo("case: no such folder\n" + FILES);
   }
+
+  @Test
+  void aFileIsNoFolder() throws IOException {
+    Files.writeString(folder.resolve("notes"), "");
+    CaseFolder notes = new CaseFolder(folder.resolve("notes"));
+    assertThat(notes.said()).isEqualTo("case: is no folder\n" + FILES);
+  }
 }

@@ -125,6 +125,7 @@ class CaseReaderTest {
         "nobody is there, twice         | a:1 b:2 | false false        |     | NOTHING NOTHING",
         "loopback is there              | 127.0.0.2:1 b:2 | false true |     | REFUSES LISTENS",
         "the client itself is there     | 10.0.0.1:1 b:2 | false true  |     | REFUSES LISTENS",
+        "loopback of IPv6 is there      | [::1]:1 b:2 | false true   |     | REFUSES LISTENS",
         "said outright                  | a:1 b:2 | ~drop~ ~refuses~   |     | NOTHING REFUSES",
         "in other words                 | a:1 b:2 | ~blackhole~ true   |     | NOTHING LISTENS",
         "in yet other words             | a:1 b:2 | ~black-hole~ true  |     | NOTHING LISTENS",
@@ -224,8 +225,8 @@ class CaseReaderTest {
   }
 
   @Test
-  void aTableMayHaveNoRows() throws IOException {
-    folder.with("attempts.csv", "actual_ms,dest,hold_ms,outcome,close\n");
-    assertThat(folder.recorded().attempts()).isEmpty();
+  void whatWasCountedMayBeNothing() throws IOException {
+    folder.with("seconds.csv", "second,established,time_wait\n");
+    assertThat(folder.recorded().seconds()).isEmpty();
   }
 }

@@ -1,6 +1,7 @@
 package portsim.cli.report.console;
 
 import static portsim.cli.report.console.ScenarioParts.TUNED;
+import static portsim.cli.report.console.ScenarioParts.TWENTY_A_SECOND;
 import static portsim.cli.report.console.ScenarioParts.counted;
 import static portsim.cli.report.console.ScenarioParts.expectNone;
 import static portsim.cli.report.console.ScenarioParts.hosts;
@@ -89,15 +90,7 @@ final class ReportScenarios {
   /** A slow pool beside calls without one, so that calls fail in both ways. */
   static ScenarioFile bothCauses() {
     Workload orders = orders(new PerCall(), Closing.CLIENT);
-    Workload slow =
-        workload(
-            "audit",
-            "web",
-            "cache",
-            new Arrivals.Constant(new Rate(20, 1_000_000_000L)),
-            new HoldingTime.Fixed(Duration.ofSeconds(6)),
-            SqlClientPool.STANDARD,
-            Closing.CLIENT);
+    Workload slow = slow("audit", "cache");
     Scenario scenario =
         new Scenario(
             "A slow pool beside calls without one",
@@ -120,16 +113,20 @@ final class ReportScenarios {
   }
 
   static ScenarioFile poolTimeouts() {
-    Workload slow =
-        workload(
-            "orders",
-            "web",
-            "sql",
-            new Arrivals.Constant(new Rate(20, 1_000_000_000L)),
-            new HoldingTime.Fixed(Duration.ofSeconds(6)),
-            SqlClientPool.STANDARD,
-            Closing.CLIENT);
+    Workload slow = slow("orders", "sql");
     return single("A pool that is too small", windows(Settings.NONE), slow);
+  }
+
+  /** Calls that need 120 connections at a time. */
+  private static Workload slow(String name, String to) {
+    return workload(
+        name,
+        "web",
+        to,
+        TWENTY_A_SECOND,
+        new HoldingTime.Fixed(Duration.ofSeconds(6)),
+        SqlClientPool.STANDARD,
+        Closing.CLIENT);
   }
 
   static ScenarioFile leakingPool() {
@@ -244,7 +241,7 @@ final class ReportScenarios {
             longName,
             longName,
             "sql",
-            new Arrivals.Constant(new Rate(20, 1_000_000_000L)),
+            TWENTY_A_SECOND,
             new HoldingTime.Fixed(Duration.ofMillis(10)),
             new PerCall(),
             Closing.CLIENT);

@@ -10,6 +10,7 @@ import portsim.client.Retry;
 import portsim.network.Closing;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
+import portsim.network.port.SocketOptions;
 import portsim.network.profile.Linux;
 import portsim.network.profile.Profile;
 import portsim.network.profile.SettingValue;
@@ -32,6 +33,8 @@ import portsim.workload.Rate;
 
 /** What the scenarios for the tests of reports are put together from. */
 final class ScenarioParts {
+  static final Arrivals TWENTY_A_SECOND = new Arrivals.Constant(new Rate(20, 1_000_000_000L));
+
   static final Settings TUNED =
       new Settings(
           Map.of(
@@ -101,6 +104,9 @@ final class ScenarioParts {
         new Identity.Service(),
         new Retry.None(),
         closes,
+        Duration.ZERO,
+        "",
+        SocketOptions.PLAIN,
         Duration.ZERO,
         Duration.ofHours(1));
   }
