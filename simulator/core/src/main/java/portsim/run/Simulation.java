@@ -1,5 +1,6 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import portsim.network.RouteOptions;
 import portsim.network.Tcp;
 import portsim.network.port.PortTable;
 import portsim.record.RunRecord;
+import portsim.record.Snapshot;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Server;
@@ -36,6 +38,7 @@ public final class Simulation {
   private final Map<String, HostUses> uses = new LinkedHashMap<>();
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
   private final LiveOperator operator = new LiveOperator(tcp);
+  private final Sockets sockets = new Sockets();
   private final List<Flow> flows = new ArrayList<>();
 
   /** Hears how far a run has come and can stop it. */
@@ -75,6 +78,7 @@ public final class Simulation {
     List<Machine> machines = new ArrayList<>();
     for (String name : host.machines()) {
       machines.add(Machine.of(host, name, hostUses.all(), scenario, calendar, tcp));
+      sockets.addMachine(name, host);
     }
     operator.addHost(host.name(), machines);
     List<PortTable> tables = machines.stream().map(Machine::ports).toList();
@@ -115,7 +119,7 @@ public final class Simulation {
       if (straight && isStraight(workload, machine) && calendar.hasRoom()) {
         flows.add(straightFlow(part, machine, use, route));
       } else {
-        CallFlow flow = callFlow(part, machine, use, route, workloadTally.pool);
+        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally.pool);
         operator.addFlow(workload.name(), flow);
         flows.add(flow);
       }
@@ -143,8 +147,14 @@ public final class Simulation {
   }
 
   private CallFlow callFlow(
-      Workload workload, Machine machine, int use, RouteTally tallied, PoolTally pool) {
+      Workload workload,
+      String machineName,
+      Machine machine,
+      int use,
+      RouteTally tallied,
+      PoolTally pool) {
     CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
+    Server server = get(scenario.servers(), workload.to());
     RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
     ClientWorld world =
         new ClientWorld(
@@ -157,6 +167,7 @@ public final class Simulation {
             machine.applications(),
             owner -> {
               recorder.addRoute(tallied);
+              sockets.addRoute(machineName, machine.host(), workload, server);
               Route route = tcp.addRoute(options, owner);
               machine.addRoute(route.id());
               return route;
@@ -182,15 +193,30 @@ public final class Simulation {
   /** Runs a scenario to its end, or until the control stops it. */
   public static RunRecord run(Scenario scenario, Control control) {
     Simulation simulation = new Simulation(scenario);
+    simulation.runUntil(simulation.endNanos, control);
+    return simulation.record();
+  }
+
+  /**
+   * The sockets of a scenario's machines at an instant, or where the control stops it. This runs
+   * the scenario up to there, on the way that knows all connections by their ports.
+   */
+  public static Snapshot snapshot(Scenario scenario, Duration at, Control control) {
+    Simulation simulation = new Simulation(scenario, false);
+    simulation.runUntil(0); // what is due at the beginning has happened at the beginning
+    simulation.runUntil(at.toNanos(), control);
+    return simulation.sockets.snapshot(simulation.nowNanos(), simulation.tcp);
+  }
+
+  private void runUntil(long untilNanos, Control control) {
     Pace pace = new Pace(scenario);
     long calls = 0;
-    while (simulation.nowNanos() < simulation.endNanos && control.goOn(simulation.nowNanos())) {
-      simulation.runUntil(simulation.nowNanos() + pace.stepNanos());
+    while (nowNanos() < Math.min(untilNanos, endNanos) && control.goOn(nowNanos())) {
+      runUntil(Math.min(untilNanos, nowNanos() + pace.stepNanos()));
       long before = calls;
-      calls = simulation.tally.attempted();
+      calls = tally.attempted();
       pace.came(calls - before);
     }
-    return simulation.record();
   }
 
   /** Lets everything happen up to an instant, this included, but not beyond the scenario's end. */
