@@ -12,6 +12,7 @@ import portsim.engine.RandomStream;
 import portsim.network.Listener;
 import portsim.network.RouteOptions;
 import portsim.network.Tcp;
+import portsim.network.TcpState;
 import portsim.network.port.PortPath;
 import portsim.network.port.PortRules;
 import portsim.network.port.PortTable;
@@ -33,6 +34,7 @@ final class Machine {
   private final Tcp tcp;
   private final RpcApplications applications;
   private final Set<Integer> routes = new TreeSet<>();
+  private final Set<Integer> listening = new TreeSet<>();
   private final List<CallFlow> flows = new ArrayList<>();
   private final long timerPhaseNanos;
   private Settings settings;
@@ -119,8 +121,33 @@ final class Machine {
   }
 
   private PortRules rules(Settings set) {
-    PortRules plain = host.profile().rules(set);
+    PortRules plain = host.profile().rules(set).reserving(listening);
     return plain.with(plain.closed().timers().from(timerPhaseNanos));
+  }
+
+  /** Lets a server listen on a port; not where a connection, or another server, is on it. */
+  boolean listen(int port) {
+    if (hasConnectionOn(port) || !listening.add(port)) {
+      return false;
+    }
+    ports.change(rules());
+    return true;
+  }
+
+  private boolean hasConnectionOn(int port) {
+    boolean besideTimeWait = host.profile().listensBesideTimeWait();
+    int[] connections = new int[1];
+    tcp.visit(
+        (route, local, state) -> {
+          boolean blocks = state != TcpState.TIME_WAIT || !besideTimeWait;
+          connections[0] += local == port && blocks && routes.contains(route) ? 1 : 0;
+        });
+    return connections[0] > 0;
+  }
+
+  void listenNoMore(int port) {
+    listening.remove(port);
+    ports.change(rules());
   }
 
   void addRoute(int id) {

@@ -37,8 +37,10 @@ public final class Simulation {
   private final WorldTally tally;
   private final Map<String, HostUses> uses = new LinkedHashMap<>();
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
-  private final LiveOperator operator = new LiveOperator(tcp);
-  private final Sockets sockets = new Sockets();
+  private final Incidents incidents = new Incidents();
+  private final Sockets sockets = new Sockets(calendar, incidents);
+  private final LocalServers localServers = new LocalServers(calendar, incidents);
+  private final LiveOperator operator = new LiveOperator(tcp, localServers, sockets);
   private final List<Flow> flows = new ArrayList<>();
 
   /** Hears how far a run has come and can stop it. */
@@ -62,7 +64,7 @@ public final class Simulation {
     this.scenario = scenario;
     this.straight = straight;
     endNanos = scenario.duration().toNanos();
-    tally = new WorldTally(scenario.workloads().values());
+    tally = new WorldTally(scenario.workloads().values(), incidents);
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
     scenario.hosts().values().forEach(this::addHost);
     scenario.servers().values().forEach(this::addServer);
@@ -91,10 +93,22 @@ public final class Simulation {
     boolean changes =
         scenario.timeline().stream()
             .anyMatch(entry -> server.name().equals(entry.intervention().server()));
-    if (changes || !server.listener().acceptsAll()) {
+    if (changes || !server.listener().acceptsAll() || !server.on().isEmpty()) {
       Listener listener = tcp.listen(server.listener());
       listeners.put(server.name(), listener);
       operator.addServer(server.name(), listener);
+      place(server, listener);
+    }
+  }
+
+  /** A server that runs on a host is up only where it gets its port there. */
+  private void place(Server server, Listener listener) {
+    if (!server.on().isEmpty()) {
+      Machine machine = operator.host(server.on()).get(0);
+      localServers.add(server.name(), server.on(), machine, server.port());
+      if (listener.isUp() && !localServers.takePort(server.name())) {
+        tcp.stop(listener);
+      }
     }
   }
 
@@ -205,7 +219,7 @@ public final class Simulation {
     Simulation simulation = new Simulation(scenario, false);
     simulation.runUntil(0); // what is due at the beginning has happened at the beginning
     simulation.runUntil(at.toNanos(), control);
-    return simulation.sockets.snapshot(simulation.nowNanos(), simulation.tcp);
+    return simulation.sockets.snapshot(simulation.tcp);
   }
 
   private void runUntil(long untilNanos, Control control) {

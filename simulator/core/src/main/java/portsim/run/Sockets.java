@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import portsim.engine.EventCalendar;
 import portsim.network.Tcp;
 import portsim.network.TcpState;
 import portsim.network.port.SocketUse;
@@ -30,6 +31,13 @@ final class Sockets {
 
   private final Map<String, Host> machines = new LinkedHashMap<>();
   private final List<Origin> byRoute = new ArrayList<>();
+  private final EventCalendar calendar;
+  private final Incidents incidents;
+
+  Sockets(EventCalendar calendar, Incidents incidents) {
+    this.calendar = calendar;
+    this.incidents = incidents;
+  }
 
   void addMachine(String name, Host host) {
     machines.put(name, host);
@@ -40,8 +48,36 @@ final class Sockets {
     byRoute.add(new Origin(machine, host, workload, to));
   }
 
+  /** Another process tries to take over the port of an open connection of a workload. */
+  void hijack(String workload, Tcp tcp) {
+    int[] lowest = {Integer.MAX_VALUE};
+    tcp.visit(
+        (route, port, state) -> {
+          boolean isOpen = state == TcpState.ESTABLISHED;
+          if (isOpen && byRoute.get(route).workload.name().equals(workload)) {
+            lowest[0] = Math.min(lowest[0], port);
+          }
+        });
+    byRoute.stream()
+        .filter(origin -> origin.workload.name().equals(workload))
+        .findFirst()
+        .ifPresent(origin -> hijack(origin, lowest[0]));
+  }
+
+  private void hijack(Origin origin, int port) {
+    String workload = origin.workload.name();
+    long nowNanos = calendar.nowNanos();
+    if (!origin.host.rules().takesOver(origin.workload.socket())) {
+      incidents.notHijacked(workload, nowNanos, "reuseAddress is off");
+    } else if (port == Integer.MAX_VALUE) {
+      incidents.notHijacked(workload, nowNanos, "no connection was open");
+    } else {
+      incidents.hijacked(workload, origin.to.name(), nowNanos, port);
+    }
+  }
+
   /** All sockets of now. */
-  Snapshot snapshot(long nowNanos, Tcp tcp) {
+  Snapshot snapshot(Tcp tcp) {
     Map<String, List<TcpSocket>> byMachine = new LinkedHashMap<>();
     machines.forEach((name, host) -> byMachine.put(name, new ArrayList<>()));
     tcp.visit(
@@ -58,7 +94,7 @@ final class Sockets {
           sockets.sort(BY_LOCAL_ADDRESS);
           all.add(new Snapshot.Machine(host.name(), name, sockets));
         });
-    return new Snapshot(nowNanos, all);
+    return new Snapshot(calendar.nowNanos(), all);
   }
 
   private static void add(Origin origin, int port, TcpState state, List<TcpSocket> to) {
@@ -70,7 +106,7 @@ final class Sockets {
       int colon = remote.lastIndexOf(':');
       String server = withoutBrackets(remote.substring(0, colon));
       int serverPort = Integer.parseInt(remote.substring(colon + 1));
-      to.add(new TcpSocket("", server, serverPort, socket(local, port), peer(seen)));
+      to.add(new TcpSocket(origin.to.process(), server, serverPort, socket(local, port), peer(seen)));
     }
   }
 
@@ -100,7 +136,9 @@ final class Sockets {
   private static boolean isLocal(Origin origin) {
     String remote = origin.to.address();
     String address = withoutBrackets(remote.substring(0, remote.lastIndexOf(':')));
-    return SocketUse.isLoopback(remote) || origin.host.addresses().contains(address);
+    return origin.to.on().equals(origin.host.name())
+        || SocketUse.isLoopback(remote)
+        || origin.host.addresses().contains(address);
   }
 
   /** Whether the server has a socket for the connection, too: not any more in TIME_WAIT. */

@@ -9,6 +9,8 @@ import portsim.network.ListenerOptions;
  * @param address what workloads connect to: address and port
  * @param listener how it listens
  * @param timestamps whether it answers TCP timestamps with its own
+ * @param on the host that it runs on; empty for a machine of its own
+ * @param process the name of its process; possibly empty
  * @param settingsWithoutEffect the client settings that the file gives it, which change nothing
  */
 public record Server(
@@ -16,4 +18,21 @@ public record Server(
     String address,
     ListenerOptions listener,
     boolean timestamps,
-    Set<String> settingsWithoutEffect) {}
+    String on,
+    String process,
+    Set<String> settingsWithoutEffect) {
+  /** A server on a machine of its own. */
+  public Server(
+      String name,
+      String address,
+      ListenerOptions listener,
+      boolean timestamps,
+      Set<String> settingsWithoutEffect) {
+    this(name, address, listener, timestamps, "", "", settingsWithoutEffect);
+  }
+
+  /** The port that it listens on. */
+  public int port() {
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+  }
+}

@@ -131,8 +131,8 @@ class NetstatTest {
             CommandRun.of("run", Scenarios.file(folder, "x.yaml", text), "--netstat-at=1s")
                 .fine()
                 .replaceAll(" +", " "))
-        .contains("TCP 127.0.0.1:80 127.0.0.1:1027 ESTABLISHED")
-        .contains("TCP 127.0.0.1:1027 127.0.0.1:80 ESTABLISHED");
+        .contains("TCP 127.0.0.1:80 127.0.0.1:1026 ESTABLISHED")
+        .contains("TCP 127.0.0.1:1026 127.0.0.1:80 ESTABLISHED");
   }
 
   @Test

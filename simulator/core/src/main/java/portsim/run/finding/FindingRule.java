@@ -10,6 +10,7 @@ sealed interface FindingRule
         SettingWithoutEffect,
         RestartNeeded,
         ChangePending,
+        PortCanBeHijacked,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);

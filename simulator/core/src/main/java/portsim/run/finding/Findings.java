@@ -16,6 +16,7 @@ public final class Findings {
           new SettingWithoutEffect(),
           new RestartNeeded(),
           new ChangePending(),
+          new PortCanBeHijacked(),
           new DisputedDefault());
 
   private Findings() {}
