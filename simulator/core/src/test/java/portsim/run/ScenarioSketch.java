@@ -119,6 +119,11 @@ final class ScenarioSketch {
     return this;
   }
 
+  ScenarioSketch server(Server server) {
+    servers.put(server.name(), server);
+    return this;
+  }
+
   /** Has something done at an instant, once. */
   ScenarioSketch at(Duration at, Intervention intervention) {
     timeline.add(new TimelineEntry(at, null, intervention));

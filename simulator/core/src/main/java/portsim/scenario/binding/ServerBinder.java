@@ -42,7 +42,7 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
       Key.absentable(
           "profile",
           HostBinder.profileName(),
-          "its operating system; standard: the hosts'",
+          "its operating system; standard: that of the host that it runs on, or of the hosts",
           "windows-2003");
 
   static final Key<Integer> BACKLOG =
@@ -217,15 +217,17 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
     return keys;
   }
 
+  /** That of a server without one is its host's, or else the hosts'. */
   private @Nullable Profile profile(Value value) {
     if (!(value.node() instanceof Mapping mapping)) {
       return standardProfile;
     }
-    boolean isPlaced = mapping.get(ON.name()) instanceof Scalar;
-    if (mapping.get(PROFILE.name()) == null && isPlaced) {
-      return names.profiles().get(((Scalar) mapping.get(ON.name())).text().strip());
+    if (mapping.get(PROFILE.name()) != null) {
+      return HostBinder.namedProfile(value);
     }
-    return mapping.get(PROFILE.name()) == null ? standardProfile : HostBinder.namedProfile(value);
+    return mapping.get(ON.name()) instanceof Scalar on
+        ? names.profiles().get(on.text().strip())
+        : standardProfile;
   }
 
   private static Key<Settings> settings(@Nullable Profile profile, Value server) {
