@@ -184,11 +184,7 @@ public final class Vocabulary {
   private static Metric incidents(
       String name, Set<Scope> scopes, String about, ToLongFunction<IncidentTotals> value) {
     return new Metric(
-        "incidents." + name,
-        COUNT,
-        scopes,
-        about,
-        totals -> value.applyAsLong(totals.incidents()));
+        "incidents." + name, COUNT, scopes, about, totals -> value.applyAsLong(totals.incidents()));
   }
 
   private static Metric pool(String name, String about, ToLongFunction<PoolTotals> value) {

@@ -106,7 +106,8 @@ final class Sockets {
       int colon = remote.lastIndexOf(':');
       String server = withoutBrackets(remote.substring(0, colon));
       int serverPort = Integer.parseInt(remote.substring(colon + 1));
-      to.add(new TcpSocket(origin.to.process(), server, serverPort, socket(local, port), peer(seen)));
+      to.add(
+          new TcpSocket(origin.to.process(), server, serverPort, socket(local, port), peer(seen)));
     }
   }
 

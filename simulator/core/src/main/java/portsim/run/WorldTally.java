@@ -111,14 +111,7 @@ final class WorldTally {
     findings.addAll(Findings.of(scenario, byHost));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
-        nowNanos,
-        cancelled,
-        world,
-        byHost,
-        byServer,
-        byWorkload,
-        series,
-        findings);
+        nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);
   }
 
   private Totals worldTotals(long nowNanos) {

@@ -51,8 +51,7 @@ class LocalServersTest {
   }
 
   private static RunRecord at10(Call call, Intervention intervention) {
-    return Simulation.run(
-        world(call, false).at(Duration.ofSeconds(10), intervention).scenario());
+    return Simulation.run(world(call, false).at(Duration.ofSeconds(10), intervention).scenario());
   }
 
   @Test
