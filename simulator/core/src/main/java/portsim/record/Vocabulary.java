@@ -134,7 +134,7 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, IDENTITIES, PORTS, INCIDENTS, POOLS)
+    return Stream.of(CALLS, CONNECTIONS, IDENTITIES, INCIDENTS, PORTS, POOLS)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();

@@ -84,8 +84,8 @@ final class NetstatOptions {
     return true;
   }
 
-  NetstatReport report() {
-    return new NetstatReport(format);
+  NetstatReport report(boolean severalFiles) {
+    return new NetstatReport(format, severalFiles);
   }
 
   private static void tell(String problem, String hint, PrintWriter err) {

@@ -124,7 +124,8 @@ final class RunCommand implements Callable<Integer> {
         String json = new JsonReport(Version.number()).text(file, results, snapshots);
         console.out().append(json).append('\n');
       } else {
-        netstat.report().write(file, snapshots, console.out());
+        console.out().append(file == loaded.get(0) ? "" : "\n");
+        netstat.report(loaded.size() > 1).write(file, snapshots, console.out());
       }
       console.out().flush();
     }

@@ -109,6 +109,14 @@ class NetstatTest {
   }
 
   @Test
+  void severalFilesHaveHeadings() throws IOException {
+    String other = Scenarios.file(folder, "other.yaml", MACHINE);
+    assertThat(CommandRun.of("run", machine, other, "--netstat-at=0").fine())
+        .startsWith("== " + machine + ": web, variant base, at 0 s ==\n\nActive Connections\n")
+        .contains("\n\n== " + other + ": web, variant base, at 0 s ==\n");
+  }
+
+  @Test
   void eachMachineOfAFleetHasAHeading() throws IOException {
     String text = MACHINE.replace("windows-2003,", "windows-2003, count: 2,");
     assertThat(

@@ -1,5 +1,6 @@
 package portsim.network.port;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import portsim.engine.EventRing;
@@ -17,10 +18,10 @@ final class TimeWaitTakeover implements PortTable {
   private final EventRing waiting = new EventRing();
 
   /** By port; 0 where it cannot be taken over. */
-  private final long[] ticketOf = new long[PortRange.LAST_PORT + 1];
+  private long[] ticketOf = new long[0];
 
-  private final int[] useOf = new int[PortRange.LAST_PORT + 1];
-  private final int[] connectionOf = new int[PortRange.LAST_PORT + 1];
+  private int[] useOf = new int[0];
+  private int[] connectionOf = new int[0];
   private IntConsumer takenOver = connection -> {};
   private long tickets;
 
@@ -30,6 +31,14 @@ final class TimeWaitTakeover implements PortTable {
     for (int use = 0; use < reuses.length; use++) {
       reuses[use] = rules.takesOver(uses.get(use).socket());
     }
+    makeRoom(rules);
+  }
+
+  private void makeRoom(PortRules rules) {
+    int ports = Math.max(ticketOf.length, rules.range().last() + 1);
+    ticketOf = Arrays.copyOf(ticketOf, ports);
+    useOf = Arrays.copyOf(useOf, ports);
+    connectionOf = Arrays.copyOf(connectionOf, ports);
   }
 
   @Override
@@ -132,6 +141,7 @@ final class TimeWaitTakeover implements PortTable {
   @Override
   public void change(PortRules newRules) {
     pools.change(newRules);
+    makeRoom(newRules);
   }
 
   @Override

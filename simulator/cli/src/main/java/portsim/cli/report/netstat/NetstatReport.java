@@ -15,8 +15,9 @@ import portsim.scenario.ScenarioFile;
  * tool would print, and no more; of several, a heading says whose each list is.
  *
  * @param format the tool; null for that of each machine's own operating system
+ * @param severalFiles whether other files are shown, too
  */
-public record NetstatReport(@Nullable NetstatFormat format) {
+public record NetstatReport(@Nullable NetstatFormat format, boolean severalFiles) {
   /**
    * Writes the sockets of all machines.
    *
@@ -24,14 +25,16 @@ public record NetstatReport(@Nullable NetstatFormat format) {
    */
   public void write(ScenarioFile file, Map<String, Snapshot> snapshots, Appendable out)
       throws IOException {
-    boolean several =
-        snapshots.values().stream().mapToInt(snapshot -> snapshot.machines().size()).sum() > 1;
+    int machines =
+        snapshots.values().stream().mapToInt(snapshot -> snapshot.machines().size()).sum();
+    String prefix = severalFiles ? file.name() + ": " : "";
     StringBuilder text = new StringBuilder();
     for (Map.Entry<String, Snapshot> variant : snapshots.entrySet()) {
       Scenario scenario = Objects.requireNonNull(file.variants().get(variant.getKey()));
       for (Snapshot.Machine machine : variant.getValue().machines()) {
-        if (several) {
-          heading(machine.name(), variant.getKey(), variant.getValue().atNanos(), text);
+        if (severalFiles || machines > 1) {
+          String whose = prefix + machine.name() + ", variant " + variant.getKey();
+          heading(whose, variant.getValue().atNanos(), text);
         }
         Host host = Objects.requireNonNull(scenario.hosts().get(machine.host()));
         NetstatFormat tool = format == null ? NetstatFormat.of(host.profile()) : format;
@@ -41,12 +44,10 @@ public record NetstatReport(@Nullable NetstatFormat format) {
     out.append(text);
   }
 
-  private static void heading(String machine, String variant, long atNanos, StringBuilder text) {
+  private static void heading(String whose, long atNanos, StringBuilder text) {
     text.append(text.isEmpty() ? "" : "\n")
         .append("== ")
-        .append(machine)
-        .append(", variant ")
-        .append(variant)
+        .append(whose)
         .append(", at ")
         .append(Numbers.seconds(atNanos))
         .append(" s ==\n");
