@@ -19,6 +19,7 @@ import portsim.cli.report.JsonReport;
 import portsim.cli.report.VariantResult;
 import portsim.cli.report.console.ConsoleReport;
 import portsim.cli.report.console.ConsoleStyle;
+import portsim.cli.report.netstat.NetstatReport;
 import portsim.record.Snapshot;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
@@ -114,6 +115,8 @@ final class RunCommand implements Callable<Integer> {
     if (!loaded.stream().allMatch(file -> netstat.isWithin(file, instant, console.err()))) {
       return ExitCode.USAGE;
     }
+    NetstatReport report = netstat.report(loaded.size() > 1);
+    String between = "";
     for (ScenarioFile file : loaded) {
       List<VariantResult> results = format.json ? runs.run(file) : List.of();
       Map<String, Snapshot> snapshots = runs.snapshots(file, instant);
@@ -124,8 +127,9 @@ final class RunCommand implements Callable<Integer> {
         String json = new JsonReport(Version.number()).text(file, results, snapshots);
         console.out().append(json).append('\n');
       } else {
-        console.out().append(file == loaded.get(0) ? "" : "\n");
-        netstat.report(loaded.size() > 1).write(file, snapshots, console.out());
+        console.out().append(between);
+        report.write(file, snapshots, console.out());
+        between = "\n";
       }
       console.out().flush();
     }
