@@ -118,7 +118,11 @@ final class Sockets {
     if (SocketUse.isLoopback(origin.to.address())) {
       return origin.to.address().startsWith("[") ? "::1" : "127.0.0.1";
     }
-    return origin.host.address().isEmpty() ? origin.machine : origin.host.address();
+    boolean isIpv6 = origin.to.address().startsWith("[");
+    return origin.host.addresses().stream()
+        .filter(address -> isIpv6 == address.contains(":"))
+        .findFirst()
+        .orElse(origin.machine);
   }
 
   private static State seen(TcpState state, Workload workload) {

@@ -22,7 +22,7 @@ class NetstatTest {
       """
       title: Two applications
       duration: 1m
-      hosts: { web: { profile: windows-2003, address: 10.10.10.10 } }
+      hosts: { web: { profile: windows-2003, addresses: [10.10.10.10, "fe80::10"] } }
       servers:
         sql: { address: "10.10.10.20:1433" }
         own: { address: "10.10.10.10:80" }
@@ -34,6 +34,8 @@ class NetstatTest {
         hung: { from: web, to: sql, arrivals: { at: [2s] }, closes: server, otherCloses: never }
         gone: { from: web, to: sql, arrivals: { at: [2s] }, otherCloses: never }
       """;
+
+  private static final String ADDRESSES = ", addresses: [10.10.10.10, \"fe80::10\"]";
 
   @TempDir private Path folder;
   private String machine;
@@ -118,7 +120,7 @@ class NetstatTest {
 
   @Test
   void eachMachineOfAFleetHasAHeading() throws IOException {
-    String text = MACHINE.replace("windows-2003,", "windows-2003, count: 2,");
+    String text = MACHINE.replace(ADDRESSES, ", count: 2");
     assertThat(
             CommandRun.of("run", Scenarios.file(folder, "x.yaml", text), "--netstat-at=0").fine())
         .contains("== web-1, variant base, at 0 s ==", "== web-2, variant base, at 0 s ==");
@@ -126,7 +128,7 @@ class NetstatTest {
 
   @Test
   void aMachineWithoutAnAddressHasItsName() throws IOException {
-    String text = MACHINE.replace(", address: 10.10.10.10", "");
+    String text = MACHINE.replace(ADDRESSES, "");
     assertThat(
             CommandRun.of("run", Scenarios.file(folder, "x.yaml", text), "--netstat-at=0").fine())
         .contains("  TCP    web:1025  ");
