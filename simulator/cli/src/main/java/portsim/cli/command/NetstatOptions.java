@@ -23,8 +23,8 @@ final class NetstatOptions {
       names = AT,
       paramLabel = "TIME",
       description = {
-        "Print the TCP connections of this instant, such as 3m, as netstat",
-        "of the simulated machine would, instead of the report."
+        "Print the TCP connections of an instant, such as 3m,",
+        "as the machine's netstat would, not the report."
       })
   private @Nullable String at;
 
@@ -33,7 +33,7 @@ final class NetstatOptions {
       paramLabel = "TOOL",
       description = {
         "windows, windows-b (with processes), linux or ss;",
-        "standard: netstat -n of Windows on Windows, netstat -tan on others."
+        "standard: that of the machine's own netstat."
       })
   private @Nullable NetstatFormat format;
 
