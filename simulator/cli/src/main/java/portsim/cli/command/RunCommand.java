@@ -121,7 +121,8 @@ final class RunCommand implements Callable<Integer> {
       List<VariantResult> results = format.json ? runs.run(file) : List.of();
       Map<String, Snapshot> snapshots = runs.snapshots(file, instant);
       if (runs.wasInterrupted()) {
-        return interrupted(file, List.of());
+        console.err().println("portsim: interrupted: " + file.name());
+        return ExitCode.INTERRUPTED;
       }
       if (format.json) {
         String json = new JsonReport(Version.number()).text(file, results, snapshots);
