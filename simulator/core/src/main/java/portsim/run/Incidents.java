@@ -36,8 +36,8 @@ final class Incidents {
   }
 
   /** A server did not start. */
-  void failedStart(String server, long nowNanos, int port) {
-    String what = "it did not start, for its port, " + port + ", was taken";
+  void failedStart(String server, long nowNanos, int port, String by) {
+    String what = "it did not start, for " + by + " was on its port, " + port;
     add(byServer, server, nowNanos, what);
   }
 

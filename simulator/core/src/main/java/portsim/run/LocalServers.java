@@ -13,14 +13,16 @@ final class LocalServers {
 
   private final EventCalendar calendar;
   private final Incidents incidents;
+  private final Sockets sockets;
   private final Map<String, Place> places = new LinkedHashMap<>();
 
   /** Those that would be up had their port been free. */
   private final Set<String> waiting = new LinkedHashSet<>();
 
-  LocalServers(EventCalendar calendar, Incidents incidents) {
+  LocalServers(EventCalendar calendar, Incidents incidents, Sockets sockets) {
     this.calendar = calendar;
     this.incidents = incidents;
+    this.sockets = sockets;
   }
 
   void add(String server, String host, Machine machine, int port) {
@@ -30,13 +32,16 @@ final class LocalServers {
   /** Whether a server gets its port, as one on a machine of its own does. */
   boolean takePort(String server) {
     Place place = places.get(server);
-    if (place == null || place.machine.listen(place.port)) {
-      waiting.remove(server);
-      return true;
+    if (place != null) {
+      int route = place.machine.connectionOn(place.port);
+      if (route != Machine.NOBODY || !place.machine.listen(place.port)) {
+        waiting.add(server);
+        incidents.failedStart(server, calendar.nowNanos(), place.port, sockets.owner(route));
+        return false;
+      }
     }
-    waiting.add(server);
-    incidents.failedStart(server, calendar.nowNanos(), place.port);
-    return false;
+    waiting.remove(server);
+    return true;
   }
 
   /** A server that is up is stopped. */

@@ -29,6 +29,9 @@ import portsim.scenario.Workload;
 
 /** A machine in operation: its settings, and what depends on them. */
 final class Machine {
+  /** No route at all. */
+  static final int NOBODY = -1;
+
   private final Host host;
   private final PortTable ports;
   private final Tcp tcp;
@@ -125,24 +128,27 @@ final class Machine {
     return plain.with(plain.closed().timers().from(timerPhaseNanos));
   }
 
-  /** Lets a server listen on a port; not where a connection, or another server, is on it. */
+  /** The route of a connection that keeps servers from a port; {@link #NOBODY} for none. */
+  int connectionOn(int port) {
+    boolean besideTimeWait = host.profile().listensBesideTimeWait();
+    int[] found = {NOBODY};
+    tcp.visit(
+        (route, local, state) -> {
+          boolean blocks = state != TcpState.TIME_WAIT || !besideTimeWait;
+          if (local == port && blocks && routes.contains(route)) {
+            found[0] = route;
+          }
+        });
+    return found[0];
+  }
+
+  /** Lets a server listen on a port that no connection is on; not where another server does. */
   boolean listen(int port) {
-    if (hasConnectionOn(port) || !listening.add(port)) {
+    if (!listening.add(port)) {
       return false;
     }
     ports.change(rules());
     return true;
-  }
-
-  private boolean hasConnectionOn(int port) {
-    boolean besideTimeWait = host.profile().listensBesideTimeWait();
-    int[] connections = new int[1];
-    tcp.visit(
-        (route, local, state) -> {
-          boolean blocks = state != TcpState.TIME_WAIT || !besideTimeWait;
-          connections[0] += local == port && blocks && routes.contains(route) ? 1 : 0;
-        });
-    return connections[0] > 0;
   }
 
   void listenNoMore(int port) {

@@ -39,7 +39,7 @@ public final class Simulation {
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
   private final Incidents incidents = new Incidents();
   private final Sockets sockets = new Sockets(calendar, incidents);
-  private final LocalServers localServers = new LocalServers(calendar, incidents);
+  private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
   private final LiveOperator operator = new LiveOperator(tcp, localServers, sockets);
   private final List<Flow> flows = new ArrayList<>();
 

@@ -48,6 +48,13 @@ final class Sockets {
     byRoute.add(new Origin(machine, host, workload, to));
   }
 
+  /** Whose a socket is, in a sentence: a connection of this route, or no connection at all. */
+  String owner(int route) {
+    return route == Machine.NOBODY
+        ? "another server"
+        : "a connection of " + byRoute.get(route).workload.name();
+  }
+
   /** Another process tries to take over the port of an open connection of a workload. */
   void hijack(String workload, Tcp tcp) {
     int[] lowest = {Integer.MAX_VALUE};

@@ -62,7 +62,9 @@ class LocalServersTest {
     assertThat(run.world().incidents().failedStarts()).isEqualTo(1);
     assertThat(run.findings())
         .extracting(Finding::text)
-        .contains("servers.own: at 10 s it did not start, for its port, 1026, was taken.");
+        .contains(
+            "servers.own: at 10 s it did not start, for a connection of orders was on its port,"
+                + " 1026.");
   }
 
   @Test
@@ -114,6 +116,10 @@ class LocalServersTest {
                 .scenario());
 
     assertThat(run.servers().get("second").incidents().failedStarts()).isEqualTo(1);
+    assertThat(run.findings())
+        .extracting(Finding::text)
+        .contains(
+            "servers.second: at 0 s it did not start, for another server was on its port, 1026.");
     assertThat(run.servers().get("second").calls().failedBy(FailureCause.REFUSED)).isEqualTo(2);
   }
 
