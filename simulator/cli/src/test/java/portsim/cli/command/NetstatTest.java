@@ -25,7 +25,7 @@ class NetstatTest {
       hosts: { web: { profile: windows-2003, addresses: [10.10.10.10, "fe80::10"] } }
       servers:
         sql: { address: "10.10.10.20:1433" }
-        own: { address: "10.10.10.10:80" }
+        own: { address: "10.10.10.10:80", on: web, process: inetinfo.exe }
         cache: { address: "[fe80::20:1%12]:11211" }
       workloads:
         orders: { from: web, to: sql, arrivals: 1/s, hold: 1500ms, process: w3wp.exe }
@@ -120,7 +120,7 @@ class NetstatTest {
 
   @Test
   void eachMachineOfAFleetHasAHeading() throws IOException {
-    String text = MACHINE.replace(ADDRESSES, ", count: 2");
+    String text = MACHINE.replace(ADDRESSES, ", count: 2").replace(", on: web", "");
     assertThat(
             CommandRun.of("run", Scenarios.file(folder, "x.yaml", text), "--netstat-at=0").fine())
         .contains("== web-1, variant base, at 0 s ==", "== web-2, variant base, at 0 s ==");
