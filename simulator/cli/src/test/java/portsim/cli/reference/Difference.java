@@ -24,7 +24,8 @@ enum Difference {
   LEFT_BY_VARIANT(
       "A variant removes a key that is required, or has those of a form or profile that the base"
           + " has not.",
-      "missing key .*|names none of its forms|unknown key '\\w+' in hosts\\..*"),
+      "missing key .*|names none of its forms|unknown key '\\w+' in hosts\\..*"
+          + "|unknown key '\\w+' in workloads\\.[\\w-]+\\.connections"),
 
   IN_A_TIMELINE(
       "What an event of the timeline does is one text: whom it names and what it sets is not seen.",
