@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,37 @@ class NetstatTest {
     assertThat(lines).hasSize(3976);
     assertThat(lines.get(0)).startsWith("  TCP    10.10.10.10:1025 ");
     assertThat(lines.get(3975)).startsWith("  TCP    10.10.10.10:5000 ");
+  }
+
+  /** MSDN aa560610: the ports are exhausted when those that are listed are all that there are. */
+  @Test
+  void listsEachPortWhereAllAreInUse() {
+    String file = BundledScenarios.path("biztalk/default-range.yaml");
+    assertThat(
+            CommandRun.of("run", file, "--variant=base", "--netstat-at=2m")
+                .fine()
+                .lines()
+                .filter(line -> line.endsWith("ESTABLISHED"))
+                .map(line -> line.replaceAll(".*10\\.10:([0-9]+) .*", "$1")))
+        .containsExactlyElementsOf(
+            IntStream.rangeClosed(1025, 5000).mapToObj(Integer::toString).toList());
+  }
+
+  /** The three calls of 3 min, of three applications, are open. */
+  @Test
+  void namesTheApplicationsThatShareTheRange() {
+    String file = BundledScenarios.path("biztalk/several-applications.yaml");
+    assertThat(
+            CommandRun.of(
+                    "run",
+                    file,
+                    "--variant=base",
+                    "--netstat-at=3m",
+                    "--netstat-format=windows-b")
+                .fine()
+                .lines()
+                .filter(line -> line.startsWith(" [")))
+        .containsExactlyInAnyOrder(" [BTSNTSvc.exe]", " [w3wp.exe]", " [monitor.exe]");
   }
 
   @Test
