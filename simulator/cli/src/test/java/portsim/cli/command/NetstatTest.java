@@ -123,11 +123,7 @@ class NetstatTest {
     String file = BundledScenarios.path("biztalk/several-applications.yaml");
     assertThat(
             CommandRun.of(
-                    "run",
-                    file,
-                    "--variant=base",
-                    "--netstat-at=3m",
-                    "--netstat-format=windows-b")
+                    "run", file, "--variant=base", "--netstat-at=3m", "--netstat-format=windows-b")
                 .fine()
                 .lines()
                 .filter(line -> line.startsWith(" [")))
