@@ -37,6 +37,11 @@ public final class EventRing extends PendingEvents {
     return what;
   }
 
+  /** The event that comes next; there is one. */
+  public long next() {
+    return ring[head + 2];
+  }
+
   @Override
   public int size() {
     int places = tail - head;

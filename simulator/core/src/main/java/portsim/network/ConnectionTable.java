@@ -88,14 +88,12 @@ final class ConnectionTable {
     return numbers.bound();
   }
 
-  /** Counts the connections of a state one by one, by route. */
-  int[] count(TcpState counted, int routes) {
-    int[] counts = new int[routes];
+  /** Shows all connections that are not closed. */
+  void visit(ConnectionVisitor visitor) {
     for (int connection = 0; connection < bound(); connection++) {
-      if (is(connection, counted)) {
-        counts[route[connection]]++;
+      if (!is(connection, TcpState.CLOSED)) {
+        visitor.visit(route[connection], leases[leasesAt(connection)], state(connection));
       }
     }
-    return counts;
   }
 }

@@ -290,8 +290,8 @@ public final class Tcp {
     observer.changed(connections.route(connection), from, to);
   }
 
-  /** Counts the connections of a state one by one, by route. */
-  public int[] count(TcpState counted) {
-    return connections.count(counted, routes.length);
+  /** Shows all connections that are not closed. */
+  public void visit(ConnectionVisitor visitor) {
+    connections.visit(visitor);
   }
 }

@@ -12,5 +12,6 @@ public record Totals(
     CallTotals calls,
     ConnectionTotals connections,
     IdentityTotals identities,
+    IncidentTotals incidents,
     @Nullable PoolTotals pool,
     @Nullable PortTotals ports) {}

@@ -2,6 +2,7 @@ package portsim.record;
 
 import static portsim.record.Metric.Scope.HOST;
 import static portsim.record.Metric.Scope.POOL;
+import static portsim.record.Metric.Scope.SERVER;
 import static portsim.record.Metric.Scope.WORKLOAD;
 import static portsim.record.Metric.Scope.WORLD;
 import static portsim.record.Metric.Unit.COUNT;
@@ -24,6 +25,8 @@ public final class Vocabulary {
   private static final Set<Scope> CALLERS =
       Collections.unmodifiableSet(EnumSet.of(WORLD, HOST, WORKLOAD));
   private static final Set<Scope> MACHINES = Collections.unmodifiableSet(EnumSet.of(WORLD, HOST));
+
+  private static final Set<Scope> SERVERS = Collections.unmodifiableSet(EnumSet.of(WORLD, SERVER));
 
   private static final List<Metric> CALLS =
       List.of(
@@ -83,6 +86,19 @@ public final class Vocabulary {
               "the most identities with connections at one instant",
               IdentityTotals::peakLive));
 
+  private static final List<Metric> INCIDENTS =
+      List.of(
+          incidents(
+              "failedStarts",
+              SERVERS,
+              "starts of servers that found their port taken",
+              IncidentTotals::failedStarts),
+          incidents(
+              "hijacked",
+              CALLERS,
+              "connections whose port another process took over",
+              IncidentTotals::hijacked));
+
   private static final List<Metric> POOLS =
       List.of(
           pool("size", "connections kept or being opened at the end", PoolTotals::size),
@@ -118,7 +134,7 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, IDENTITIES, PORTS, POOLS)
+    return Stream.of(CALLS, CONNECTIONS, IDENTITIES, INCIDENTS, PORTS, POOLS)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();
@@ -163,6 +179,12 @@ public final class Vocabulary {
         CALLERS,
         about,
         totals -> value.applyAsLong(totals.identities()));
+  }
+
+  private static Metric incidents(
+      String name, Set<Scope> scopes, String about, ToLongFunction<IncidentTotals> value) {
+    return new Metric(
+        "incidents." + name, COUNT, scopes, about, totals -> value.applyAsLong(totals.incidents()));
   }
 
   private static Metric pool(String name, String about, ToLongFunction<PoolTotals> value) {

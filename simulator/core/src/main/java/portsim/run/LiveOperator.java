@@ -16,12 +16,16 @@ import portsim.workload.HoldingTime;
 /** Carries out interventions in a running world. */
 final class LiveOperator implements Operator {
   private final Tcp tcp;
+  private final LocalServers local;
+  private final Sockets sockets;
   private final Map<String, List<Machine>> hosts = new LinkedHashMap<>();
   private final Map<String, Listener> servers = new LinkedHashMap<>();
   private final Map<String, List<CallFlow>> workloads = new LinkedHashMap<>();
 
-  LiveOperator(Tcp tcp) {
+  LiveOperator(Tcp tcp, LocalServers local, Sockets sockets) {
     this.tcp = tcp;
+    this.local = local;
+    this.sockets = sockets;
   }
 
   void addHost(String name, List<Machine> machines) {
@@ -43,17 +47,30 @@ final class LiveOperator implements Operator {
 
   @Override
   public void restartServer(String server) {
-    tcp.restart(of(servers, server));
+    Listener listener = of(servers, server);
+    if (listener.isUp()) {
+      tcp.restart(listener);
+    } else {
+      startServer(server);
+    }
   }
 
   @Override
   public void stopServer(String server) {
-    tcp.stop(of(servers, server));
+    Listener listener = of(servers, server);
+    if (listener.isUp()) {
+      local.leavePort(server);
+    }
+    local.giveUp(server);
+    tcp.stop(listener);
   }
 
   @Override
   public void startServer(String server) {
-    of(servers, server).start();
+    Listener listener = of(servers, server);
+    if (!listener.isUp() && local.takePort(server)) {
+      listener.start();
+    }
   }
 
   @Override
@@ -67,8 +84,18 @@ final class LiveOperator implements Operator {
   }
 
   @Override
+  public void hijack(String workload) {
+    sockets.hijack(workload, tcp);
+  }
+
+  @Override
   public void reboot(String host) {
     host(host).forEach(Machine::reboot);
+    for (String server : local.on(host)) {
+      if (of(servers, server).isUp() || local.isWaiting(server)) {
+        restartServer(server);
+      }
+    }
   }
 
   @Override

@@ -12,6 +12,7 @@ import portsim.engine.RandomStream;
 import portsim.network.Listener;
 import portsim.network.RouteOptions;
 import portsim.network.Tcp;
+import portsim.network.TcpState;
 import portsim.network.port.PortPath;
 import portsim.network.port.PortRules;
 import portsim.network.port.PortTable;
@@ -28,11 +29,15 @@ import portsim.scenario.Workload;
 
 /** A machine in operation: its settings, and what depends on them. */
 final class Machine {
+  /** No route at all. */
+  static final int NOBODY = -1;
+
   private final Host host;
   private final PortTable ports;
   private final Tcp tcp;
   private final RpcApplications applications;
   private final Set<Integer> routes = new TreeSet<>();
+  private final Set<Integer> listening = new TreeSet<>();
   private final List<CallFlow> flows = new ArrayList<>();
   private final long timerPhaseNanos;
   private Settings settings;
@@ -119,8 +124,36 @@ final class Machine {
   }
 
   private PortRules rules(Settings set) {
-    PortRules plain = host.profile().rules(set);
+    PortRules plain = host.profile().rules(set).reserving(listening);
     return plain.with(plain.closed().timers().from(timerPhaseNanos));
+  }
+
+  /** The route of a connection that keeps servers from a port; {@link #NOBODY} for none. */
+  int connectionOn(int port) {
+    boolean besideTimeWait = host.profile().listensBesideTimeWait();
+    int[] found = {NOBODY};
+    tcp.visit(
+        (route, local, state) -> {
+          boolean blocks = state != TcpState.TIME_WAIT || !besideTimeWait;
+          if (local == port && blocks && routes.contains(route)) {
+            found[0] = route;
+          }
+        });
+    return found[0];
+  }
+
+  /** Lets a server listen on a port that no connection is on; not where another server does. */
+  boolean listen(int port) {
+    if (!listening.add(port)) {
+      return false;
+    }
+    ports.change(rules());
+    return true;
+  }
+
+  void listenNoMore(int port) {
+    listening.remove(port);
+    ports.change(rules());
   }
 
   void addRoute(int id) {

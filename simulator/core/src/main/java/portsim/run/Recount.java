@@ -18,10 +18,9 @@ record Recount(Tcp tcp, List<Flow> flows, WorldTally tally) {
   }
 
   private void check(TcpState state, Level level) {
-    int counted = 0;
-    for (int ofRoute : tcp.count(state)) {
-      counted += ofRoute;
-    }
+    int[] ofTcp = new int[1];
+    tcp.visit((route, port, of) -> ofTcp[0] += of == state ? 1 : 0);
+    int counted = ofTcp[0];
     for (Flow flow : flows) {
       counted += flow.count(state);
     }

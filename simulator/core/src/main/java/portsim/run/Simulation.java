@@ -1,5 +1,6 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import portsim.network.Tcp;
 import portsim.network.port.PortTable;
 import portsim.network.port.TimeWaitRules;
 import portsim.record.RunRecord;
+import portsim.record.Snapshot;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Server;
@@ -36,7 +38,10 @@ public final class Simulation {
   private final WorldTally tally;
   private final Map<String, HostUses> uses = new LinkedHashMap<>();
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
-  private final LiveOperator operator = new LiveOperator(tcp);
+  private final Incidents incidents = new Incidents();
+  private final Sockets sockets = new Sockets(calendar, incidents);
+  private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
+  private final LiveOperator operator = new LiveOperator(tcp, localServers, sockets);
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
   private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
@@ -61,7 +66,7 @@ public final class Simulation {
     this.scenario = scenario;
     this.straight = straight;
     endNanos = scenario.duration().toNanos();
-    tally = new WorldTally(scenario.workloads().values());
+    tally = new WorldTally(scenario.workloads().values(), incidents);
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
     scenario.hosts().values().forEach(this::addHost);
     scenario.servers().values().forEach(this::addServer);
@@ -77,6 +82,7 @@ public final class Simulation {
     List<Machine> machines = new ArrayList<>();
     for (String name : host.machines()) {
       machines.add(Machine.of(host, name, hostUses.all(), scenario, calendar, tcp));
+      sockets.addMachine(name, host);
     }
     operator.addHost(host.name(), machines);
     List<PortTable> tables = machines.stream().map(Machine::ports).toList();
@@ -89,10 +95,22 @@ public final class Simulation {
     boolean changes =
         scenario.timeline().stream()
             .anyMatch(entry -> server.name().equals(entry.intervention().server()));
-    if (changes || !server.listener().acceptsAll()) {
+    if (changes || !server.listener().acceptsAll() || !server.on().isEmpty()) {
       Listener listener = tcp.listen(server.listener());
       listeners.put(server.name(), listener);
       operator.addServer(server.name(), listener);
+      place(server, listener);
+    }
+  }
+
+  /** A server that runs on a host is up only where it gets its port there. */
+  private void place(Server server, Listener listener) {
+    if (!server.on().isEmpty()) {
+      Machine machine = operator.host(server.on()).get(0);
+      localServers.add(server.name(), server.on(), machine, server.port());
+      if (listener.isUp() && !localServers.takePort(server.name())) {
+        tcp.stop(listener);
+      }
     }
   }
 
@@ -117,7 +135,7 @@ public final class Simulation {
       if (straight && isStraight(workload, machine)) {
         addStraight(part, machine, machines.size(), use, route);
       } else {
-        CallFlow flow = callFlow(part, machine, use, route, workloadTally.pool);
+        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally.pool);
         operator.addFlow(workload.name(), flow);
         flows.add(flow);
       }
@@ -146,8 +164,14 @@ public final class Simulation {
   }
 
   private CallFlow callFlow(
-      Workload workload, Machine machine, int use, RouteTally tallied, PoolTally pool) {
+      Workload workload,
+      String machineName,
+      Machine machine,
+      int use,
+      RouteTally tallied,
+      PoolTally pool) {
     CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
+    Server server = get(scenario.servers(), workload.to());
     RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
     ClientWorld world =
         new ClientWorld(
@@ -160,6 +184,7 @@ public final class Simulation {
             machine.applications(),
             owner -> {
               recorder.addRoute(tallied);
+              sockets.addRoute(machineName, machine.host(), workload, server);
               Route route = tcp.addRoute(options, owner);
               machine.addRoute(route.id());
               return route;
@@ -190,15 +215,30 @@ public final class Simulation {
   /** Runs a scenario to its end, or until the control stops it. */
   public static RunRecord run(Scenario scenario, Control control) {
     Simulation simulation = new Simulation(scenario);
+    simulation.runUntil(simulation.endNanos, control);
+    return simulation.record();
+  }
+
+  /**
+   * The sockets of a scenario's machines at an instant, or where the control stops it. This runs
+   * the scenario up to there, on the way that knows all connections by their ports.
+   */
+  public static Snapshot snapshot(Scenario scenario, Duration at, Control control) {
+    Simulation simulation = new Simulation(scenario, false);
+    simulation.runUntil(0); // what is due at the beginning has happened at the beginning
+    simulation.runUntil(at.toNanos(), control);
+    return simulation.sockets.snapshot(simulation.tcp);
+  }
+
+  private void runUntil(long untilNanos, Control control) {
     Pace pace = new Pace(scenario);
     long calls = 0;
-    while (simulation.nowNanos() < simulation.endNanos && control.goOn(simulation.nowNanos())) {
-      simulation.runUntil(simulation.nowNanos() + pace.stepNanos());
+    while (nowNanos() < Math.min(untilNanos, endNanos) && control.goOn(nowNanos())) {
+      runUntil(Math.min(untilNanos, nowNanos() + pace.stepNanos()));
       long before = calls;
-      calls = simulation.tally.attempted();
+      calls = tally.attempted();
       pace.came(calls - before);
     }
-    return simulation.record();
   }
 
   /** Lets everything happen up to an instant, this included, but not beyond the scenario's end. */

@@ -12,7 +12,9 @@ import portsim.network.port.PortTable;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
+import portsim.record.Finding;
 import portsim.record.IdentityTotals;
+import portsim.record.IncidentTotals;
 import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
 import portsim.record.RunRecord;
@@ -26,13 +28,15 @@ import portsim.scenario.Workload;
 final class WorldTally {
   final PortLevels levels;
   private final SharedLevels shared;
+  private final Incidents incidents;
   final OutageLog outages = new OutageLog();
   private final Map<String, HostTally> hosts = new LinkedHashMap<>();
   private final Map<String, PortLevels> servers = new LinkedHashMap<>();
   private final Map<String, WorkloadTally> workloads = new LinkedHashMap<>();
 
   /** Begins to write down what happens to these workloads. */
-  WorldTally(Collection<Workload> all) {
+  WorldTally(Collection<Workload> all, Incidents incidents) {
+    this.incidents = incidents;
     shared = new SharedLevels(all);
     levels = shared.of(workload -> true);
   }
@@ -103,38 +107,41 @@ final class WorldTally {
     Map<String, Totals> byWorkload = new LinkedHashMap<>();
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
+    List<Finding> findings = new ArrayList<>(incidents.findings());
+    findings.addAll(Findings.of(scenario, byHost));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
-        nowNanos,
-        cancelled,
-        world,
-        byHost,
-        byServer,
-        byWorkload,
-        series,
-        Findings.of(scenario, byHost));
+        nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);
   }
 
   private Totals worldTotals(long nowNanos) {
     WorkloadCounts sum = sum(workload -> true);
     int usable = hosts.values().stream().mapToInt(HostTally::usable).sum();
-    return totals(sum, levels, null, ports(usable, levels, outages, nowNanos));
+    IncidentTotals all = incidents(server -> true, workload -> true);
+    return totals(sum, levels, all, null, ports(usable, levels, outages, nowNanos));
   }
 
   private Totals hostTotals(String name, HostTally host, long nowNanos) {
     WorkloadCounts sum = sum(workload -> workload.from().equals(name));
     PortTotals ports = ports(host.usable(), host.levels, host.outages, nowNanos);
-    return totals(sum, host.levels, null, ports);
+    Predicate<String> own = workload -> present(workloads, workload).workload.from().equals(name);
+    return totals(sum, host.levels, incidents(server -> false, own), null, ports);
   }
 
   private Totals serverTotals(String name, PortLevels server) {
     WorkloadCounts sum = sum(workload -> workload.to().equals(name));
-    return totals(sum, server, null, null);
+    IncidentTotals own = incidents(name::equals, workload -> false);
+    return totals(sum, server, own, null, null);
   }
 
-  private static Totals workloadTotals(WorkloadTally workload, long nowNanos) {
+  private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
-    return totals(workload.counts(), workload.levels, workload.poolTotals(), ports);
+    IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
+    return totals(workload.counts(), workload.levels, own, workload.poolTotals(), ports);
+  }
+
+  private IncidentTotals incidents(Predicate<String> servers, Predicate<String> of) {
+    return new IncidentTotals(incidents.failedStarts(servers), incidents.hijacked(of));
   }
 
   private WorkloadCounts sum(Predicate<Workload> which) {
@@ -150,11 +157,13 @@ final class WorldTally {
   private static Totals totals(
       WorkloadCounts counts,
       PortLevels levels,
+      IncidentTotals incidents,
       @Nullable PoolTotals pool,
       @Nullable PortTotals ports) {
     IdentityTotals identities =
         new IdentityTotals(levels.identities().value(), levels.identities().peak());
-    return new Totals(calls(counts), connections(counts, levels), identities, pool, ports);
+    return new Totals(
+        calls(counts), connections(counts, levels), identities, incidents, pool, ports);
   }
 
   private static CallTotals calls(WorkloadCounts counts) {

@@ -111,7 +111,7 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
 
   /** How many ports they can choose from, together. */
   public int ports() {
-    PortRules rules = host.rules();
+    PortRules rules = host.rules(servers.values());
     if (workloads.stream().allMatch(Contention::choosesFromAll)) {
       return rules.usable();
     }

@@ -1,6 +1,7 @@
 package portsim.scenario;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,16 @@ public record Host(
   /** How it hands out ports, its settings applied. */
   public PortRules rules() {
     return profile.rules(settings);
+  }
+
+  /** How it hands out ports while its own ones of these servers are as at the beginning. */
+  public PortRules rules(Collection<Server> servers) {
+    return rules()
+        .reserving(
+            servers.stream()
+                .filter(server -> server.on().equals(name) && server.listener().up())
+                .map(Server::port)
+                .toList());
   }
 
   /** How it hands out ports when a setting is changed. */
@@ -116,9 +127,12 @@ public record Host(
         && rules().closed().reuse().between(loopback, to.timestamps());
   }
 
-  /** Whether binds to a port of their own choice find it free although it is in TIME_WAIT. */
+  /** Whether sockets find a port free although it is in TIME_WAIT, by their options. */
   public boolean ignoresTimeWait(Workload workload, Server to) {
     SocketOptions socket = workload.socket();
+    if (rules().takesOver(socket)) {
+      return true;
+    }
     return socket.binding() instanceof Binding.Explicit
         && (socket.reuseAddress() || socket.reusePort())
         && to.timestamps()

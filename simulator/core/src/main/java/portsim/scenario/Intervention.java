@@ -57,6 +57,14 @@ public sealed interface Intervention {
     }
   }
 
+  /** Lets another process try to take over the port of a connection of a workload. */
+  record HijackWorkload(String workload) implements Intervention {
+    @Override
+    public void carryOut(Operator operator) {
+      operator.hijack(workload);
+    }
+  }
+
   /** Restarts a machine: its connections vanish, and settings that waited take effect. */
   record RebootHost(String host) implements Intervention {
     @Override

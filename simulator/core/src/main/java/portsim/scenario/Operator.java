@@ -18,6 +18,9 @@ public interface Operator {
 
   void startWorkload(String workload);
 
+  /** Lets another process try to take over the port of a connection of a workload. */
+  void hijack(String workload);
+
   /** Restarts a machine. */
   void reboot(String host);
 

@@ -21,6 +21,7 @@ import portsim.workload.Identity;
  * @param socket what it does to its sockets before they connect
  * @param start when it begins
  * @param stop when it ends: no call arrives at this instant or later
+ * @param process the name of its process; possibly empty
  */
 public record Workload(
     String name,
@@ -36,7 +37,8 @@ public record Workload(
     String source,
     SocketOptions socket,
     Duration start,
-    Duration stop) {
+    Duration stop,
+    String process) {
   /** From the start to the stop; nothing where it starts too late. */
   public Duration span() {
     return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;
@@ -63,6 +65,7 @@ public record Workload(
         source,
         socket,
         start,
-        stop);
+        stop,
+        process);
   }
 }

@@ -197,19 +197,29 @@ class TcpTest {
   }
 
   @Test
-  void countsConnectionsByStateAndRoute() {
+  void showsConnectionsWithRouteAndPortUntilTheyAreClosed() {
     Route first = route(path(table(10)), Closing.CLIENT, 0);
     Route second = route(path(table(10)), Closing.CLIENT, 0);
-    tcp.connect(first, 0);
-    tcp.close(tcp.connect(second, 0));
-    tcp.close(tcp.connect(second, 0));
-    tcp.connect(second, 0);
+    int one = tcp.connect(first, 0);
+    int other = tcp.connect(second, 0);
+    String ports = " " + tcp.port(one) + ", 1 " + tcp.port(other);
+    tcp.close(other);
 
-    assertThat(tcp.count(TcpState.ESTABLISHED)).containsExactly(1, 1);
-    assertThat(tcp.count(TcpState.TIME_WAIT)).containsExactly(0, 2);
+    assertThat(shown()).isEqualTo("0" + ports + " in [ESTABLISHED, TIME_WAIT]");
 
     at(60_000);
-    assertThat(tcp.count(TcpState.TIME_WAIT)).containsExactly(0, 0);
+    assertThat(shown()).isEqualTo("0 " + tcp.port(one) + " in [ESTABLISHED]");
+  }
+
+  private String shown() {
+    List<String> connections = new ArrayList<>();
+    List<TcpState> states = new ArrayList<>();
+    tcp.visit(
+        (route, port, state) -> {
+          connections.add(route + " " + port);
+          states.add(state);
+        });
+    return String.join(", ", connections) + " in " + states;
   }
 
   /** Guards the array of leases, in which paths of one hop and of two stand side by side. */

@@ -120,6 +120,11 @@ final class ScenarioSketch {
     return this;
   }
 
+  ScenarioSketch server(Server server) {
+    servers.put(server.name(), server);
+    return this;
+  }
+
   /** Has something done at an instant, once. */
   ScenarioSketch at(Duration at, Intervention intervention) {
     timeline.add(new TimelineEntry(at, null, intervention));
@@ -154,7 +159,8 @@ final class ScenarioSketch {
             "",
             SocketOptions.PLAIN,
             start,
-            stop));
+            stop,
+            ""));
     return this;
   }
 

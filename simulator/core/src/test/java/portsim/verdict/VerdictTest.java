@@ -13,6 +13,7 @@ import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
 import portsim.record.IdentityTotals;
+import portsim.record.IncidentTotals;
 import portsim.record.Metric;
 import portsim.record.Metric.Scope;
 import portsim.record.Outage;
@@ -59,6 +60,7 @@ class VerdictTest {
         new CallTotals(attempted, attempted - 8, 1, failedBy, waits),
         new ConnectionTotals(10, 9, 8, 7, 6),
         new IdentityTotals(5, 5),
+        IncidentTotals.NONE,
         null,
         outages == null ? null : new PortTotals(3976, 50, 40, 30, outages));
   }

@@ -2,6 +2,7 @@ package portsim.cli.command;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,8 @@ import portsim.cli.report.JsonReport;
 import portsim.cli.report.VariantResult;
 import portsim.cli.report.console.ConsoleReport;
 import portsim.cli.report.console.ConsoleStyle;
+import portsim.cli.report.netstat.NetstatReport;
+import portsim.record.Snapshot;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 
@@ -40,6 +43,7 @@ import portsim.scenario.ScenarioFile;
       "  portsim run web.yaml --variant base --set workloads.orders.arrivals=16.5/s",
       "  portsim run web.yaml --json | jq .variants.base.result.calls",
       "  portsim run web.yaml --csv > series.csv",
+      "  portsim run web.yaml --netstat-at 3m --variant base | grep -c TIME_WAIT",
       "  portsim run - < web.yaml"
     })
 final class RunCommand implements Callable<Integer> {
@@ -55,6 +59,7 @@ final class RunCommand implements Callable<Integer> {
   private List<String> variants = new ArrayList<>();
 
   @ArgGroup private Format format = new Format();
+  @Mixin private NetstatOptions netstat = new NetstatOptions();
   @Mixin private ScenarioOptions options = new ScenarioOptions();
   @Mixin private ColourOption colour = new ColourOption();
 
@@ -73,6 +78,11 @@ final class RunCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Duration instant = netstat.instant(console.err());
+    boolean isClear = instant != null || !netstat.isAsked();
+    if (!isClear || !netstat.makeSense(format.csv, console.err())) {
+      return ExitCode.USAGE;
+    }
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
       List<ScenarioFile> loaded = load(runs);
       if (loaded.size() < files.size()) {
@@ -82,16 +92,47 @@ final class RunCommand implements Callable<Integer> {
       if (!loaded.stream().allMatch(memory::allows)) {
         return ExitCode.FAILED_RUN;
       }
-      if (format.csv) {
-        new CsvReport().writeHeader(console.out());
+      return instant == null ? results(loaded, runs) : sockets(loaded, instant, runs);
+    }
+  }
+
+  private int results(List<ScenarioFile> loaded, ScenarioRuns runs) throws IOException {
+    if (format.csv) {
+      new CsvReport().writeHeader(console.out());
+    }
+    for (ScenarioFile file : loaded) {
+      List<VariantResult> results = runs.run(file);
+      if (runs.wasInterrupted()) {
+        return interrupted(file, results);
       }
-      for (ScenarioFile file : loaded) {
-        List<VariantResult> results = runs.run(file);
-        if (runs.wasInterrupted()) {
-          return interrupted(file, results);
-        }
-        write(file, results);
+      write(file, results);
+    }
+    return ExitCode.FINE;
+  }
+
+  private int sockets(List<ScenarioFile> loaded, Duration instant, ScenarioRuns runs)
+      throws IOException {
+    if (!loaded.stream().allMatch(file -> netstat.isWithin(file, instant, console.err()))) {
+      return ExitCode.USAGE;
+    }
+    NetstatReport report = netstat.report(loaded.size() > 1);
+    String between = "";
+    for (ScenarioFile file : loaded) {
+      List<VariantResult> results = format.json ? runs.run(file) : List.of();
+      Map<String, Snapshot> snapshots = runs.snapshots(file, instant);
+      if (runs.wasInterrupted()) {
+        console.err().println("portsim: interrupted: " + file.name());
+        return ExitCode.INTERRUPTED;
       }
+      if (format.json) {
+        String json = new JsonReport(Version.number()).text(file, results, snapshots);
+        console.out().append(json).append('\n');
+      } else {
+        console.out().append(between);
+        report.write(file, snapshots, console.out());
+        between = "\n";
+      }
+      console.out().flush();
     }
     return ExitCode.FINE;
   }

@@ -1,10 +1,13 @@
 package portsim.cli.command;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import portsim.cli.report.VariantResult;
 import portsim.record.RunRecord;
+import portsim.record.Snapshot;
 import portsim.run.Simulation;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
@@ -56,6 +59,30 @@ final class ScenarioRuns implements AutoCloseable {
                 return !interruption.isRequested();
               });
       return new VariantResult(name, scenario, record, Verdict.of(scenario, record));
+    }
+  }
+
+  /** Runs the variants of a file up to an instant, for the sockets of this instant. */
+  Map<String, Snapshot> snapshots(ScenarioFile file, Duration instant) {
+    Map<String, Snapshot> snapshots = new LinkedHashMap<>();
+    for (Map.Entry<String, Scenario> variant : file.variants().entrySet()) {
+      if (!interruption.isRequested()) {
+        begins("running " + file.name() + ", variant " + variant.getKey());
+        snapshots.put(variant.getKey(), snapshot(variant.getKey(), variant.getValue(), instant));
+      }
+    }
+    return snapshots;
+  }
+
+  private Snapshot snapshot(String name, Scenario scenario, Duration instant) {
+    try (Progress progress = new Progress(console, name)) {
+      return Simulation.snapshot(
+          scenario,
+          instant,
+          nowNanos -> {
+            progress.show(nowNanos, instant.toNanos());
+            return !interruption.isRequested();
+          });
     }
   }
 

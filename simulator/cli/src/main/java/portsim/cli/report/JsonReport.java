@@ -3,12 +3,14 @@ package portsim.cli.report;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import portsim.record.Finding;
 import portsim.record.Metric;
 import portsim.record.Numbers;
 import portsim.record.Outage;
 import portsim.record.Outages;
 import portsim.record.RunRecord;
+import portsim.record.Snapshot;
 import portsim.record.Totals;
 import portsim.record.Vocabulary;
 import portsim.scenario.ScenarioFile;
@@ -28,6 +30,16 @@ public record JsonReport(String version) {
 
   /** The results of one scenario file, without a line break. */
   public String text(ScenarioFile file, List<VariantResult> results) {
+    return text(file, results, Map.of());
+  }
+
+  /**
+   * The same with the sockets of an instant.
+   *
+   * @param snapshots by variant
+   */
+  public String text(
+      ScenarioFile file, List<VariantResult> results, Map<String, Snapshot> snapshots) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
@@ -37,14 +49,14 @@ public record JsonReport(String version) {
       json.writeStringProperty("file", file.name());
       json.writeStringProperty("seed", Long.toString(file.base().seed()));
       json.writeObjectPropertyStart("variants");
-      results.forEach(result -> write(result, json));
+      results.forEach(result -> write(result, snapshots.get(result.name()), json));
       json.writeEndObject();
       json.writeEndObject();
     }
     return text.toString();
   }
 
-  private static void write(VariantResult result, JsonGenerator json) {
+  private static void write(VariantResult result, @Nullable Snapshot snapshot, JsonGenerator json) {
     json.writeObjectPropertyStart(result.name());
     json.writeObjectPropertyStart("result");
     write(result.run(), json);
@@ -55,6 +67,9 @@ public record JsonReport(String version) {
     json.writeArrayPropertyStart("expectations");
     result.verdict().judgements().forEach(judgement -> write(judgement, json));
     json.writeEndArray();
+    if (snapshot != null) {
+      new JsonSnapshot(json).write(snapshot);
+    }
     json.writeEndObject();
   }
 

@@ -9,8 +9,13 @@ enum Difference {
   OF_LINUX(
       "A key for sockets on a host of another system, an address that is not the host's, or keys of"
           + " sockets that do not go together.",
-      "is for Linux, and .*|names no address of .*|stands beside bind, and there is none"
+      "is for Linux, .*|names no address of .*|stands beside bind, and there is none"
           + "|leaves the port to the connect, but bind names port .*"),
+
+  OF_A_HOST(
+      "A server on a host that stands for several machines, or under an address that its host does"
+          + " not have.",
+      "names several machines: .*|is no address of .*"),
 
   UNKNOWN_NAME(
       "A name that the file does not have, or a new one in a variant that is not complete.",
@@ -19,7 +24,8 @@ enum Difference {
   LEFT_BY_VARIANT(
       "A variant removes a key that is required, or has those of a form or profile that the base"
           + " has not.",
-      "missing key .*|names none of its forms|unknown key '\\w+' in hosts\\..*"),
+      "missing key .*|names none of its forms|unknown key '\\w+' in hosts\\..*"
+          + "|unknown key '\\w+' in workloads\\.[\\w-]+\\.connections"),
 
   IN_A_TIMELINE(
       "What an event of the timeline does is one text: whom it names and what it sets is not seen.",

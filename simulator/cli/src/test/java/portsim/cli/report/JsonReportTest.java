@@ -81,6 +81,7 @@ class JsonReportTest {
             "calls",
             "connections",
             "identities",
+            "incidents",
             "ports",
             "hosts",
             "servers",

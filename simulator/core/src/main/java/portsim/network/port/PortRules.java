@@ -1,6 +1,8 @@
 package portsim.network.port;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 /**
@@ -39,6 +41,26 @@ public record PortRules(
   /** The same with other timers. */
   public PortRules with(Timers timers) {
     return new PortRules(range, reserved, closed.with(timers), uniqueness, selection);
+  }
+
+  /** The same, but that these ports are reserved, too. */
+  public PortRules reserving(Collection<Integer> ports) {
+    if (ports.isEmpty()) {
+      return this;
+    }
+    List<PortRange> all = new ArrayList<>(reserved);
+    ports.forEach(port -> all.add(new PortRange(port, port)));
+    return new PortRules(range, all, closed, uniqueness, selection);
+  }
+
+  /**
+   * Whether a socket may take over a port in TIME_WAIT because of SO_REUSEADDR, without a bind: not
+   * on Linux, where the option matters to binds alone.
+   */
+  public boolean takesOver(SocketOptions socket) {
+    return socket.reuseAddress()
+        && socket.binding() instanceof Binding.None
+        && !(selection instanceof LinuxSelection);
   }
 
   /** How many ports a connect can choose from. */

@@ -9,7 +9,7 @@ import portsim.engine.RandomStream;
  * The ports of one machine: which are held by a live connection, which are withheld in TIME_WAIT,
  * which are free. The ways in which sockets use them are numbered.
  */
-public sealed interface PortTable permits PortPools, SocketTable {
+public sealed interface PortTable permits PortPools, SocketTable, TimeWaitTakeover {
   /** What a lease is when a connect finds no port. */
   int NONE = -1;
 
@@ -30,9 +30,13 @@ public sealed interface PortTable permits PortPools, SocketTable {
       RandomStream random,
       LongSupplier clock) {
     boolean simple = uses.stream().allMatch(use -> SocketTable.isSimple(use, rules));
-    return rules.selection() instanceof LinuxSelection && (changes || !simple)
-        ? new SocketTable(rules, uses, random, clock)
-        : new PortPools(rules, uses, random);
+    if (rules.selection() instanceof LinuxSelection && (changes || !simple)) {
+      return new SocketTable(rules, uses, random, clock);
+    }
+    PortPools pools = new PortPools(rules, uses, random);
+    return uses.stream().anyMatch(use -> rules.takesOver(use.socket()))
+        ? new TimeWaitTakeover(pools, rules, uses)
+        : pools;
   }
 
   /** The scope of a use: uses of the same scope contend for the same ports. */

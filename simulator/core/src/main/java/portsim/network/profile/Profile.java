@@ -46,6 +46,11 @@ public sealed interface Profile
     return exhausted();
   }
 
+  /** Whether a server can listen on a port on which a connection is in TIME_WAIT. */
+  default boolean listensBesideTimeWait() {
+    return false;
+  }
+
   /** The errors of calls that fail because of the server. */
   ServerErrors serverErrors();
 }

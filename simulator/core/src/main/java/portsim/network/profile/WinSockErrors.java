@@ -16,6 +16,11 @@ final class WinSockErrors {
           ONLY_ONE_USAGE,
           List.of(
               new Wording(".NET", "System.Net.Sockets.SocketException: " + ONLY_ONE_USAGE),
+              new Wording(
+                  ".NET, HTTP",
+                  "System.Net.WebException: Unable to connect to the remote server; or: The"
+                      + " underlying connection was closed: An unexpected error occurred on a"
+                      + " send."),
               new Wording("SQL Server client", "TCP Provider: " + ONLY_ONE_USAGE),
               new Wording("Java", "java.net.BindException: Address already in use: connect")));
 

@@ -91,6 +91,11 @@ public record Windows() implements Profile {
   }
 
   @Override
+  public boolean listensBesideTimeWait() {
+    return true;
+  }
+
+  @Override
   public ServerErrors serverErrors() {
     return WinSockErrors.OF_SERVERS;
   }

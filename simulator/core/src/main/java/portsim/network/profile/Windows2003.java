@@ -57,6 +57,11 @@ public record Windows2003() implements Profile {
   }
 
   @Override
+  public boolean listensBesideTimeWait() {
+    return true;
+  }
+
+  @Override
   public ServerErrors serverErrors() {
     return WinSockErrors.OF_SERVERS;
   }

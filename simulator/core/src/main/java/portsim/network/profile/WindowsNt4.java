@@ -54,6 +54,11 @@ public record WindowsNt4() implements Profile {
   }
 
   @Override
+  public boolean listensBesideTimeWait() {
+    return true;
+  }
+
+  @Override
   public ServerErrors serverErrors() {
     return WinSockErrors.OF_SERVERS;
   }

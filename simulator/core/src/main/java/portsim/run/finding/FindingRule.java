@@ -11,6 +11,7 @@ sealed interface FindingRule
         OrphansEnd,
         RestartNeeded,
         ChangePending,
+        PortCanBeHijacked,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);

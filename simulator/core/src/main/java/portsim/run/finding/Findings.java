@@ -17,6 +17,7 @@ public final class Findings {
           new OrphansEnd(),
           new RestartNeeded(),
           new ChangePending(),
+          new PortCanBeHijacked(),
           new DisputedDefault());
 
   private Findings() {}

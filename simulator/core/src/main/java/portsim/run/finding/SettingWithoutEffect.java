@@ -97,8 +97,20 @@ record SettingWithoutEffect() implements FindingRule {
     if (SYN_SETTINGS.contains(setting.name()) && outcome.isAnswered(host)) {
       return "the servers answer each SYN";
     }
+    if (keepsPortsForServers(outcome, host, setting)) {
+      return "";
+    }
     String reason = inThisRun(host, setting, outcome.ports(host));
     return reason.isEmpty() ? ClosedConnections.reason(outcome, host, setting) : reason;
+  }
+
+  /** Whether clients would get the port of a server that runs on the host without a setting. */
+  private static boolean keepsPortsForServers(Outcome outcome, Host host, Setting setting) {
+    PortRules without = host.profile().rules(host.settings().without(setting.name()));
+    return outcome.servers().stream()
+        .filter(server -> server.on().equals(host.name()))
+        .mapToInt(Server::port)
+        .anyMatch(port -> without.isUsable(port) && !host.rules().isUsable(port));
   }
 
   /** Why a setting that could have an effect had none; empty where it had one. */

@@ -58,7 +58,7 @@ record HostBinder() implements NamedMapType.EntryType<Host> {
           "the round trip to any server",
           "1ms");
 
-  private static final Key<Integer> COUNT =
+  static final Key<Integer> COUNT =
       Key.optional(
           "count",
           new WholeType(1, COUNT_MAX).as(Long::intValue),

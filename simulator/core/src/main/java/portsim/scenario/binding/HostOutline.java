@@ -16,22 +16,28 @@ import portsim.scenario.tree.Scalar;
  *
  * @param profile the name of its profile; empty where there is none such
  * @param addresses as the file spells them
+ * @param isFleet whether it stands for several machines
  */
-record HostOutline(String profile, List<String> addresses) {
+record HostOutline(String profile, List<String> addresses, boolean isFleet) {
   HostOutline {
     addresses = List.copyOf(addresses);
   }
 
   static HostOutline of(Node host) {
     return host instanceof Mapping mapping
-        ? new HostOutline(profile(mapping), addresses(mapping))
-        : new HostOutline("", List.of());
+        ? new HostOutline(profile(mapping), addresses(mapping), isFleet(mapping))
+        : new HostOutline("", List.of(), false);
   }
 
   private static String profile(Mapping host) {
     Profile named = HostBinder.namedProfile(new Value(host, "", new Problems()));
     String custom = HostBinder.isCustom(host) ? Profiles.CUSTOM : "";
     return named == null ? custom : named.name();
+  }
+
+  private static boolean isFleet(Mapping host) {
+    return host.get(HostBinder.COUNT.name()) instanceof Scalar count
+        && !count.text().strip().equals("1");
   }
 
   private static List<String> addresses(Mapping host) {

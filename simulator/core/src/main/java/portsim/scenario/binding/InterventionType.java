@@ -59,6 +59,7 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
     verbs.put("stop", (name, value) -> ofEither(name, value, StopServer::new, StopWorkload::new));
     verbs.put(
         "start", (name, value) -> ofEither(name, value, StartServer::new, StartWorkload::new));
+    verbs.put("hijack", this::hijack);
     verbs.put("reboot", this::reboot);
     verbs.put("set", new ChangeReader(names)::read);
     verbs.put("release", this::release);
@@ -92,6 +93,12 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
     return isWorkload
         ? workload.apply(name)
         : unknown("server and no workload", either, name, value);
+  }
+
+  private @Nullable Intervention hijack(String name, Value value) {
+    return names.workloads().contains(name)
+        ? new Intervention.HijackWorkload(name)
+        : unknown("workload", names.workloads(), name, value);
   }
 
   private @Nullable Intervention reboot(String name, Value value) {

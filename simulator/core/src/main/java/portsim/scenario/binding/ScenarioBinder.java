@@ -182,7 +182,7 @@ public final class ScenarioBinder {
     Duration duration = duration(root);
     ScenarioKeys keys =
         new ScenarioKeys(
-            new ServerBinder(firstProfile(root)),
+            new ServerBinder(firstProfile(root), names),
             new WorkloadBinder(names, duration),
             new TimelineEntryType(names, duration),
             new ExpectationsType(names));

@@ -102,7 +102,7 @@ record ScenarioKeys(
   /** The keys of a file that is not known yet. */
   static ScenarioKeys ofAnyFile() {
     return new ScenarioKeys(
-        new ServerBinder(null),
+        new ServerBinder(null, ScenarioNames.NONE),
         new WorkloadBinder(ScenarioNames.NONE, DurationType.LONGEST),
         new TimelineEntryType(ScenarioNames.NONE, DurationType.LONGEST),
         new ExpectationsType(ScenarioNames.NONE));

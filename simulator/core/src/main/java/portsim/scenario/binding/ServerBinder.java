@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.network.Accepting;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
+import portsim.network.port.SocketUse;
 import portsim.network.profile.Listening;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
@@ -18,13 +19,16 @@ import portsim.network.profile.Settings;
 import portsim.scenario.Server;
 import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
+import portsim.scenario.tree.Scalar;
 
 /**
  * The keys of a server.
  *
  * @param standardProfile the operating system of a server that names none: that of the hosts
+ * @param names of the hosts, of which a server can run on one
  */
-record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.EntryType<Server> {
+record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
+    implements NamedMapType.EntryType<Server> {
   private static final String SOMAXCONN = "somaxconn";
 
   private static final Key<String> ADDRESS =
@@ -38,7 +42,7 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
       Key.absentable(
           "profile",
           HostBinder.profileName(),
-          "its operating system; standard: the hosts'",
+          "its operating system; standard: that of the host that it runs on, or of the hosts",
           "windows-2003");
 
   static final Key<Integer> BACKLOG =
@@ -76,14 +80,33 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
           "whether it never answers, as behind a firewall that drops all packets",
           "true");
 
+  private static final Key<Reference> ON =
+      Key.absentable(
+          "on",
+          Reference.TYPE,
+          "the host that it runs on, whose port it takes while it is up; standard: a machine of its"
+              + " own",
+          "web");
+
+  private static final Key<String> PROCESS =
+      Key.orNothing(
+          "process",
+          TextType.ANY,
+          "",
+          "the name of its process, as netstat -b shows it on the host that it runs on",
+          "sqlservr.exe");
+
   private static final List<Key<?>> OWN_KEYS =
-      List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP, SILENT);
+      List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP, SILENT, ON, PROCESS);
 
   @Override
   public @Nullable Server read(String name, Value value) {
     Profile profile = profile(value);
     Key<Settings> settings = settings(profile, value);
     Fields fields = Fields.read(value, keys(settings));
+    if (fields != null) {
+      checkPlace(fields);
+    }
     if (fields == null || !fields.complete()) {
       return null;
     }
@@ -102,7 +125,39 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
         fields.get(ADDRESS),
         listener,
         listening.timestamps(),
+        place(fields),
+        fields.get(PROCESS),
         ofClients(profile, fields.get(settings)));
+  }
+
+  private static String place(Fields fields) {
+    Reference on = fields.find(ON);
+    return on == null ? "" : on.name();
+  }
+
+  /** A server runs on one machine, under one of its addresses. */
+  private void checkPlace(Fields fields) {
+    HostOutline host = names.outlines().get(place(fields));
+    String address = fields.find(ADDRESS);
+    if (place(fields).isEmpty() || names.hosts().isEmpty()) {
+      return; // it is nowhere, or that there are none is told elsewhere
+    }
+    if (host == null) {
+      String hint = Suggestions.among(names.hosts(), place(fields), "hosts");
+      fields.error(ON, "names no host: '" + place(fields) + "'", hint);
+    } else if (host.isFleet()) {
+      String hint = "a fleet has no machine of its own name; give the server another host";
+      fields.error(ON, "names several machines: '" + place(fields) + "' has a count", hint);
+    } else if (address != null && !host.addresses().isEmpty() && !isOf(host, address)) {
+      String hint = "its addresses: " + Suggestions.list(host.addresses()) + ", and 127.0.0.1";
+      fields.error(ADDRESS, "is no address of " + place(fields) + ": " + address, hint);
+    }
+  }
+
+  private static boolean isOf(HostOutline host, String socket) {
+    String address = socket.substring(0, socket.lastIndexOf(':'));
+    return SocketUse.isLoopback(socket)
+        || host.addresses().contains(address.replace("[", "").replace("]", ""));
   }
 
   /** The backlog that the operating system grants; its limit is the backlog where it is set. */
@@ -162,9 +217,17 @@ record ServerBinder(@Nullable Profile standardProfile) implements NamedMapType.E
     return keys;
   }
 
+  /** That of a server without one is its host's, or else the hosts'. */
   private @Nullable Profile profile(Value value) {
-    boolean named = value.node() instanceof Mapping mapping && mapping.get(PROFILE.name()) != null;
-    return named ? HostBinder.namedProfile(value) : standardProfile;
+    if (!(value.node() instanceof Mapping mapping)) {
+      return standardProfile;
+    }
+    if (mapping.get(PROFILE.name()) != null) {
+      return HostBinder.namedProfile(value);
+    }
+    return mapping.get(ON.name()) instanceof Scalar on
+        ? names.profiles().get(on.text().strip())
+        : standardProfile;
   }
 
   private static Key<Settings> settings(@Nullable Profile profile, Value server) {

@@ -12,12 +12,15 @@ import portsim.network.port.SocketRange;
 final class SocketKeys {
   private static final String LINUX = "linux";
 
+  /** The systems that KB 328476 is about. */
+  private static final List<String> EARLY_WINDOWS = List.of("windows-2003", "windows-nt4");
+
   private static final Key<BindType.Bound> BIND =
       Key.absentable(
           "bind",
           new BindType(),
           "what its sockets are bound to before they connect: any, an address of the host, or a"
-              + " port; standard: to nothing (Linux alone, as all of these keys)",
+              + " port; standard: to nothing (Linux alone, as all of these keys but reuseAddress)",
           "any");
 
   private static final Key<Boolean> REUSE_ADDRESS =
@@ -25,7 +28,9 @@ final class SocketKeys {
           "reuseAddress",
           new TruthType(),
           "false",
-          "SO_REUSEADDR: a bind to a port of its own choice ignores TIME_WAIT",
+          "SO_REUSEADDR: on Linux a bind to a port of its own choice ignores TIME_WAIT; on"
+              + " windows-2003 and windows-nt4 a connect that finds no free port takes over one in"
+              + " TIME_WAIT",
           "true");
 
   private static final Key<Boolean> REUSE_PORT =
@@ -67,15 +72,24 @@ final class SocketKeys {
       return; // told elsewhere, or there is nothing to tell
     }
     if (!host.profile().equals(LINUX)) {
-      String profile = "is for Linux, and " + name + " has the profile " + host.profile();
-      String hint =
-          "how sockets that are bound get in each other's way was measured on Linux alone";
-      used.forEach(key -> fields.error(key, profile, hint));
+      used.forEach(key -> checkOther(fields, key, name, host.profile()));
       return;
     }
     checkAddress(fields, name, host);
     checkNoPort(fields);
     warn(fields);
+  }
+
+  private static void checkOther(Fields fields, Key<?> key, String name, String profile) {
+    boolean isReuse = key.name().equals(REUSE_ADDRESS.name());
+    if (isReuse && EARLY_WINDOWS.contains(profile)) {
+      return;
+    }
+    String systems = isReuse ? "Linux, " + Suggestions.list(EARLY_WINDOWS) : "Linux";
+    fields.error(
+        key,
+        "is for " + systems + ", and " + name + " has the profile " + profile,
+        "how sockets that are bound get in each other's way was measured on Linux alone");
   }
 
   private static List<Key<?>> used(Fields fields) {

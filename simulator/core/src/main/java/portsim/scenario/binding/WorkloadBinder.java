@@ -82,13 +82,12 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
           "how long after the first FIN the other side sends its own: at-once, never, or a time",
           "30s");
 
-  /** Of what a run tells, nothing depends on it. */
   private static final Key<String> PROCESS =
       Key.orNothing(
           "process",
           TextType.ANY,
           "",
-          "the name of its process, as netstat -b would show it",
+          "the name of its process, as netstat -b shows it",
           "w3wp.exe");
 
   private static final Key<Duration> START =
@@ -176,7 +175,8 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
             SocketKeys.source(fields),
             SocketKeys.options(fields),
             fields.get(START),
-            stop);
+            stop,
+            fields.get(PROCESS));
     return fits(workload) ? workload : tooFine(fields);
   }
 

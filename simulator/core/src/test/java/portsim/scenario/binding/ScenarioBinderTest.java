@@ -90,7 +90,8 @@ class ScenarioBinderTest {
                 "",
                 SocketOptions.PLAIN,
                 Duration.ZERO,
-                Duration.ofMinutes(10)));
+                Duration.ofMinutes(10),
+                ""));
   }
 
   @ParameterizedTest(name = "{0}: {1}")

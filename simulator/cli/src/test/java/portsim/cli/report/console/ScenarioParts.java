@@ -108,7 +108,8 @@ final class ScenarioParts {
         "",
         SocketOptions.PLAIN,
         Duration.ZERO,
-        Duration.ofHours(1));
+        Duration.ofHours(1),
+        "");
   }
 
   static Map<String, Host> hosts(Host... hosts) {

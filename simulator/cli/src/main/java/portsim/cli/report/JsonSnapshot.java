@@ -1,0 +1,33 @@
+package portsim.cli.report;
+
+import portsim.record.Numbers;
+import portsim.record.Snapshot;
+import portsim.record.TcpSocket;
+import tools.jackson.core.JsonGenerator;
+
+/** The sockets of machines at an instant as JSON. */
+record JsonSnapshot(JsonGenerator json) {
+  void write(Snapshot snapshot) {
+    json.writeObjectPropertyStart("netstat");
+    json.writeName("at");
+    json.writeNumber(Numbers.seconds(snapshot.atNanos()));
+    json.writeObjectPropertyStart("machines");
+    for (Snapshot.Machine machine : snapshot.machines()) {
+      json.writeArrayPropertyStart(machine.name());
+      machine.sockets().forEach(this::write);
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  private void write(TcpSocket socket) {
+    json.writeStartObject();
+    json.writeStringProperty("process", socket.process());
+    json.writeStringProperty("localAddress", socket.localAddress());
+    json.writeNumberProperty("localPort", socket.localPort());
+    json.writeStringProperty("remote", socket.remote());
+    json.writeStringProperty("state", socket.state().name());
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,61 @@
+package portsim.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The page that says where each statement of the articles is shown. */
+class CoverageTest {
+  private static final Path DOCS = ProjectFolder.path("docs");
+  private static final Pattern LINK = Pattern.compile("]\\(([^)#]+)(#[^)]*)?\\)");
+  private static final Pattern ENTRY = Pattern.compile("^\\| ([A-Z][0-9]+) \\|", Pattern.MULTILINE);
+
+  /** The statements of KB 328476 that the page has rows for. */
+  private static final List<Integer> OF_SQL_SERVER = List.of(3, 12, 13);
+
+  private static final int OF_PORT_DEPLETION = 14;
+
+  private String page;
+
+  @BeforeEach
+  void readPage() throws IOException {
+    page = Files.readString(DOCS.resolve("coverage.md"));
+  }
+
+  @Test
+  void eachFileThatItNamesExists() {
+    List<String> links = LINK.matcher(page).results().map(found -> found.group(1)).toList();
+    assertThat(links).hasSizeGreaterThan(15);
+    assertThat(links).allSatisfy(link -> assertThat(DOCS.resolve(link)).isRegularFile());
+  }
+
+  @Test
+  void eachStatementHasItsRow() {
+    List<String> entries =
+        Stream.concat(
+                IntStream.rangeClosed(1, OF_PORT_DEPLETION).mapToObj(number -> "B" + number),
+                OF_SQL_SERVER.stream().map(number -> "C" + number))
+            .toList();
+    assertThat(ENTRY.matcher(page).results().map(CoverageTest::name))
+        .containsExactlyElementsOf(entries);
+  }
+
+  @Test
+  void eachRowNamesAFile() {
+    assertThat(page.lines().filter(line -> ENTRY.matcher(line).find()))
+        .allSatisfy(line -> assertThat(line).containsPattern(LINK));
+  }
+
+  private static String name(MatchResult entry) {
+    return entry.group(1);
+  }
+}
