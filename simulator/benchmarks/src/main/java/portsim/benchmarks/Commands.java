@@ -72,6 +72,7 @@ final class Commands {
             "variants=null");
     double took = Child.run(command).seconds();
     double attempts = (double) rate * seconds;
-    Table.row(List.of(name, number(attempts, 0), number(took, 2), number(took * 1e9 / attempts, 1)));
+    Table.row(
+        List.of(name, number(attempts, 0), number(took, 2), number(took * 1e9 / attempts, 1)));
   }
 }

@@ -10,11 +10,15 @@ import org.openjdk.jmh.runner.RunnerException;
 public final class Main {
   private Main() {}
 
-  /** The first argument is {@code quick} or {@code full}; the others are sections, or none for all. */
+  /**
+   * The first argument is {@code quick} or {@code full}; the others are sections, or none for all.
+   */
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Plan plan = args[0].equals("full") ? Plan.FULL : Plan.QUICK;
     List<String> sections =
-        args.length > 1 ? List.of(args).subList(1, args.length) : List.of("times", "memory", "starts");
+        args.length > 1
+            ? List.of(args).subList(1, args.length)
+            : List.of("times", "memory", "starts");
     System.out.println("# portsim " + args[0] + ": Java " + Runtime.version());
     for (String section : sections) {
       switch (section) {

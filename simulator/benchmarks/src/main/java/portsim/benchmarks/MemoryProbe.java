@@ -34,8 +34,16 @@ final class MemoryProbe {
     simulation.runUntil(endNanos);
     allocated = allocatedBytes() - allocated;
     long attempted = simulation.record().world().calls().attempted();
-    for (long number :
-        List.of(allocated, attempted / 2, pendingBytes, ports(scenario), heapPeak(), residentPeak())) {
+    List<Long> numbers =
+        List.of(
+            Runtime.getRuntime().maxMemory(),
+            allocated,
+            attempted / 2,
+            pendingBytes,
+            ports(scenario),
+            heapPeak(),
+            residentPeak());
+    for (long number : numbers) {
       System.out.println(number);
     }
   }

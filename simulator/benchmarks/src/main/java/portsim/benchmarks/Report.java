@@ -26,7 +26,7 @@ final class Report {
     Table.begin("Whole runs", columns);
     for (Work work : plan.works()) {
       List<String> row =
-          new ArrayList<>(List.of(work.label(), number(times.attempted(work), 0)));
+          new ArrayList<>(List.of(work.label(), number((double) times.attempted(work), 0)));
       for (Engine engine : Engine.values()) {
         row.add(number(times.nanos(work, engine), 1));
       }
@@ -39,15 +39,16 @@ final class Report {
     }
   }
 
-  /** Bytes, in a JVM with a heap of 1 GB. */
+  /** Bytes, in a JVM with a heap of 1 GB where that is enough. */
   static void memory(Plan plan) throws IOException, InterruptedException {
     Table.begin(
-        "Memory, -Xmx1g",
+        "Memory",
         List.of(
             "",
             "bytes allocated per attempt",
             "pending",
             "bytes per pending connection",
+            "heap limit, MB",
             "heap at most, MB",
             "process at most, MB"));
     for (Work work : plan.works()) {
@@ -60,6 +61,7 @@ final class Report {
               number(memory.allocatedPerAttempt(), 4),
               number(fleet ? memory.pending() : Double.NaN, 0),
               number(fleet ? memory.perPending() : Double.NaN, 1),
+              number(memory.heapLimit() / MEGABYTE, 0),
               number(memory.heapPeak() / MEGABYTE, 0),
               number(memory.residentPeak() / MEGABYTE, 0)));
     }

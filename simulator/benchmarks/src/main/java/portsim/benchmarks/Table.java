@@ -23,8 +23,6 @@ final class Table {
 
   /** A number with so many digits behind the point; nothing where there is no number. */
   static String number(double value, int digits) {
-    return Double.isNaN(value)
-        ? NOTHING
-        : String.format(Locale.ROOT, "%,." + digits + "f", value);
+    return Double.isNaN(value) ? NOTHING : String.format(Locale.ROOT, "%,." + digits + "f", value);
   }
 }

@@ -55,9 +55,7 @@ public class WholeRun {
     return outcome;
   }
 
-  /**
-   * Writes down what a run came to, and the time that it took.
-   */
+  /** Writes down what a run came to, and the time that it took. */
   @TearDown(Level.Iteration)
   public void write(IterationParams iteration) throws IOException {
     long nanos = spentNanos() - beganNanos;

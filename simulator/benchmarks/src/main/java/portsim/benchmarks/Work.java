@@ -36,6 +36,8 @@ public enum Work {
   private final String file;
   private final String variant;
   private final String quickDuration;
+
+  @SuppressWarnings("ImmutableEnumChecker") // List.of makes one that does not change
   private final List<Engine> engines;
 
   Work(String label, String file, String variant, String quickDuration, Engine... engines) {
@@ -67,7 +69,6 @@ public enum Work {
 
   /** Reads what is run. */
   Scenario scenario(boolean quick) {
-    return WorkloadFile.read(
-        file, variant, quick ? Map.of("duration", quickDuration) : Map.of());
+    return WorkloadFile.read(file, variant, quick ? Map.of("duration", quickDuration) : Map.of());
   }
 }

@@ -19,7 +19,8 @@ class EnginesTest {
   @ParameterizedTest
   @EnumSource(Engine.class)
   void servesAsManyConstantCallsAsThereArePorts(Engine engine) {
-    Outcome tenMinutes = engine.run(WorkloadFile.read("constant", "base", Map.of("duration", "10m")));
+    Outcome tenMinutes =
+        engine.run(WorkloadFile.read("constant", "base", Map.of("duration", "10m")));
 
     // the third cycle of 4,801 calls begins at 9,602: 2 x 3,976 + 2,398 have a port
     assertThat(tenMinutes).isEqualTo(new Outcome(12_000, 10_350, 1_650));

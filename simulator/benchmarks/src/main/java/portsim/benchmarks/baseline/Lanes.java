@@ -8,9 +8,9 @@ public final class Lanes extends Baseline {
 
   private Lanes(Load load) {
     super(load);
-    lanes[Kind.EXPIRY.ordinal()] = new Ring();
-    lanes[Kind.CLOSE.ordinal()] = load.random() ? new Heap() : new Ring();
-    lanes[Kind.CALL.ordinal()] = load.machines() > 1 ? new Heap() : new Ring();
+    lanes[Kind.EXPIRY.rank] = new Ring();
+    lanes[Kind.CLOSE.rank] = load.random() ? new Heap() : new Ring();
+    lanes[Kind.CALL.rank] = load.machines() > 1 ? new Heap() : new Ring();
   }
 
   /** Runs a load to its end. */
@@ -20,29 +20,25 @@ public final class Lanes extends Baseline {
 
   @Override
   void schedule(Kind kind, long nowNanos, long delayNanos, int machine) {
-    lanes[kind.ordinal()].add(nowNanos + delayNanos, machine);
+    lanes[kind.rank].add(nowNanos + delayNanos, machine);
   }
 
   @Override
   void runUntil(long endNanos) {
     while (true) {
-      Kind next = earliest();
-      Pending lane = lanes[next.ordinal()];
+      Kind next = KINDS[0];
+      Pending lane = lanes[0];
+      for (int i = 1; i < lanes.length; i++) {
+        if (lanes[i].nextNanos < lane.nextNanos) {
+          lane = lanes[i];
+          next = KINDS[i];
+        }
+      }
       long nowNanos = lane.nextNanos;
       if (nowNanos > endNanos) {
         return;
       }
       happens(next, nowNanos, lane.take());
     }
-  }
-
-  private Kind earliest() {
-    int earliest = 0;
-    for (int i = 1; i < lanes.length; i++) {
-      if (lanes[i].nextNanos < lanes[earliest].nextNanos) {
-        earliest = i;
-      }
-    }
-    return KINDS[earliest];
   }
 }

@@ -20,7 +20,7 @@ public final class Ssj extends Baseline {
       super(simulator);
       this.kind = kind;
       this.machine = machine;
-      setPriority(kind.ordinal());
+      setPriority(kind.rank);
     }
 
     @Override
@@ -56,12 +56,12 @@ public final class Ssj extends Baseline {
 
   @Override
   void schedule(Kind kind, long nowNanos, long delayNanos, int machine) {
-    new Happening(kind, machine).schedule(delayNanos);
+    new Happening(kind, machine).schedule((double) delayNanos);
   }
 
   @Override
   void runUntil(long endNanos) {
-    new End().schedule(endNanos);
+    new End().schedule((double) endNanos);
     simulator.start();
   }
 }
