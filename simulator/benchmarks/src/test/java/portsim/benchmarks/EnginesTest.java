@@ -36,7 +36,7 @@ class EnginesTest {
   @MethodSource("drawnCalls")
   void allComeToTheSameEndWhereCallsAreDrawn(int machines, List<Engine> others) {
     Map<String, String> sets =
-        Map.of("duration", "130s", "hosts.client.count", Integer.toString(machines));
+        Map.of("duration", "70s", "hosts.client.count", Integer.toString(machines));
     Scenario scenario = WorkloadFile.read("random", "base", sets);
     Outcome expected = Engine.PORTSIM.run(scenario);
 
