@@ -16,7 +16,7 @@ public enum Work {
       "W1: constant",
       "constant",
       "base",
-      "100_000s",
+      "500_000s",
       PORTSIM,
       RING_LOOP,
       LANES,
