@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Totals(
     CallTotals calls,
     ConnectionTotals connections,
+    RefusedSyns syns,
+    TrafficTotals traffic,
     IdentityTotals identities,
     @Nullable PoolTotals pool,
     @Nullable PortTotals ports) {}

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import portsim.client.Exchange;
 import portsim.network.port.PortTable;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
@@ -18,6 +19,7 @@ import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.record.Series;
 import portsim.record.Totals;
+import portsim.record.TrafficTotals;
 import portsim.run.finding.Findings;
 import portsim.scenario.Scenario;
 import portsim.scenario.Workload;
@@ -52,7 +54,7 @@ final class WorldTally {
         new WorkloadTally(
             workload,
             shared.of(each -> each.name().equals(workload.name())),
-            new PoolTally(shared.with(workload)));
+            new PoolTally(shared.with(workload), workload.traffic().keepAliveEvery()));
     workloads.put(workload.name(), added);
     return added;
   }
@@ -112,29 +114,33 @@ final class WorldTally {
         byServer,
         byWorkload,
         series,
-        Findings.of(scenario, byHost));
+        Findings.of(scenario, byHost, byServer, series));
   }
 
   private Totals worldTotals(long nowNanos) {
     WorkloadCounts sum = sum(workload -> true);
     int usable = hosts.values().stream().mapToInt(HostTally::usable).sum();
-    return totals(sum, levels, null, ports(usable, levels, outages, nowNanos));
+    PortTotals ports = ports(usable, levels, outages, nowNanos);
+    return totals(sum, traffic(workload -> true), levels, null, ports);
   }
 
   private Totals hostTotals(String name, HostTally host, long nowNanos) {
     WorkloadCounts sum = sum(workload -> workload.from().equals(name));
     PortTotals ports = ports(host.usable(), host.levels, host.outages, nowNanos);
-    return totals(sum, host.levels, null, ports);
+    Exchange traffic = traffic(workload -> workload.from().equals(name));
+    return totals(sum, traffic, host.levels, null, ports);
   }
 
   private Totals serverTotals(String name, PortLevels server) {
     WorkloadCounts sum = sum(workload -> workload.to().equals(name));
-    return totals(sum, server, null, null);
+    Exchange traffic = traffic(workload -> workload.to().equals(name));
+    return totals(sum, traffic, server, null, null);
   }
 
   private static Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
-    return totals(workload.counts(), workload.levels, workload.poolTotals(), ports);
+    return totals(
+        workload.counts(), workload.traffic(), workload.levels, workload.poolTotals(), ports);
   }
 
   private WorkloadCounts sum(Predicate<Workload> which) {
@@ -147,14 +153,29 @@ final class WorldTally {
     return sum;
   }
 
+  private Exchange traffic(Predicate<Workload> which) {
+    return workloads.values().stream()
+        .filter(each -> which.test(each.workload))
+        .map(WorkloadTally::traffic)
+        .reduce(Exchange.NOTHING, Exchange::plus);
+  }
+
   private static Totals totals(
       WorkloadCounts counts,
+      Exchange traffic,
       PortLevels levels,
       @Nullable PoolTotals pool,
       @Nullable PortTotals ports) {
     IdentityTotals identities =
         new IdentityTotals(levels.identities().value(), levels.identities().peak());
-    return new Totals(calls(counts), connections(counts, levels), identities, pool, ports);
+    return new Totals(
+        calls(counts),
+        connections(counts, levels),
+        counts.syns.totals(),
+        new TrafficTotals(traffic.packets(), traffic.bytes()),
+        identities,
+        pool,
+        ports);
   }
 
   private static CallTotals calls(WorkloadCounts counts) {

@@ -1,19 +1,35 @@
 package portsim.scenario;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import portsim.network.ListenerOptions;
 
 /**
  * A server.
  *
  * @param address what workloads connect to: address and port
+ * @param product the release of SQL Server that it is; null for none
  * @param listener how it listens
  * @param timestamps whether it answers TCP timestamps with its own
- * @param settingsWithoutEffect the client settings that the file gives it, which change nothing
+ * @param settingsWithoutEffect the settings that the file gives it, and that change nothing there
  */
 public record Server(
     String name,
     String address,
+    @Nullable Product product,
     ListenerOptions listener,
     boolean timestamps,
-    Set<String> settingsWithoutEffect) {}
+    Set<String> settingsWithoutEffect) {
+  /** Its address without the port. */
+  public String ip() {
+    String withoutPort = address.substring(0, address.lastIndexOf(':'));
+    return withoutPort.startsWith("[")
+        ? withoutPort.substring(1, withoutPort.length() - 1)
+        : withoutPort;
+  }
+
+  /** Its port. */
+  public int port() {
+    return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+  }
+}

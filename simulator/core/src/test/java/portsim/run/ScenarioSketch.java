@@ -115,7 +115,8 @@ final class ScenarioSketch {
 
   ScenarioSketch server(String name, ListenerOptions listener) {
     int number = servers.size() + 20;
-    servers.put(name, new Server(name, "10.10.10." + number + ":1433", listener, true, Set.of()));
+    servers.put(
+        name, new Server(name, "10.10.10." + number + ":1433", null, listener, true, Set.of()));
     return this;
   }
 

@@ -75,7 +75,7 @@ class JsonReportTest {
         .containsExactly("schema", "portsim", "scenario", "file", "seed", "variants");
     assertThat(keys(at(json, "variants"))).containsExactly("base", "pooled", "tuned");
     Node base = at(json, "variants", "base");
-    assertThat(keys(base)).containsExactly("result", "findings", "expectations");
+    assertThat(keys(base)).containsExactly("result", "findings", "errors", "expectations");
     assertThat(keys(at(base, "result")))
         .containsExactly(
             "calls",

@@ -161,6 +161,6 @@ final class ScenarioParts {
 
   private static Server server(String name, String address) {
     return new Server(
-        name, address, ListenerOptions.standard(new Overflow.Reset()), true, Set.of());
+        name, address, null, ListenerOptions.standard(new Overflow.Reset()), true, Set.of());
   }
 }

@@ -1,0 +1,61 @@
+package portsim.run.finding;
+
+import java.util.List;
+import portsim.record.HostSeries;
+import portsim.record.Numbers;
+import portsim.record.Series;
+
+/**
+ * When calls failed: stress comes and goes, and what is broken stays so (KB 328476). It is read
+ * from the points of the series.
+ *
+ * @param spells how many times failures began after a time without
+ * @param firstNanos the point before the first failures
+ * @param lasts whether no call succeeded from then on
+ */
+record FailurePattern(int spells, long firstNanos, boolean lasts) {
+  /** The pattern of the calls of these hosts together. */
+  static FailurePattern of(Series series, List<HostSeries> hosts) {
+    int spells = 0;
+    long firstNanos = 0;
+    boolean fails = false;
+    boolean succeeded = false;
+    for (int point = 0; point < series.size(); point++) {
+      long attempts = sum(hosts, point, false);
+      long failures = sum(hosts, point, true);
+      if (failures > 0 && !fails) {
+        spells++;
+        firstNanos = spells == 1 && point > 0 ? series.timeNanos(point - 1) : firstNanos;
+        succeeded = false;
+      }
+      if (attempts + failures > 0) {
+        fails = failures > 0;
+        succeeded |= attempts > failures && spells > 0;
+      }
+    }
+    return new FailurePattern(spells, firstNanos, spells == 1 && fails && !succeeded);
+  }
+
+  private static long sum(List<HostSeries> hosts, int point, boolean failures) {
+    long sum = 0;
+    for (HostSeries host : hosts) {
+      sum += failures ? host.failures(point) : host.attempts(point);
+    }
+    return sum;
+  }
+
+  /** It in words. */
+  String text() {
+    if (lasts) {
+      return "From "
+          + Numbers.seconds(firstNanos)
+          + " s on no call succeeds: that is how an outage looks, and not stress.";
+    }
+    return spells > 1
+        ? "Calls fail "
+            + Numbers.grouped(spells)
+            + " times for a while and succeed in between: that is how stress looks, and not an"
+            + " outage."
+        : "Calls succeed beside the failures or after them.";
+  }
+}
