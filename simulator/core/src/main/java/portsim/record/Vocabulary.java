@@ -136,7 +136,7 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, SYNS, IDENTITIES, PORTS, TRAFFIC, POOLS)
+    return Stream.of(CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, PORTS, POOLS)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();

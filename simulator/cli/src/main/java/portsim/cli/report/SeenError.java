@@ -3,8 +3,10 @@ package portsim.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import portsim.client.SqlClientPool;
 import portsim.network.profile.Profile;
 import portsim.network.profile.SocketError;
+import portsim.network.profile.SocketError.Wording;
 import portsim.record.FailureCause;
 import portsim.record.Totals;
 import portsim.scenario.Driver;
@@ -15,12 +17,15 @@ import portsim.scenario.Workload;
 /**
  * What an application reads whose calls fail.
  *
- * @param error what its operating system says; that of a pool itself has none
+ * @param error what its operating system says, or its pool
  * @param text the words of its driver; those of the operating system where it names none
  */
 public record SeenError(
     Workload workload, FailureCause cause, long calls, SocketError error, String text) {
-  private static final SocketError OF_POOL = new SocketError("pool timeout", 0, "", List.of());
+  private static final String POOL_TEXT = SqlClientPool.TIMEOUT_TEXT;
+  private static final SocketError OF_POOL =
+      new SocketError(
+          "pool timeout", 0, POOL_TEXT, List.of(new Wording(Driver.SQL_CLIENT.title(), POOL_TEXT)));
 
   /** The errors of a run, by workload and cause. */
   public static List<SeenError> of(VariantResult result) {

@@ -80,6 +80,8 @@ class JsonReportTest {
         .containsExactly(
             "calls",
             "connections",
+            "syns",
+            "traffic",
             "identities",
             "ports",
             "hosts",
@@ -91,6 +93,11 @@ class JsonReportTest {
     assertThat(findings.items())
         .isNotEmpty()
         .allSatisfy(each -> assertThat(keys(each)).containsExactly("id", "text", "assumed"));
+    Listing errors = (Listing) at(base, "errors");
+    assertThat(errors.items())
+        .hasSize(1)
+        .allSatisfy(
+            each -> assertThat(keys(each)).containsExactly("workload", "cause", "calls", "text"));
     Listing expectations = (Listing) at(base, "expectations");
     assertThat(expectations.items())
         .hasSize(8)

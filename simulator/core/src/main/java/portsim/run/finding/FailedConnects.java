@@ -47,8 +47,7 @@ record FailedConnects() implements FindingRule {
     return failed == 0
         ? ""
         : count(failed, "call")
-            + " failed for want of a local port, before a packet was sent: the client's side, and"
-            + " not the server's.";
+            + " failed for want of a local port, before a packet was sent: the client's side.";
   }
 
   private static String backlog(RefusedSyns syns, Server server) {

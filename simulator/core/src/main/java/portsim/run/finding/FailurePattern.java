@@ -10,7 +10,7 @@ import portsim.record.Series;
  * from the points of the series.
  *
  * @param spells how many times failures began after a time without
- * @param firstNanos the point before the first failures
+ * @param firstNanos the first point with failures behind it
  * @param lasts whether no call succeeded from then on
  */
 record FailurePattern(int spells, long firstNanos, boolean lasts) {
@@ -19,21 +19,20 @@ record FailurePattern(int spells, long firstNanos, boolean lasts) {
     int spells = 0;
     long firstNanos = 0;
     boolean fails = false;
-    boolean succeeded = false;
+    boolean succeeds = false;
     for (int point = 0; point < series.size(); point++) {
       long attempts = sum(hosts, point, false);
       long failures = sum(hosts, point, true);
       if (failures > 0 && !fails) {
         spells++;
-        firstNanos = spells == 1 && point > 0 ? series.timeNanos(point - 1) : firstNanos;
-        succeeded = false;
-      }
-      if (attempts + failures > 0) {
+        firstNanos = spells == 1 ? series.timeNanos(point) : firstNanos;
+        fails = true;
+      } else if (attempts + failures > 0) { // some calls may succeed before the first that fails
+        succeeds |= fails && attempts > failures;
         fails = failures > 0;
-        succeeded |= attempts > failures && spells > 0;
       }
     }
-    return new FailurePattern(spells, firstNanos, spells == 1 && fails && !succeeded);
+    return new FailurePattern(spells, firstNanos, spells == 1 && fails && !succeeds);
   }
 
   private static long sum(List<HostSeries> hosts, int point, boolean failures) {
@@ -49,13 +48,13 @@ record FailurePattern(int spells, long firstNanos, boolean lasts) {
     if (lasts) {
       return "From "
           + Numbers.seconds(firstNanos)
-          + " s on no call succeeds: that is how an outage looks, and not stress.";
+          + " s on no call succeeds: this does not come and go as stress does.";
     }
     return spells > 1
-        ? "Calls fail "
+        ? "The failures come in "
             + Numbers.grouped(spells)
-            + " times for a while and succeed in between: that is how stress looks, and not an"
-            + " outage."
-        : "Calls succeed beside the failures or after them.";
+            + " spells, with calls that succeed in between, as under stress: what is broken fails"
+            + " all the time."
+        : "Calls succeed beside the failures, or after them.";
   }
 }

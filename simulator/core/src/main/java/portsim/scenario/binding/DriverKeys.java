@@ -48,8 +48,7 @@ final class DriverKeys {
 
   /** That of complete fields. */
   static Traffic traffic(Fields fields, ConnectionPolicy connections, Closing closes) {
-    return TrafficType.of(
-        fields.find(TRAFFIC), driver(fields, connections), connections, closes);
+    return TrafficType.of(fields.find(TRAFFIC), driver(fields, connections), connections, closes);
   }
 
   private static Map<String, Driver> driverByKey() {

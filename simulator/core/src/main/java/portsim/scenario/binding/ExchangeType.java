@@ -30,6 +30,6 @@ record ExchangeType() implements ValueType<Exchange> {
 
   @Override
   public Shape shape() {
-    return Key.shape(KEYS);
+    return new Shape.Named("map of packets and bytes", Key.shape(KEYS));
   }
 }
