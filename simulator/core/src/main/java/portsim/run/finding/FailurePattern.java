@@ -20,6 +20,7 @@ record FailurePattern(int spells, long firstNanos, boolean lasts) {
     long firstNanos = 0;
     boolean fails = false;
     boolean succeeds = false;
+    boolean goesOn = false;
     for (int point = 0; point < series.size(); point++) {
       long attempts = sum(hosts, point, false);
       long failures = sum(hosts, point, true);
@@ -30,9 +31,10 @@ record FailurePattern(int spells, long firstNanos, boolean lasts) {
       } else if (attempts + failures > 0) { // some calls may succeed before the first that fails
         succeeds |= fails && attempts > failures;
         fails = failures > 0;
+        goesOn |= fails;
       }
     }
-    return new FailurePattern(spells, firstNanos, spells == 1 && fails && !succeeds);
+    return new FailurePattern(spells, firstNanos, spells == 1 && goesOn && fails && !succeeds);
   }
 
   private static long sum(List<HostSeries> hosts, int point, boolean failures) {
