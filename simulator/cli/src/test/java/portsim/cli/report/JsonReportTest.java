@@ -100,7 +100,7 @@ class JsonReportTest {
             each -> assertThat(keys(each)).containsExactly("workload", "cause", "calls", "text"));
     Listing expectations = (Listing) at(base, "expectations");
     assertThat(expectations.items())
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(
             each -> assertThat(keys(each)).containsExactly("path", "required", "actual", "passed"));
   }

@@ -1,6 +1,7 @@
 package portsim.run.finding;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import portsim.network.ListenerOptions;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
@@ -23,7 +24,7 @@ record FailedConnects() implements FindingRule {
   private static void look(Server server, Outcome outcome, Consumer<Finding> found) {
     Totals totals = outcome.server(server);
     RefusedSyns syns = totals.syns();
-    String pattern = totals.calls().failed() == 0 ? "" : " " + outcome.pattern(server).text();
+    String pattern = totals.calls().failed() == 0 ? "" : pattern(outcome.pattern(server));
     add("failures-ports", ports(totals.calls()), server, pattern, found);
     add("failures-backlog", backlog(syns, server), server, pattern, found);
     add("failures-server-down", down(syns), server, pattern, found);
@@ -40,6 +41,10 @@ record FailedConnects() implements FindingRule {
     if (!text.isEmpty()) {
       found.accept(new Finding(id, "servers." + server.name() + ": " + text + pattern, false));
     }
+  }
+
+  private static String pattern(@Nullable FailurePattern pattern) {
+    return pattern == null ? "" : " " + pattern.text();
   }
 
   private static String ports(CallTotals calls) {

@@ -31,7 +31,7 @@ record FailurePattern(int spells, long firstNanos, boolean lasts) {
       } else if (attempts + failures > 0) { // some calls may succeed before the first that fails
         succeeds |= fails && attempts > failures;
         fails = failures > 0;
-        goesOn |= fails;
+        goesOn |= fails && attempts > 0;
       }
     }
     return new FailurePattern(spells, firstNanos, spells == 1 && goesOn && fails && !succeeds);

@@ -52,16 +52,25 @@ record Outcome(
     return Objects.requireNonNull(byServer.get(server.name()));
   }
 
-  /** When calls failed on the hosts that call a server. */
-  FailurePattern pattern(Server server) {
-    return FailurePattern.of(
-        series,
+  /** When calls to a server failed; null where its hosts call others, too. */
+  @Nullable FailurePattern pattern(Server server) {
+    List<String> callers =
         scenario.workloads().values().stream()
             .filter(workload -> workload.to().equals(server.name()))
             .map(Workload::from)
             .distinct()
-            .map(host -> Objects.requireNonNull(series.hosts().get(host)))
-            .toList());
+            .toList();
+    boolean callOthers =
+        scenario.workloads().values().stream()
+            .filter(workload -> callers.contains(workload.from()))
+            .anyMatch(workload -> !workload.to().equals(server.name()));
+    return callOthers
+        ? null
+        : FailurePattern.of(
+            series,
+            callers.stream()
+                .map(host -> Objects.requireNonNull(series.hosts().get(host)))
+                .toList());
   }
 
   /** The host that is the same machine as a server; null where there is none. */

@@ -1,7 +1,5 @@
 package portsim.run.finding;
 
-import java.util.Locale;
-
 /**
  * The reset that answers a SYN, as a trace shows it (KB 328476): the headers of IP and TCP, 20
  * bytes each, and no data.
@@ -28,10 +26,5 @@ record ResetFrame(int sourcePort, int destinationPort) {
 
   String totalLength() {
     return "Total IP Length = " + IP_LENGTH;
-  }
-
-  /** A port as the trace's details have it, such as 0x0599. */
-  static String hexadecimal(int port) {
-    return "0x" + Integer.toHexString(0x1_0000 + port).substring(1).toUpperCase(Locale.ROOT);
   }
 }

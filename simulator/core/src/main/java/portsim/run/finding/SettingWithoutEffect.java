@@ -135,7 +135,8 @@ record SettingWithoutEffect() implements FindingRule {
     return suffice
         ? "at most "
             + Numbers.grouped(ports.peakInUse())
-            + " ports are in use at a time, and "
+            + (ports.peakInUse() == 1 ? " port is" : " ports are")
+            + " in use at a time, and "
             + Numbers.grouped(without.usable())
             + " are there without it"
         : "";
