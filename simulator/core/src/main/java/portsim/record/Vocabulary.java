@@ -85,8 +85,9 @@ public final class Vocabulary {
               "backlogDropped",
               "SYNs that a server dropped, its backlog being full",
               RefusedSyns::backlogDropped),
-          syns("down", "SYNs answered with a reset, the server being down", RefusedSyns::down),
-          syns("silent", "SYNs to a server that never answers", RefusedSyns::silent));
+          syns(
+              "serverDown", "SYNs answered with a reset, the server being down", RefusedSyns::down),
+          syns("unanswered", "SYNs to a server that never answers", RefusedSyns::silent));
 
   private static final List<Metric> TRAFFIC =
       List.of(

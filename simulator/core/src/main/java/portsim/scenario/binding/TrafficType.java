@@ -12,6 +12,7 @@ import portsim.client.Traffic;
 import portsim.network.Closing;
 import portsim.scenario.Driver;
 import portsim.scenario.language.Shape;
+import portsim.scenario.tree.Mapping;
 
 /** The keys of {@code traffic}: what the exchanges of a workload's connections cost. */
 record TrafficType() implements ValueType<TrafficType.Costs> {
@@ -104,6 +105,9 @@ record TrafficType() implements ValueType<TrafficType.Costs> {
 
   @Override
   public @Nullable Costs read(Value value) {
+    if (!(value.node() instanceof Mapping)) {
+      return value.expected("a map of exchanges", "such as { call: { packets: 2, bytes: 500 } }");
+    }
     Fields fields = Fields.read(value, KEYS);
     return fields == null || !fields.complete() ? null : new Costs(fields);
   }
