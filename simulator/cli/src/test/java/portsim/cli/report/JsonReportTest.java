@@ -73,7 +73,8 @@ class JsonReportTest {
   void itsKeysHaveAnOrder() {
     assertThat(keys(json))
         .containsExactly("schema", "portsim", "scenario", "file", "seed", "variants");
-    assertThat(keys(at(json, "variants"))).containsExactly("base", "pooled", "tuned", "pooled-and-tuned");
+    assertThat(keys(at(json, "variants")))
+        .containsExactly("base", "pooled", "tuned", "pooled-and-tuned");
     Node base = at(json, "variants", "base");
     assertThat(keys(base)).containsExactly("result", "findings", "errors", "expectations");
     assertThat(keys(at(base, "result")))
