@@ -22,4 +22,7 @@ public interface ConnectionSource {
    * lost. The connections are lost behind this, each by itself.
    */
   void restarted();
+
+  /** The run has ended. */
+  default void finish() {}
 }

@@ -81,6 +81,7 @@ final class IdentityPool {
   /** A severed connection is noticed only now that it is used. */
   private void use(int call, int slot) {
     if (slots.isConnected(slot)) {
+      pools.wasIdle(slot);
       serve(call, slot);
     } else {
       giveBack(slot);
@@ -171,6 +172,7 @@ final class IdentityPool {
   void lost(int slot) {
     int call = slots.call(slot);
     boolean isIdle = call == PoolSlots.NOBODY && !slots.isOpening(slot);
+    pools.wasIdle(slot);
     slots.severed(slot);
     if (started && (isIdle || call == PoolSlots.LEAKED)) {
       return;
@@ -206,7 +208,7 @@ final class IdentityPool {
     slots.opened(slot, opened, nowNanos);
     blocking.reset();
     if (slots.call(slot) == PoolSlots.NOBODY) {
-      offer(slot);
+      offer(slot, nowNanos);
     } else {
       serve(slots.call(slot), slot);
     }
@@ -224,7 +226,7 @@ final class IdentityPool {
       close(slot);
       replace();
     } else {
-      offer(slot);
+      offer(slot, nowNanos);
     }
   }
 
@@ -233,9 +235,9 @@ final class IdentityPool {
     return lifetimeNanos > 0 && nowNanos - slots.openedAtNanos(slot) > lifetimeNanos;
   }
 
-  private void offer(int slot) {
+  private void offer(int slot, long nowNanos) {
     if (waiting.isEmpty()) {
-      slots.setCall(slot, PoolSlots.NOBODY);
+      slots.idle(slot, nowNanos);
       idle.push(slot);
     } else {
       serve(nextWaiting(), slot);
@@ -287,7 +289,9 @@ final class IdentityPool {
   /** Closes what was unused since the sweep before the last. */
   void sweep() {
     while (size > options.min() && idle.hasOld()) {
-      close(idle.popOld());
+      int unused = idle.popOld();
+      pools.wasIdle(unused);
+      close(unused);
     }
     idle.age();
     refill();

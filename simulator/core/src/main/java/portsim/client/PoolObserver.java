@@ -10,4 +10,7 @@ public interface PoolObserver {
 
   /** So many identities more have connections. */
   void identitiesChanged(int change);
+
+  /** A connection of a pool was idle for so long, and is no longer, or the run has ended. */
+  default void wasIdle(long nanos) {}
 }

@@ -19,6 +19,7 @@ final class PoolSlots {
   private int[] connection = new int[0];
   private int[] call = new int[0];
   private long[] openedAtNanos = new long[0];
+  private long[] idleSinceNanos = new long[0];
   private boolean[] used = new boolean[0];
   private boolean[] hasPort = new boolean[0];
 
@@ -91,6 +92,21 @@ final class PoolSlots {
     return openedAtNanos[slot];
   }
 
+  /** It is given back, and idle from now on. */
+  void idle(int slot, long nowNanos) {
+    call[slot] = NOBODY;
+    idleSinceNanos[slot] = nowNanos;
+  }
+
+  /** Whether it is connected, and serves nobody. */
+  boolean isIdle(int slot) {
+    return call[slot] == NOBODY && isConnected(slot);
+  }
+
+  long idleSinceNanos(int slot) {
+    return idleSinceNanos[slot];
+  }
+
   /** The call that a connection serves or is opened for, {@link #NOBODY} or {@link #LEAKED}. */
   int call(int slot) {
     return call[slot];
@@ -113,6 +129,7 @@ final class PoolSlots {
     connection = Arrays.copyOf(connection, capacity);
     call = Arrays.copyOf(call, capacity);
     openedAtNanos = Arrays.copyOf(openedAtNanos, capacity);
+    idleSinceNanos = Arrays.copyOf(idleSinceNanos, capacity);
     used = Arrays.copyOf(used, capacity);
     hasPort = Arrays.copyOf(hasPort, capacity);
   }

@@ -127,6 +127,13 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
     return listener;
   }
 
+  /** Tells how long a connection was idle, up to now, unless it is gone already. */
+  void wasIdle(int slot) {
+    if (slots.isIdle(slot)) {
+      observer.wasIdle(calendar.nowNanos() - slots.idleSinceNanos(slot));
+    }
+  }
+
   /** Whether the application never gives a connection back. */
   boolean leaks() {
     return route.closing() == Closing.NEVER;
@@ -163,6 +170,13 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
     pool.lost(slot);
     if (!pool.isStarted() && pool.isEmpty()) {
       forget(pool);
+    }
+  }
+
+  @Override
+  public void finish() {
+    for (int slot = 0; slot < slots.bound(); slot++) {
+      wasIdle(slot);
     }
   }
 

@@ -27,6 +27,7 @@ final class Handshakes {
 
   private final EventCalendar calendar;
   private final Tcp tcp;
+  private final TcpObserver observer;
   private final int synArrives;
   private final int synAckArrives;
   private final int resetArrives;
@@ -45,9 +46,10 @@ final class Handshakes {
   /** The start of the server that remembers the handshake of each connection. */
   private int[] remembered = new int[0];
 
-  Handshakes(EventCalendar calendar, Tcp tcp, Subjects connections) {
+  Handshakes(EventCalendar calendar, Tcp tcp, TcpObserver observer, Subjects connections) {
     this.calendar = calendar;
     this.tcp = tcp;
+    this.observer = observer;
     synArrives = calendar.kind(this::synArrived, connections);
     synAckArrives = calendar.kind(this::synAckArrived, connections);
     resetArrives = calendar.kind(this::wasReset, connections);
@@ -116,9 +118,13 @@ final class Handshakes {
         synAckLeaves(connection, on, server);
       }
       case RESET -> {
+        observer.notAccepted(on.id(), tcp.port(connection), server.refusal());
         return resetLeaves(connection, on);
       }
-      case NOTHING -> sendLater(connection, on);
+      case NOTHING -> {
+        observer.notAccepted(on.id(), tcp.port(connection), server.refusal());
+        sendLater(connection, on);
+      }
     }
     return true;
   }

@@ -115,6 +115,19 @@ public final class Listener {
         : accept(connection);
   }
 
+  /** Why it does not accept a SYN at this instant. */
+  SynRefusal refusal() {
+    if (options.silent()) {
+      return SynRefusal.SILENT;
+    }
+    if (!up) {
+      return SynRefusal.DOWN;
+    }
+    return options.overflow() instanceof Overflow.Reset
+        ? SynRefusal.BACKLOG_RESET
+        : SynRefusal.BACKLOG_DROPPED;
+  }
+
   /** Remembers a handshake that has begun, or answers it without, where it may. */
   private SynAnswer begin(Overflow.Drop drop) {
     if (incomplete > options.backlog()) {

@@ -59,7 +59,7 @@ public final class Tcp {
             calendar,
             calendar.kind(this::answerArrived, numbers),
             calendar.kind(this::timeWaitEnded, numbers));
-    handshakes = new Handshakes(calendar, this, numbers);
+    handshakes = new Handshakes(calendar, this, observer, numbers);
     teardown = new Teardown(calendar, this, numbers);
   }
 

@@ -7,4 +7,11 @@ public interface TcpObserver {
 
   /** A connection went from one state to another; from CLOSED means that a connect got its port. */
   void changed(int route, TcpState from, TcpState to);
+
+  /**
+   * A server did not accept a SYN, which may be sent again.
+   *
+   * @param port the local port that it came from
+   */
+  default void notAccepted(int route, int port, SynRefusal why) {}
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 public record Totals(
     CallTotals calls,
     ConnectionTotals connections,
+    RefusedSyns syns,
+    TrafficTotals traffic,
     IdentityTotals identities,
     IncidentTotals incidents,
     @Nullable PoolTotals pool,

@@ -78,6 +78,25 @@ public final class Vocabulary {
               "the most connections established at one instant",
               ConnectionTotals::peakEstablished));
 
+  private static final List<Metric> SYNS =
+      List.of(
+          syns(
+              "backlogReset",
+              "SYNs that a server answered with a reset, its backlog being full",
+              RefusedSyns::backlogReset),
+          syns(
+              "backlogDropped",
+              "SYNs that a server dropped, its backlog being full",
+              RefusedSyns::backlogDropped),
+          syns(
+              "serverDown", "SYNs answered with a reset, the server being down", RefusedSyns::down),
+          syns("unanswered", "SYNs to a server that never answers", RefusedSyns::silent));
+
+  private static final List<Metric> TRAFFIC =
+      List.of(
+          traffic("packets", "packets of all connections, both ways", TrafficTotals::packets),
+          traffic("bytes", "their bytes, headers included", TrafficTotals::bytes));
+
   private static final List<Metric> IDENTITIES =
       List.of(
           identities("live", "identities with connections at the end", IdentityTotals::live),
@@ -134,7 +153,7 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, IDENTITIES, INCIDENTS, PORTS, POOLS)
+    return Stream.of(CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();
@@ -169,6 +188,16 @@ public final class Vocabulary {
         EVERYWHERE,
         about,
         totals -> value.applyAsLong(totals.connections()));
+  }
+
+  private static Metric syns(String name, String about, ToLongFunction<RefusedSyns> value) {
+    return new Metric(
+        "syns." + name, COUNT, EVERYWHERE, about, totals -> value.applyAsLong(totals.syns()));
+  }
+
+  private static Metric traffic(String name, String about, ToLongFunction<TrafficTotals> value) {
+    return new Metric(
+        "traffic." + name, COUNT, EVERYWHERE, about, totals -> value.applyAsLong(totals.traffic()));
   }
 
   private static Metric identities(

@@ -279,6 +279,7 @@ final class CallFlow implements Flow, CallListener {
 
   @Override
   public void finish() {
+    source().finish();
     counts.inProgress = calls.inUse();
     counts.checkConserved();
   }

@@ -1,5 +1,6 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.List;
 import portsim.client.PoolObserver;
 import portsim.record.PoolTotals;
@@ -9,14 +10,30 @@ final class PoolTally implements PoolObserver {
   private final Level size = new Level();
   private final Level waiting = new Level();
   private final List<PortLevels> scopes;
+  private final long probeEveryNanos;
+  private long probes;
 
   /**
    * Begins to write.
    *
    * @param scopes the levels of every scope that the workload belongs to, each once
+   * @param probeEvery how long an idle connection waits for its next keep-alive probe
    */
-  PoolTally(List<PortLevels> scopes) {
+  PoolTally(List<PortLevels> scopes, Duration probeEvery) {
     this.scopes = scopes;
+    probeEveryNanos = probeEvery.toNanos();
+  }
+
+  @Override
+  public void wasIdle(long nanos) {
+    if (nanos >= probeEveryNanos) {
+      probes += nanos / probeEveryNanos;
+    }
+  }
+
+  /** The keep-alive probes that its idle connections sent. */
+  long probes() {
+    return probes;
   }
 
   @Override

@@ -2,6 +2,7 @@ package portsim.run;
 
 import java.util.Arrays;
 import portsim.engine.EventCalendar;
+import portsim.network.SynRefusal;
 import portsim.network.TcpObserver;
 import portsim.network.TcpState;
 
@@ -40,6 +41,11 @@ final class Recorder implements TcpObserver {
     if (to == TcpState.ESTABLISHED) {
       tally.counts.opened++;
     }
+  }
+
+  @Override
+  public void notAccepted(int route, int port, SynRefusal why) {
+    routes[route].counts.syns.add(why, calendar.nowNanos(), port);
   }
 
   private void gotPort(RouteTally tally) {

@@ -5,6 +5,7 @@ package portsim.run;
  */
 final class WorkloadCounts {
   final WaitHistogram waits = new WaitHistogram();
+  final SynCounts syns = new SynCounts();
   long attempted;
   long completed;
   long inProgress;
@@ -39,6 +40,7 @@ final class WorkloadCounts {
 
   void addAll(WorkloadCounts other) {
     waits.addAll(other.waits);
+    syns.addAll(other.syns);
     attempted += other.attempted;
     completed += other.completed;
     inProgress += other.inProgress;

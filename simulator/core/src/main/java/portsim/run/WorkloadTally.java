@@ -3,8 +3,11 @@ package portsim.run;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portsim.client.Exchange;
 import portsim.client.PerCall;
+import portsim.client.Traffic;
 import portsim.record.PoolTotals;
+import portsim.record.RefusedSyns;
 import portsim.scenario.Workload;
 
 /** What is written down of one workload. */
@@ -27,6 +30,25 @@ final class WorkloadTally {
   /** Null where it keeps no connections between calls. */
   @Nullable PoolTotals poolTotals() {
     return workload.connections() instanceof PerCall ? null : pool.totals();
+  }
+
+  /** What its connections sent and were sent: the counts of all exchanges, times their costs. */
+  Exchange traffic() {
+    Traffic costs = workload.traffic();
+    WorkloadCounts counts = counts();
+    RefusedSyns syns = counts.syns.totals();
+    long delayedAcks = counts.opened * costs.delayedAckThousandths() / 1_000;
+    return costs
+        .handshake()
+        .times(counts.opened)
+        .plus(costs.login().times(counts.opened))
+        .plus(costs.refused().times(syns.resets()))
+        .plus(costs.unanswered().times(syns.unanswered()))
+        .plus(costs.call().times(counts.completed))
+        .plus(costs.resetConnection().times(counts.reused))
+        .plus(costs.keepAlive().times(pool.probes()))
+        .plus(costs.delayedAck().times(delayedAcks))
+        .plus(costs.close().times(counts.closed));
   }
 
   /** Counts for one more machine. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import portsim.client.Exchange;
 import portsim.network.port.PortTable;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
@@ -20,6 +21,7 @@ import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.record.Series;
 import portsim.record.Totals;
+import portsim.record.TrafficTotals;
 import portsim.run.finding.Findings;
 import portsim.scenario.Scenario;
 import portsim.scenario.Workload;
@@ -56,7 +58,7 @@ final class WorldTally {
         new WorkloadTally(
             workload,
             shared.of(each -> each.name().equals(workload.name())),
-            new PoolTally(shared.with(workload)));
+            new PoolTally(shared.with(workload), workload.traffic().keepAliveEvery()));
     workloads.put(workload.name(), added);
     return added;
   }
@@ -108,7 +110,7 @@ final class WorldTally {
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
     List<Finding> findings = new ArrayList<>(incidents.findings());
-    findings.addAll(Findings.of(scenario, byHost));
+    findings.addAll(Findings.of(scenario, byHost, byServer, series));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
         nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);
@@ -118,26 +120,30 @@ final class WorldTally {
     WorkloadCounts sum = sum(workload -> true);
     int usable = hosts.values().stream().mapToInt(HostTally::usable).sum();
     IncidentTotals all = incidents(server -> true, workload -> true);
-    return totals(sum, levels, all, null, ports(usable, levels, outages, nowNanos));
+    PortTotals ports = ports(usable, levels, outages, nowNanos);
+    return totals(sum, traffic(workload -> true), levels, all, null, ports);
   }
 
   private Totals hostTotals(String name, HostTally host, long nowNanos) {
     WorkloadCounts sum = sum(workload -> workload.from().equals(name));
     PortTotals ports = ports(host.usable(), host.levels, host.outages, nowNanos);
     Predicate<String> own = workload -> present(workloads, workload).workload.from().equals(name);
-    return totals(sum, host.levels, incidents(server -> false, own), null, ports);
+    Exchange traffic = traffic(workload -> workload.from().equals(name));
+    return totals(sum, traffic, host.levels, incidents(server -> false, own), null, ports);
   }
 
   private Totals serverTotals(String name, PortLevels server) {
     WorkloadCounts sum = sum(workload -> workload.to().equals(name));
     IncidentTotals own = incidents(name::equals, workload -> false);
-    return totals(sum, server, own, null, null);
+    Exchange traffic = traffic(workload -> workload.to().equals(name));
+    return totals(sum, traffic, server, own, null, null);
   }
 
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
     IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
-    return totals(workload.counts(), workload.levels, own, workload.poolTotals(), ports);
+    return totals(
+        workload.counts(), workload.traffic(), workload.levels, own, workload.poolTotals(), ports);
   }
 
   private IncidentTotals incidents(Predicate<String> servers, Predicate<String> of) {
@@ -154,8 +160,16 @@ final class WorldTally {
     return sum;
   }
 
+  private Exchange traffic(Predicate<Workload> which) {
+    return workloads.values().stream()
+        .filter(each -> which.test(each.workload))
+        .map(WorkloadTally::traffic)
+        .reduce(Exchange.NOTHING, Exchange::plus);
+  }
+
   private static Totals totals(
       WorkloadCounts counts,
+      Exchange traffic,
       PortLevels levels,
       IncidentTotals incidents,
       @Nullable PoolTotals pool,
@@ -163,7 +177,14 @@ final class WorldTally {
     IdentityTotals identities =
         new IdentityTotals(levels.identities().value(), levels.identities().peak());
     return new Totals(
-        calls(counts), connections(counts, levels), identities, incidents, pool, ports);
+        calls(counts),
+        connections(counts, levels),
+        counts.syns.totals(),
+        new TrafficTotals(traffic.packets(), traffic.bytes()),
+        identities,
+        incidents,
+        pool,
+        ports);
   }
 
   private static CallTotals calls(WorkloadCounts counts) {

@@ -1,8 +1,10 @@
 package portsim.scenario;
 
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
+import portsim.client.Traffic;
 import portsim.network.Closing;
 import portsim.network.port.Binding;
 import portsim.network.port.SocketOptions;
@@ -19,6 +21,8 @@ import portsim.workload.Identity;
  * @param otherCloses how long after the first FIN the other side sends its own
  * @param source the local address that its sockets are bound to; empty where they are to none
  * @param socket what it does to its sockets before they connect
+ * @param driver the driver of SQL Server that it uses; null for none
+ * @param traffic what its connections cost on the wire
  * @param start when it begins
  * @param stop when it ends: no call arrives at this instant or later
  * @param process the name of its process; possibly empty
@@ -36,6 +40,8 @@ public record Workload(
     Duration otherCloses,
     String source,
     SocketOptions socket,
+    @Nullable Driver driver,
+    Traffic traffic,
     Duration start,
     Duration stop,
     String process) {
@@ -64,6 +70,8 @@ public record Workload(
         otherCloses,
         source,
         socket,
+        driver,
+        traffic,
         start,
         stop,
         process);

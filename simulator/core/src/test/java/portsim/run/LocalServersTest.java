@@ -35,7 +35,7 @@ class LocalServersTest {
     ListenerOptions options =
         new ListenerOptions(
             ListenerOptions.UNLIMITED, new Accepting.AtOnce(), new Overflow.Reset(), up, false);
-    return new Server(name, "10.10.10.10:1026", options, true, "web", "", Set.of());
+    return new Server(name, "10.10.10.10:1026", null, options, true, "web", "", Set.of());
   }
 
   private static ScenarioSketch world(Call call, boolean up) {

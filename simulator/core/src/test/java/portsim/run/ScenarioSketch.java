@@ -9,6 +9,7 @@ import java.util.Set;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.Retry;
+import portsim.client.Traffic;
 import portsim.network.Closing;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
@@ -116,7 +117,9 @@ final class ScenarioSketch {
 
   ScenarioSketch server(String name, ListenerOptions listener) {
     int number = servers.size() + 20;
-    servers.put(name, new Server(name, "10.10.10." + number + ":1433", listener, true, Set.of()));
+    servers.put(
+        name,
+        new Server(name, "10.10.10." + number + ":1433", null, listener, true, "", "", Set.of()));
     return this;
   }
 
@@ -158,6 +161,8 @@ final class ScenarioSketch {
             Duration.ZERO,
             "",
             SocketOptions.PLAIN,
+            null,
+            Traffic.standard(call.closes),
             start,
             stop,
             ""));

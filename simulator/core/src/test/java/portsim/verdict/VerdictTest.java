@@ -19,9 +19,11 @@ import portsim.record.Metric.Scope;
 import portsim.record.Outage;
 import portsim.record.Outages;
 import portsim.record.PortTotals;
+import portsim.record.RefusedSyns;
 import portsim.record.RunRecord;
 import portsim.record.Series;
 import portsim.record.Totals;
+import portsim.record.TrafficTotals;
 import portsim.record.Vocabulary;
 import portsim.record.WaitTimes;
 import portsim.scenario.Condition;
@@ -59,6 +61,8 @@ class VerdictTest {
     return new Totals(
         new CallTotals(attempted, attempted - 8, 1, failedBy, waits),
         new ConnectionTotals(10, 9, 8, 7, 6),
+        RefusedSyns.NONE,
+        new TrafficTotals(0, 0),
         new IdentityTotals(5, 5),
         IncidentTotals.NONE,
         null,

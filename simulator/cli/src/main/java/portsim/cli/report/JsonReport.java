@@ -64,6 +64,9 @@ public record JsonReport(String version) {
     json.writeArrayPropertyStart("findings");
     result.run().findings().forEach(finding -> write(finding, json));
     json.writeEndArray();
+    json.writeArrayPropertyStart("errors");
+    SeenError.of(result).forEach(error -> write(error, json));
+    json.writeEndArray();
     json.writeArrayPropertyStart("expectations");
     result.verdict().judgements().forEach(judgement -> write(judgement, json));
     json.writeEndArray();
@@ -78,6 +81,15 @@ public record JsonReport(String version) {
     json.writeStringProperty("id", finding.id());
     json.writeStringProperty("text", finding.text());
     json.writeBooleanProperty("assumed", finding.assumed());
+    json.writeEndObject();
+  }
+
+  private static void write(SeenError error, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("workload", error.workload().name());
+    json.writeStringProperty("cause", error.cause().key());
+    json.writeNumberProperty("calls", error.calls());
+    json.writeStringProperty("text", error.text());
     json.writeEndObject();
   }
 

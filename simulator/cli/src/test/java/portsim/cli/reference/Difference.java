@@ -29,7 +29,7 @@ enum Difference {
 
   IN_A_TIMELINE(
       "What an event of the timeline does is one text: whom it names and what it sets is not seen.",
-      "the timeline cannot set .*|has no settings|does not say what to set .*|is unclear: .*"
+      "the timeline cannot set .*|does not read .*|has no settings|does not say what to set .*|is unclear: .*"
           + "|releases .*|names no workload: .*|names no server and no workload: .*"
           + "|needs a unit: .*|must not be negative, .*|must be true or false, .*"
           + "|must be a whole number .*, got '[^0-9+-].*"),
@@ -47,7 +47,8 @@ enum Difference {
       "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
           + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
           + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"
-          + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"),
+          + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"
+          + "|is the same as WinsockListenBacklog|is not the driver of a pool .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

@@ -73,13 +73,16 @@ class JsonReportTest {
   void itsKeysHaveAnOrder() {
     assertThat(keys(json))
         .containsExactly("schema", "portsim", "scenario", "file", "seed", "variants");
-    assertThat(keys(at(json, "variants"))).containsExactly("base", "pooled", "tuned");
+    assertThat(keys(at(json, "variants")))
+        .containsExactly("base", "pooled", "tuned", "pooled-and-tuned");
     Node base = at(json, "variants", "base");
-    assertThat(keys(base)).containsExactly("result", "findings", "expectations");
+    assertThat(keys(base)).containsExactly("result", "findings", "errors", "expectations");
     assertThat(keys(at(base, "result")))
         .containsExactly(
             "calls",
             "connections",
+            "syns",
+            "traffic",
             "identities",
             "incidents",
             "ports",
@@ -92,9 +95,14 @@ class JsonReportTest {
     assertThat(findings.items())
         .isNotEmpty()
         .allSatisfy(each -> assertThat(keys(each)).containsExactly("id", "text", "assumed"));
+    Listing errors = (Listing) at(base, "errors");
+    assertThat(errors.items())
+        .hasSize(1)
+        .allSatisfy(
+            each -> assertThat(keys(each)).containsExactly("workload", "cause", "calls", "text"));
     Listing expectations = (Listing) at(base, "expectations");
     assertThat(expectations.items())
-        .hasSize(8)
+        .hasSize(9)
         .allSatisfy(
             each -> assertThat(keys(each)).containsExactly("path", "required", "actual", "passed"));
   }

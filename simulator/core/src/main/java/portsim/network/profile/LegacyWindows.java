@@ -67,6 +67,18 @@ final class LegacyWindows {
           true,
           "");
 
+  /** Not a setting of Windows, but one of its registry that a server reads. */
+  static final Setting LISTEN_BACKLOG_SETTING =
+      new Setting(
+              Setting.LISTEN_BACKLOG,
+              new SettingType.Whole(1, 65_535, "connections"),
+              "5",
+              "The backlog of SQL Server 2000, which reads it when its service starts.",
+              KB_328476 + "; KB 154628. They give no range",
+              false,
+              "")
+          .on(Setting.Side.SERVER);
+
   private LegacyWindows() {}
 
   static List<Fact> facts(SocketError error, String errorSource, Fact synWithoutAnswer) {

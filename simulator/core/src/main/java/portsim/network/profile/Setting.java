@@ -20,6 +20,9 @@ public record Setting(
     boolean needsRestart,
     String withoutEffect,
     Side side) {
+  /** The setting of SQL Server 2000, in the registry of its machine, for its backlog. */
+  public static final String LISTEN_BACKLOG = "WinsockListenBacklog";
+
   /** The end of a connection that a setting acts on. */
   public enum Side {
     /** The one that connects. */

@@ -33,7 +33,7 @@ public record Settings(Map<String, SettingValue> values) {
     return new Settings(rest);
   }
 
-  long whole(String name, long standard) {
+  public long whole(String name, long standard) {
     return values.get(name) instanceof SettingValue.Whole whole ? whole.value() : standard;
   }
 

@@ -33,7 +33,8 @@ public record Windows2003() implements Profile {
     return List.of(
         LegacyWindows.MAX_USER_PORT_SETTING,
         LegacyWindows.TIMED_WAIT_SETTING,
-        LegacyWindows.RESERVED_PORTS_SETTING);
+        LegacyWindows.RESERVED_PORTS_SETTING,
+        LegacyWindows.LISTEN_BACKLOG_SETTING);
   }
 
   @Override

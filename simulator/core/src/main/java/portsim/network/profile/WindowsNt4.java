@@ -30,7 +30,10 @@ public record WindowsNt4() implements Profile {
 
   @Override
   public List<Setting> settings() {
-    return List.of(LegacyWindows.MAX_USER_PORT_SETTING, LegacyWindows.TIMED_WAIT_SETTING);
+    return List.of(
+        LegacyWindows.MAX_USER_PORT_SETTING,
+        LegacyWindows.TIMED_WAIT_SETTING,
+        LegacyWindows.LISTEN_BACKLOG_SETTING);
   }
 
   @Override

@@ -87,7 +87,8 @@ final class WindowsSettings {
               new SettingType.Whole(2, 8, "times"),
               String.valueOf(SYN_RETRANSMISSIONS),
               "How often a SYN is sent again while there is no answer.",
-              NET_TCP_SETTING + "; KB 2786464"));
+              NET_TCP_SETTING + "; KB 2786464"),
+          LegacyWindows.LISTEN_BACKLOG_SETTING);
 
   private WindowsSettings() {}
 

@@ -5,7 +5,8 @@ import portsim.record.Finding;
 
 /** Looks for one kind of finding. */
 sealed interface FindingRule
-    permits RateAboveCapacity,
+    permits FailedConnects,
+        RateAboveCapacity,
         NeverClosed,
         SettingWithoutEffect,
         OrphansEnd,

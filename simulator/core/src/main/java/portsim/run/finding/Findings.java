@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import portsim.record.Finding;
+import portsim.record.Series;
 import portsim.record.Totals;
 import portsim.scenario.Scenario;
 
@@ -11,6 +12,7 @@ import portsim.scenario.Scenario;
 public final class Findings {
   private static final List<FindingRule> RULES =
       List.of(
+          new FailedConnects(),
           new RateAboveCapacity(),
           new NeverClosed(),
           new SettingWithoutEffect(),
@@ -26,10 +28,12 @@ public final class Findings {
    * What there is to say about a run.
    *
    * @param hosts the totals by host
+   * @param servers the totals by server
    */
-  public static List<Finding> of(Scenario scenario, Map<String, Totals> hosts) {
+  public static List<Finding> of(
+      Scenario scenario, Map<String, Totals> hosts, Map<String, Totals> servers, Series series) {
     List<Finding> found = new ArrayList<>();
-    Outcome outcome = new Outcome(scenario, hosts);
+    Outcome outcome = new Outcome(scenario, hosts, servers, series);
     RULES.forEach(rule -> rule.look(outcome, found::add));
     return found;
   }

@@ -4,17 +4,26 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import portsim.network.port.SocketUse;
 import portsim.network.profile.Setting;
 import portsim.record.CallTotals;
 import portsim.record.PortTotals;
+import portsim.record.Series;
 import portsim.record.Totals;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Server;
 import portsim.scenario.Workload;
 
-/** A scenario and what its run left behind, for one host at a time. */
-record Outcome(Scenario scenario, Map<String, Totals> totals) {
+/**
+ * A scenario and what its run left behind.
+ *
+ * @param totals by host
+ * @param byServer the totals by server
+ */
+record Outcome(
+    Scenario scenario, Map<String, Totals> totals, Map<String, Totals> byServer, Series series) {
   Collection<Host> hosts() {
     return scenario.hosts().values();
   }
@@ -37,6 +46,42 @@ record Outcome(Scenario scenario, Map<String, Totals> totals) {
   PortTotals ports(Host host) {
     Totals ofHost = Objects.requireNonNull(totals.get(host.name()));
     return Objects.requireNonNull(ofHost.ports());
+  }
+
+  Totals server(Server server) {
+    return Objects.requireNonNull(byServer.get(server.name()));
+  }
+
+  /** When calls to a server failed; null where its hosts call others, too. */
+  @Nullable FailurePattern pattern(Server server) {
+    List<String> callers =
+        scenario.workloads().values().stream()
+            .filter(workload -> workload.to().equals(server.name()))
+            .map(Workload::from)
+            .distinct()
+            .toList();
+    boolean callOthers =
+        scenario.workloads().values().stream()
+            .filter(workload -> callers.contains(workload.from()))
+            .anyMatch(workload -> !workload.to().equals(server.name()));
+    return callOthers
+        ? null
+        : FailurePattern.of(
+            series,
+            callers.stream()
+                .map(host -> Objects.requireNonNull(series.hosts().get(host)))
+                .toList());
+  }
+
+  /** The host that is the same machine as a server; null where there is none. */
+  @Nullable Host machineOf(Server server) {
+    boolean loopback = SocketUse.isLoopback(server.address());
+    return scenario.workloads().values().stream()
+        .filter(workload -> workload.to().equals(server.name()))
+        .map(workload -> Objects.requireNonNull(scenario.hosts().get(workload.from())))
+        .filter(host -> loopback || host.addresses().contains(server.ip()))
+        .findFirst()
+        .orElse(null);
   }
 
   Server server(Workload workload) {

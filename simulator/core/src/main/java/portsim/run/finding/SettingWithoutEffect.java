@@ -1,7 +1,9 @@
 package portsim.run.finding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import portsim.network.port.PortRange;
 import portsim.network.port.PortRules;
 import portsim.network.port.SocketRange;
@@ -28,7 +30,7 @@ record SettingWithoutEffect() implements FindingRule {
         look(outcome, host, setting, found);
       }
     }
-    outcome.servers().forEach(server -> look(server, found));
+    outcome.servers().forEach(server -> look(outcome, server, found));
     for (Host host : outcome.hosts()) {
       outcome.workloads(host).forEach(workload -> look(workload, host.rules().range(), found));
     }
@@ -61,21 +63,39 @@ record SettingWithoutEffect() implements FindingRule {
     }
   }
 
-  private static void look(Server server, Consumer<Finding> found) {
-    if (!server.settingsWithoutEffect().isEmpty()) {
-      String names = Suggestions.list(List.copyOf(server.settingsWithoutEffect()));
+  private static void look(Outcome outcome, Server server, Consumer<Finding> found) {
+    List<String> names = new ArrayList<>(server.settingsWithoutEffect());
+    if (names.remove(Setting.LISTEN_BACKLOG)) {
       add(
           "servers."
               + server.name()
               + ": "
-              + names
-              + " on the server "
-              + (server.settingsWithoutEffect().size() == 1 ? "changes" : "change")
-              + " nothing: "
-              + (server.settingsWithoutEffect().size() == 1 ? "it acts" : "they act")
-              + " on the side that connects.",
+              + Setting.LISTEN_BACKLOG
+              + " changes nothing: SQL Server 2000 reads it, and "
+              + (server.product() == null ? "nobody else does." : "later releases do not."),
           found);
     }
+    if (!names.isEmpty()) {
+      boolean one = names.size() == 1;
+      add(
+          "servers."
+              + server.name()
+              + ": "
+              + Suggestions.list(names)
+              + " on the server "
+              + (one ? "changes" : "change")
+              + " nothing: "
+              + (one ? "it acts" : "they act")
+              + " on the side that connects"
+              + local(outcome.machineOf(server)),
+          found);
+    }
+  }
+
+  private static String local(@Nullable Host same) {
+    return same == null
+        ? "."
+        : ". Here that is the same machine, hosts." + same.name() + ": there it counts.";
   }
 
   private static void add(String text, Consumer<Finding> found) {
@@ -131,7 +151,8 @@ record SettingWithoutEffect() implements FindingRule {
     return suffice
         ? "at most "
             + Numbers.grouped(ports.peakInUse())
-            + " ports are in use at a time, and "
+            + (ports.peakInUse() == 1 ? " port is" : " ports are")
+            + " in use at a time, and "
             + Numbers.grouped(without.usable())
             + " are there without it"
         : "";

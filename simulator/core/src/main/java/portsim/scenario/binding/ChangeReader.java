@@ -22,7 +22,8 @@ import portsim.workload.HoldingTime;
  */
 record ChangeReader(ScenarioNames names) {
   private static final String HINT =
-      "what can be set: hosts.NAME.settings.SETTING, servers.NAME.backlog, accepts and up,"
+      "what can be set: hosts.NAME.settings.SETTING, servers.NAME.backlog,"
+          + " settings.WinsockListenBacklog, accepts and up,"
           + " workloads.NAME.arrivals and hold";
 
   @Nullable Intervention read(String object, Value value) {
@@ -112,6 +113,7 @@ record ChangeReader(ScenarioNames names) {
         Integer size = ServerBinder.BACKLOG.type().read(changed);
         yield size == null ? null : new Intervention.ChangeBacklog(server, size);
       }
+      case "settings." + Setting.LISTEN_BACKLOG -> listenBacklog(server, changed);
       case "accepts" -> {
         Accepting accepting = ServerBinder.ACCEPTS.type().read(changed);
         yield accepting == null ? null : new Intervention.ChangeAccepting(server, accepting);
@@ -119,6 +121,16 @@ record ChangeReader(ScenarioNames names) {
       case "up" -> up(server, changed);
       default -> unknown(changed.path(), changed);
     };
+  }
+
+  private @Nullable Intervention listenBacklog(String server, Value changed) {
+    if (!names.backlogReaders().contains(server)) {
+      return changed.error(
+          "servers." + server + " does not read " + Setting.LISTEN_BACKLOG,
+          "SQL Server 2000 does: product: sql-server-2000");
+    }
+    Integer size = ServerBinder.BACKLOG.type().read(changed);
+    return size == null ? null : new Intervention.ChangeBacklog(server, size);
   }
 
   private static @Nullable Intervention up(String server, Value changed) {

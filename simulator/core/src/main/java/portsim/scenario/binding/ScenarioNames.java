@@ -15,6 +15,7 @@ import portsim.scenario.tree.Scalar;
  *
  * @param pools the workloads that keep connections between calls
  * @param applications the server applications whose objects workloads hold
+ * @param backlogReaders the servers that read their backlog from the settings
  * @param profiles of the hosts that name one that exists
  * @param outlines of the hosts
  */
@@ -24,11 +25,13 @@ record ScenarioNames(
     Set<String> workloads,
     Set<String> pools,
     Set<String> applications,
+    Set<String> backlogReaders,
     Map<String, Profile> profiles,
     Map<String, HostOutline> outlines) {
   /** Those of a file that is not known yet. */
   static final ScenarioNames NONE =
-      new ScenarioNames(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+      new ScenarioNames(
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
   static ScenarioNames of(Mapping root) {
     return new ScenarioNames(
@@ -37,6 +40,7 @@ record ScenarioNames(
         under(root, ScenarioKeys.WORKLOADS),
         withPools(root),
         applications(root),
+        backlogReaders(root),
         profiles(root),
         outlines(root));
   }
@@ -62,6 +66,21 @@ record ScenarioNames(
                 }
               }
             });
+    return names;
+  }
+
+  private static Set<String> backlogReaders(Mapping root) {
+    Set<String> names = new LinkedHashSet<>();
+    if (root.get(ScenarioKeys.SERVERS) instanceof Mapping servers) {
+      servers
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value() instanceof Mapping server && ServerBinder.readsBacklog(server)) {
+                  names.add(name);
+                }
+              });
+    }
     return names;
   }
 

@@ -16,6 +16,7 @@ import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
 import portsim.network.profile.Setting;
 import portsim.network.profile.Settings;
+import portsim.scenario.Product;
 import portsim.scenario.Server;
 import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
@@ -30,6 +31,7 @@ import portsim.scenario.tree.Scalar;
 record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
     implements NamedMapType.EntryType<Server> {
   private static final String SOMAXCONN = "somaxconn";
+  private static final String PRODUCT_NAME = "product";
 
   private static final Key<String> ADDRESS =
       Key.required(
@@ -45,12 +47,22 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
           "its operating system; standard: that of the host that it runs on, or of the hosts",
           "windows-2003");
 
+  private static final Key<Product> PRODUCT =
+      Key.absentable(
+              PRODUCT_NAME,
+              new ChoiceType<>("products", productByKey()),
+              "the release of SQL Server that it is: sql-server-2000, which has a backlog of 5 if"
+                  + " nothing else is set, or sql-server-2005, for this and all later ones",
+              "sql-server-2000")
+          .from("KB 328476");
+
   static final Key<Integer> BACKLOG =
       Key.orNothing(
           "backlog",
           new WholeType(0, 65_535).as(Long::intValue),
           ListenerOptions.UNLIMITED,
-          "how many connections can wait to be accepted; standard: any number",
+          "how many connections can wait to be accepted; standard: that of its product, or any"
+              + " number",
           "5");
 
   static final Key<Accepting> ACCEPTS =
@@ -97,7 +109,7 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
           "sqlservr.exe");
 
   private static final List<Key<?>> OWN_KEYS =
-      List.of(ADDRESS, PROFILE, BACKLOG, ACCEPTS, OVERFLOW, UP, SILENT, ON, PROCESS);
+      List.of(ADDRESS, PROFILE, PRODUCT, BACKLOG, ACCEPTS, OVERFLOW, UP, SILENT, ON, PROCESS);
 
   @Override
   public @Nullable Server read(String name, Value value) {
@@ -110,6 +122,11 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
     if (fields == null || !fields.complete()) {
       return null;
     }
+    if (fields.get(BACKLOG) != ListenerOptions.UNLIMITED && hasBacklog(fields.get(settings))) {
+      fields.error(BACKLOG, "is the same as " + Setting.LISTEN_BACKLOG, "keep one of them");
+      return null;
+    }
+    Product product = fields.find(PRODUCT);
     Listening listening =
         profile == null ? Listening.STANDARD : profile.listening(fields.get(settings));
     ListenerOptions listener =
@@ -123,11 +140,12 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
     return new Server(
         name,
         fields.get(ADDRESS),
+        product,
         listener,
         listening.timestamps(),
         place(fields),
         fields.get(PROCESS),
-        ofClients(profile, fields.get(settings)));
+        withoutEffect(profile, product, fields.get(settings)));
   }
 
   private static String place(Fields fields) {
@@ -162,7 +180,7 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
 
   /** The backlog that the operating system grants; its limit is the backlog where it is set. */
   private static int backlog(Fields fields, Listening listening, Settings settings) {
-    int asked = fields.get(BACKLOG);
+    int asked = asked(fields, settings);
     int most = listening.backlogMax();
     boolean isSet = settings.names().contains(SOMAXCONN);
     if (asked == ListenerOptions.UNLIMITED) {
@@ -182,15 +200,52 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
     return chosen == null || chosen.key().equals(own.key()) ? own : chosen;
   }
 
-  /** The settings that act on the side that connects alone. */
-  private static Set<String> ofClients(@Nullable Profile profile, Settings settings) {
+  /** What the file says, or what its product asks for. */
+  private static int asked(Fields fields, Settings settings) {
+    Product product = fields.find(PRODUCT);
+    int inFile = fields.get(BACKLOG);
+    if (inFile != ListenerOptions.UNLIMITED || product == null) {
+      return inFile;
+    }
+    return product.readsBacklog()
+        ? (int) settings.whole(Setting.LISTEN_BACKLOG, product.backlog())
+        : product.backlog();
+  }
+
+  private static boolean hasBacklog(Settings settings) {
+    return settings.names().contains(Setting.LISTEN_BACKLOG);
+  }
+
+  /** Whether a server of a file has a product that reads its backlog from the settings. */
+  static boolean readsBacklog(Mapping server) {
+    if (!(server.get(PRODUCT_NAME) instanceof Scalar text)) {
+      return false;
+    }
+    Product product = productByKey().get(text.text().strip());
+    return product != null && product.readsBacklog();
+  }
+
+  /** The settings that act on the side that connects alone, or that nobody reads. */
+  private static Set<String> withoutEffect(
+      @Nullable Profile profile, @Nullable Product product, Settings settings) {
     Set<String> names = new LinkedHashSet<>(settings.names());
     if (profile != null) {
       profile.settings().stream()
           .filter(setting -> setting.side() != Setting.Side.CLIENT)
           .forEach(setting -> names.remove(setting.name()));
     }
+    if (hasBacklog(settings) && (product == null || !product.readsBacklog())) {
+      names.add(Setting.LISTEN_BACKLOG);
+    }
     return names;
+  }
+
+  private static Map<String, Product> productByKey() {
+    Map<String, Product> byKey = new LinkedHashMap<>();
+    for (Product product : Product.values()) {
+      byKey.put(product.key(), product);
+    }
+    return byKey;
   }
 
   private static Map<String, Overflow> overflowByKey() {

@@ -113,7 +113,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
           PROCESS);
 
   private static final List<Key<?>> KEYS =
-      Stream.concat(OWN_KEYS.stream(), SocketKeys.ALL.stream()).toList();
+      Stream.of(OWN_KEYS, DriverKeys.ALL, SocketKeys.ALL).<Key<?>>flatMap(List::stream).toList();
 
   /** The keys that a workload must have. */
   static List<String> required() {
@@ -147,6 +147,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
     check(fields, TO, names.servers(), "server");
     checkCallers(fields);
     checkOtherCloses(fields);
+    DriverKeys.check(fields, fields.find(CONNECTIONS));
     Reference from = fields.find(FROM);
     String host = from == null ? "" : from.name();
     SocketKeys.check(fields, host, names.outlines().get(host));
@@ -160,6 +161,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
       return null;
     }
     warnOfLateStart(fields);
+    ConnectionPolicy connections = connections(fields);
     Workload workload =
         new Workload(
             name,
@@ -167,13 +169,15 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
             fields.get(TO).name(),
             fields.get(ARRIVALS),
             fields.get(HOLD),
-            connections(fields),
+            connections,
             fields.get(IDENTITY),
             fields.get(RETRY),
             fields.get(CLOSES),
             fields.get(OTHER_CLOSES),
             SocketKeys.source(fields),
             SocketKeys.options(fields),
+            DriverKeys.driver(fields, connections),
+            DriverKeys.traffic(fields, connections, fields.get(CLOSES)),
             fields.get(START),
             stop,
             fields.get(PROCESS));

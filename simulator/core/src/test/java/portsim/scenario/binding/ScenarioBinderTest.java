@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import portsim.client.PerCall;
 import portsim.client.Retry;
 import portsim.client.SqlClientPool;
+import portsim.client.Traffic;
 import portsim.network.Closing;
 import portsim.network.port.SocketOptions;
 import portsim.network.profile.Windows2003;
@@ -89,6 +90,8 @@ class ScenarioBinderTest {
                 Duration.ZERO,
                 "",
                 SocketOptions.PLAIN,
+                null,
+                Traffic.standard(Closing.CLIENT),
                 Duration.ZERO,
                 Duration.ofMinutes(10),
                 ""));

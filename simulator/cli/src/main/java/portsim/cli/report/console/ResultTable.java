@@ -113,6 +113,19 @@ final class ResultTable {
       row("  peak identities", result -> count(identities(result)));
     }
     pools();
+    traffic();
+  }
+
+  /** Of applications whose driver is known, for the others may say more than TCP does. */
+  private void traffic() {
+    boolean known =
+        results.stream()
+            .flatMap(result -> result.scenario().workloads().values().stream())
+            .anyMatch(workload -> workload.driver() != null);
+    if (known) {
+      row("packets sent", result -> count(result.run().world().traffic().packets()));
+      row("  bytes", result -> count(result.run().world().traffic().bytes()));
+    }
   }
 
   /** The most connections of the pools that somebody had to wait for, and the most who waited. */

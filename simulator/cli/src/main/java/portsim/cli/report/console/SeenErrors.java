@@ -1,106 +1,87 @@
 package portsim.cli.report.console;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
+import portsim.cli.report.SeenError;
 import portsim.cli.report.VariantResult;
-import portsim.client.SqlClientPool;
-import portsim.network.profile.ServerErrors;
 import portsim.network.profile.SocketError;
 import portsim.network.profile.SocketError.Wording;
-import portsim.record.CallTotals;
 import portsim.record.FailureCause;
-import portsim.record.Totals;
-import portsim.scenario.Host;
-import portsim.scenario.Server;
-import portsim.scenario.Workload;
+import portsim.scenario.Driver;
 
 /** What the users of the simulated platforms would read when a call fails. */
 final class SeenErrors {
-  private static final Wording POOL_TIMEOUT = new Wording("SqlClient", SqlClientPool.TIMEOUT_TEXT);
+  /** The order in which they are told. */
+  private static final List<FailureCause> ORDER =
+      List.of(
+          FailureCause.PORT_EXHAUSTED,
+          FailureCause.REFUSED,
+          FailureCause.TIMED_OUT,
+          FailureCause.RESET,
+          FailureCause.POOL_TIMEOUT);
 
-  private final Collection<SocketError> seen;
-  private final boolean poolTimeouts;
+  /** By the titles of the errors. */
+  private final Map<String, List<SeenError>> seen;
 
-  private SeenErrors(Collection<SocketError> seen, boolean poolTimeouts) {
+  private SeenErrors(Map<String, List<SeenError>> seen) {
     this.seen = seen;
-    this.poolTimeouts = poolTimeouts;
   }
 
   static SeenErrors of(List<VariantResult> results) {
-    Map<String, SocketError> seen = new LinkedHashMap<>();
-    results.stream()
-        .flatMap(SeenErrors::withoutPort)
-        .forEach(error -> seen.put(error.title(), error));
-    results.forEach(
-        result ->
-            result.scenario().hosts().values().stream()
-                .flatMap(host -> ofServers(host, result))
-                .forEach(error -> seen.put(error.title(), error)));
-    boolean poolTimeouts =
-        results.stream().anyMatch(result -> Outcome.of(result).poolTimeouts() > 0);
-    return new SeenErrors(seen.values(), poolTimeouts);
-  }
-
-  /** The errors of connects, and of binds, that found no port. */
-  private static Stream<SocketError> withoutPort(VariantResult result) {
-    return result.scenario().workloads().values().stream()
-        .filter(workload -> foundNone(workload, result))
-        .map(
-            workload -> {
-              Host host = Objects.requireNonNull(result.scenario().hosts().get(workload.from()));
-              Server to = Objects.requireNonNull(result.scenario().servers().get(workload.to()));
-              return workload.isBound() && !host.ignoresTimeWait(workload, to)
-                  ? host.profile().bindFailed()
-                  : host.profile().exhausted();
-            });
-  }
-
-  private static boolean foundNone(Workload workload, VariantResult result) {
-    Totals totals = Objects.requireNonNull(result.run().workloads().get(workload.name()));
-    return HostPorts.portsOf(totals).outages().count() > 0;
-  }
-
-  private static Stream<SocketError> ofServers(Host host, VariantResult result) {
-    CallTotals calls = Objects.requireNonNull(result.run().hosts().get(host.name())).calls();
-    ServerErrors errors = host.profile().serverErrors();
-    Stream.Builder<SocketError> seen = Stream.builder();
-    if (calls.failedBy(FailureCause.REFUSED) > 0) {
-      seen.add(errors.refused());
+    List<SeenError> all =
+        results.stream().flatMap(result -> SeenError.of(result).stream()).toList();
+    Map<String, List<SeenError>> byTitle = new LinkedHashMap<>();
+    for (FailureCause cause : ORDER) {
+      all.stream()
+          .filter(each -> each.cause() == cause)
+          .forEach(
+              each ->
+                  byTitle
+                      .computeIfAbsent(each.error().title(), title -> new ArrayList<>())
+                      .add(each));
     }
-    if (calls.failedBy(FailureCause.TIMED_OUT) > 0) {
-      seen.add(errors.timedOut());
-    }
-    if (calls.failedBy(FailureCause.RESET) > 0) {
-      seen.add(errors.reset());
-    }
-    return seen.build();
+    return new SeenErrors(byTitle);
   }
 
   void write(Page page) {
-    if (!seen.isEmpty() || poolTimeouts) {
+    if (!seen.isEmpty()) {
       page.heading("What a user sees");
     }
-    seen.forEach(error -> write(error, page));
-    if (poolTimeouts) {
-      page.paragraph(Page.INDENT, Ink.FAILURE, "pool timeout");
-      write(List.of(POOL_TIMEOUT), page);
-    }
+    seen.values().forEach(same -> write(same, page));
   }
 
-  private static void write(SocketError error, Page page) {
+  private static void write(List<SeenError> same, Page page) {
+    SocketError error = same.get(0).error();
     page.paragraph(Page.INDENT, Ink.FAILURE, error.title());
-    if (!error.seenAs().isEmpty()) {
-      write(error.seenAs(), page);
+    Collection<Wording> wordings = wordings(same);
+    if (!wordings.isEmpty()) {
+      write(wordings, page);
     } else if (!error.text().equals(error.name())) {
       page.paragraph(Page.INDENT + Page.INDENT, Ink.PLAIN, error.text());
     }
   }
 
-  private static void write(List<Wording> wordings, Page page) {
+  /** Those of the drivers; and all that there are, where a workload names none. */
+  private static Collection<Wording> wordings(List<SeenError> same) {
+    Set<Wording> wordings = new LinkedHashSet<>();
+    for (SeenError each : same) {
+      Driver driver = each.workload().driver();
+      if (driver != null) {
+        wordings.add(new Wording(driver.title(), each.text()));
+      }
+    }
+    if (same.stream().anyMatch(each -> each.workload().driver() == null)) {
+      wordings.addAll(same.get(0).error().seenAs());
+    }
+    return wordings;
+  }
+
+  private static void write(Collection<Wording> wordings, Page page) {
     int widest = wordings.stream().mapToInt(each -> each.runtime().length()).max().orElse(0);
     for (Wording wording : wordings) {
       page.labelled(

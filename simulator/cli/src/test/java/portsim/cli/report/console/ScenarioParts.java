@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
+import portsim.client.Traffic;
 import portsim.network.Closing;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
@@ -107,6 +108,8 @@ final class ScenarioParts {
         Duration.ZERO,
         "",
         SocketOptions.PLAIN,
+        null,
+        Traffic.standard(closes),
         Duration.ZERO,
         Duration.ofHours(1),
         "");
@@ -168,6 +171,13 @@ final class ScenarioParts {
 
   private static Server server(String name, String address) {
     return new Server(
-        name, address, ListenerOptions.standard(new Overflow.Reset()), true, Set.of());
+        name,
+        address,
+        null,
+        ListenerOptions.standard(new Overflow.Reset()),
+        true,
+        "",
+        "",
+        Set.of());
   }
 }

@@ -1,0 +1,119 @@
+package portsim.run.finding;
+
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import portsim.network.ListenerOptions;
+import portsim.record.CallTotals;
+import portsim.record.FailureCause;
+import portsim.record.Finding;
+import portsim.record.FirstReset;
+import portsim.record.Numbers;
+import portsim.record.RefusedSyns;
+import portsim.record.Totals;
+import portsim.scenario.Server;
+
+/** Which side the failed connects to a server are owed to: a finding for each cause. */
+record FailedConnects() implements FindingRule {
+  @Override
+  public void look(Outcome outcome, Consumer<Finding> found) {
+    for (Server server : outcome.servers()) {
+      look(server, outcome, found);
+    }
+  }
+
+  private static void look(Server server, Outcome outcome, Consumer<Finding> found) {
+    Totals totals = outcome.server(server);
+    RefusedSyns syns = totals.syns();
+    String pattern = totals.calls().failed() == 0 ? "" : pattern(outcome.pattern(server));
+    add("failures-ports", ports(totals.calls()), server, pattern, found);
+    add("failures-backlog", backlog(syns, server), server, pattern, found);
+    add("failures-server-down", down(syns), server, pattern, found);
+    add("failures-drop", dropped(syns, server), server, pattern, found);
+    add("failures-no-answer", silent(syns), server, pattern, found);
+    FirstReset first = syns.firstReset();
+    if (first != null) {
+      add("reset-frame", frame(first, server), server, "", found);
+    }
+  }
+
+  private static void add(
+      String id, String text, Server server, String pattern, Consumer<Finding> found) {
+    if (!text.isEmpty()) {
+      found.accept(new Finding(id, "servers." + server.name() + ": " + text + pattern, false));
+    }
+  }
+
+  private static String pattern(@Nullable FailurePattern pattern) {
+    return pattern == null ? "" : " " + pattern.text();
+  }
+
+  private static String ports(CallTotals calls) {
+    long failed = calls.failedBy(FailureCause.PORT_EXHAUSTED);
+    return failed == 0
+        ? ""
+        : count(failed, "call")
+            + " failed for want of a local port, before a packet was sent: the client's side.";
+  }
+
+  private static String backlog(RefusedSyns syns, Server server) {
+    return syns.backlogReset() == 0
+        ? ""
+        : count(syns.backlogReset(), "SYN")
+            + of(syns.backlogReset())
+            + " answered with a reset while others were accepted, for the backlog"
+            + size(server)
+            + " was full: accepts and resets at the same time are the mark of that.";
+  }
+
+  private static String down(RefusedSyns syns) {
+    return syns.down() == 0
+        ? ""
+        : count(syns.down(), "SYN")
+            + of(syns.down())
+            + " answered with a reset while the server was down: resets alone, and no accept among"
+            + " them.";
+  }
+
+  private static String dropped(RefusedSyns syns, Server server) {
+    return syns.backlogDropped() == 0
+        ? ""
+        : count(syns.backlogDropped(), "SYN")
+            + of(syns.backlogDropped())
+            + " dropped, for the backlog"
+            + size(server)
+            + " was full: no reset, and the client sends them again.";
+  }
+
+  private static String silent(RefusedSyns syns) {
+    return syns.silent() == 0
+        ? ""
+        : count(syns.silent(), "SYN")
+            + " had no answer at all: not the server, but what lies before it.";
+  }
+
+  private static String size(Server server) {
+    int backlog = server.listener().backlog();
+    return backlog == ListenerOptions.UNLIMITED ? "" : " of " + Numbers.grouped(backlog);
+  }
+
+  private static String count(long count, String what) {
+    return Numbers.grouped(count) + " " + what + (count == 1 ? "" : "s");
+  }
+
+  private static String of(long count) {
+    return count == 1 ? " was" : " were";
+  }
+
+  private static String frame(FirstReset first, Server server) {
+    ResetFrame frame = new ResetFrame(server.port(), first.port());
+    return "a trace shows the first reset at "
+        + Numbers.seconds(first.atNanos())
+        + " s as "
+        + frame.totalLength()
+        + ", "
+        + frame.summary(" that of the SYN + 1")
+        + ". To see all, filter the TCP flags by "
+        + ResetFrame.FLAGS
+        + "; a server that is down sends the same.";
+  }
+}
