@@ -1,70 +1,110 @@
 package portsim.engine;
 
-import java.util.Arrays;
 import java.util.function.LongConsumer;
 
-/** Events that are due in the order of adding: first in, first out, in a ring. */
+/**
+ * Events that are due in the order of adding: first in, first out.
+ *
+ * <p>They stand in segments, which form a ring: from the first that is in use to the last, and on
+ * over those that were emptied, to be used again. So a ring grows without copying what is in it,
+ * and takes no more than a segment beyond its need.
+ */
 public final class EventRing extends PendingEvents {
-  private long[] ring = new long[16 * PLACES];
+  private static final int LEAST_EVENTS = 16;
+  private static final int MOST_EVENTS = 1 << 15;
+
+  private Segment first = new Segment(LEAST_EVENTS);
+  private Segment last = first;
+
+  /** Where the earliest event stands in the first segment. */
   private int head;
+
+  /** Where the next event will stand in the last segment. */
   private int tail;
 
-  @Override
-  public void add(long atNanos, long order, long what) {
-    long[] events = ring;
-    int at = tail;
-    events[at] = atNanos;
-    events[at + 1] = order;
-    events[at + 2] = what;
-    if (dueNanos == NEVER) {
-      dueNanos = atNanos;
-      dueOrder = order;
-    }
-    tail = behind(at, events);
-    if (tail == head) {
-      grow();
+  private static final class Segment {
+    final long[] events;
+    Segment next = this;
+
+    Segment(int capacity) {
+      events = new long[capacity * PLACES];
     }
   }
 
   @Override
+  public void add(long atNanos, long order, long what) {
+    if (tail == last.events.length) {
+      useNextSegment();
+    }
+    long[] events = last.events;
+    int at = tail;
+    events[at] = atNanos;
+    events[at + 1] = order;
+    events[at + 2] = what;
+    tail = at + PLACES;
+    if (dueNanos == NEVER) {
+      dueNanos = atNanos;
+      dueOrder = order;
+    }
+  }
+
+  private void useNextSegment() {
+    if (last.next == first) {
+      int capacity = last.events.length / PLACES;
+      Segment added = new Segment(Math.min(capacity * 2, MOST_EVENTS));
+      added.next = first;
+      last.next = added;
+    }
+    last = last.next;
+    tail = 0;
+  }
+
+  @Override
   public long take() {
-    long[] events = ring;
-    long what = events[head + 2];
-    int next = behind(head, events);
-    head = next;
-    dueNanos = next == tail ? NEVER : events[next];
-    dueOrder = events[next + 1];
+    long what = first.events[head + 2];
+    head += PLACES;
+    if (head == tail && first == last) {
+      head = 0;
+      tail = 0;
+      dueNanos = NEVER;
+      return what;
+    }
+    if (head == first.events.length) {
+      first = first.next;
+      head = 0;
+    }
+    dueNanos = first.events[head];
+    dueOrder = first.events[head + 1];
     return what;
   }
 
   /** The event that comes next; there is one. */
   public long next() {
-    return ring[head + 2];
+    return first.events[head + 2];
   }
 
   @Override
   public int size() {
     int places = tail - head;
-    return (places < 0 ? places + ring.length : places) / PLACES;
+    for (Segment before = first; before != last; before = before.next) {
+      places += before.events.length;
+    }
+    return places / PLACES;
   }
 
   @Override
   public void forEach(LongConsumer told) {
-    for (int at = head; at != tail; at = behind(at, ring)) {
-      told.accept(ring[at + 2]);
+    int from = head;
+    for (Segment full = first; full != last; full = full.next) {
+      tell(full, from, full.events.length, told);
+      from = 0;
     }
+    tell(last, from, tail, told);
   }
 
-  private static int behind(int at, long[] events) {
-    return at + PLACES == events.length ? 0 : at + PLACES;
-  }
-
-  private void grow() {
-    long[] straight = Arrays.copyOf(ring, ring.length * 2);
-    System.arraycopy(ring, head, straight, 0, ring.length - head);
-    System.arraycopy(ring, 0, straight, ring.length - head, head);
-    head = 0;
-    tail = ring.length;
-    ring = straight;
+  private static void tell(Segment of, int from, int to, LongConsumer told) {
+    for (int at = from; at < to; at += PLACES) {
+      told.accept(of.events[at + 2]);
+    }
   }
 }
