@@ -3,7 +3,7 @@ package portsim.engine;
 import java.util.function.LongConsumer;
 
 /** Events that wait for their time; what an event is about rides along as a number. */
-public abstract sealed class PendingEvents permits EventRing, EventHeap {
+public abstract sealed class PendingEvents permits EventRing, EventHeap, EventBuckets {
   /** When the earliest event is due where there is none. */
   public static final long NEVER = Long.MAX_VALUE;
 

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import portsim.engine.EventBuckets;
 import portsim.engine.EventCalendar;
 import portsim.engine.EventChain;
-import portsim.engine.EventHeap;
 import portsim.engine.EventRing;
 import portsim.engine.PendingEvents;
 import portsim.engine.Rank;
@@ -32,7 +32,7 @@ final class StraightFleet extends EventChain implements Flow {
   private static final Object UNEVEN = "uneven";
 
   private final EventCalendar calendar;
-  private final EventHeap arrivals = new EventHeap();
+  private final EventBuckets arrivals = new EventBuckets();
   private final Map<Object, PendingEvents> holds = new LinkedHashMap<>();
   private final Map<TimeWaitRules, TimeWaits> timeWaits = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
@@ -85,7 +85,7 @@ final class StraightFleet extends EventChain implements Flow {
     PendingEvents found =
         even
             ? holds.computeIfAbsent(hold, time -> new EventRing())
-            : holds.computeIfAbsent(UNEVEN, time -> new EventHeap());
+            : holds.computeIfAbsent(UNEVEN, time -> new EventBuckets());
     holdEnds = holds.values().toArray(PendingEvents[]::new);
     return found;
   }
