@@ -21,6 +21,8 @@ import portsim.workload.HoldingTime;
  * @param names of the parts of the scenario
  */
 record ChangeReader(ScenarioNames names) {
+  private static final String LISTEN_BACKLOG = "settings." + Setting.LISTEN_BACKLOG;
+
   private static final String HINT =
       "what can be set: hosts.NAME.settings.SETTING, servers.NAME.backlog,"
           + " settings.WinsockListenBacklog, accepts and up,"
@@ -101,19 +103,18 @@ record ChangeReader(ScenarioNames names) {
     if (!isKnown(names.servers(), server, "server", changed)) {
       return null;
     }
-    if (keys.get(2).equals("settings")) {
-      String hint =
-          "a server keeps those of the file; its backlog can be set: servers."
-              + server
-              + ".backlog";
-      return changed.error("the timeline cannot set '" + changed.path() + "'", hint);
+    String key = String.join(".", keys.subList(2, keys.size()));
+    if (key.startsWith("settings.") && !key.equals(LISTEN_BACKLOG)) {
+      String hint = "a server keeps those of the file; its backlog can be set: servers.";
+      return changed.error(
+          "the timeline cannot set '" + changed.path() + "'", hint + server + ".backlog");
     }
-    return switch (String.join(".", keys.subList(2, keys.size()))) {
+    return switch (key) {
       case "backlog" -> {
         Integer size = ServerBinder.BACKLOG.type().read(changed);
         yield size == null ? null : new Intervention.ChangeBacklog(server, size);
       }
-      case "settings." + Setting.LISTEN_BACKLOG -> listenBacklog(server, changed);
+      case LISTEN_BACKLOG -> listenBacklog(server, changed);
       case "accepts" -> {
         Accepting accepting = ServerBinder.ACCEPTS.type().read(changed);
         yield accepting == null ? null : new Intervention.ChangeAccepting(server, accepting);
