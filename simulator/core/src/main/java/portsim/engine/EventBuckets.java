@@ -2,6 +2,7 @@ package portsim.engine;
 
 import java.util.Arrays;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Events that are due in any order, however many: the next few in a heap, all others in buckets, so
@@ -23,7 +24,11 @@ public final class EventBuckets extends PendingEvents {
   /** When the heap holds so many, its horizon is too far away. */
   private static final int MANY = 64;
 
+  /** By level and digit; null where nothing is due. */
   private final Bucket[] buckets = new Bucket[LEVELS * DIGITS];
+
+  /** A chain of buckets that were emptied, to be used again. */
+  private @Nullable Bucket unused;
 
   /** The levels with events, a bit for each; and by level, the digits with events. */
   private int levels;
@@ -39,6 +44,7 @@ public final class EventBuckets extends PendingEvents {
   private static final class Bucket {
     long[] events = new long[FEW * PLACES];
     int end;
+    @Nullable Bucket nextUnused;
 
     void add(long atNanos, long order, long what) {
       if (end == events.length) {
@@ -86,11 +92,20 @@ public final class EventBuckets extends PendingEvents {
     int digit = (int) (atNanos >>> (level * DIGIT_BITS)) & (DIGITS - 1);
     int number = level * DIGITS + digit;
     if (buckets[number] == null) {
-      buckets[number] = new Bucket();
+      buckets[number] = emptyBucket();
     }
     buckets[number].add(atNanos, order, what);
     levels |= 1 << level;
     digits[level] |= 1 << digit;
+  }
+
+  private Bucket emptyBucket() {
+    Bucket bucket = unused;
+    if (bucket == null) {
+      return new Bucket();
+    }
+    unused = bucket.nextUnused;
+    return bucket;
   }
 
   /** The place of the highest digit in which an instant differs from the horizon. */
@@ -104,18 +119,21 @@ public final class EventBuckets extends PendingEvents {
     while (near.size() == 0) {
       int level = Integer.numberOfTrailingZeros(levels);
       int digit = Integer.numberOfTrailingZeros(digits[level]);
-      Bucket first = emptied(level, digit);
+      Bucket first = without(level, digit);
       horizonNanos = first.end <= FEW * PLACES ? latest(first) : beginning(level, digit);
       dealOut(first);
     }
   }
 
-  private Bucket emptied(int level, int digit) {
+  /** Takes a bucket out. */
+  private Bucket without(int level, int digit) {
     digits[level] &= ~(1 << digit);
     if (digits[level] == 0) {
       levels &= ~(1 << level);
     }
-    return buckets[level * DIGITS + digit];
+    Bucket bucket = buckets[level * DIGITS + digit];
+    buckets[level * DIGITS + digit] = null;
+    return bucket;
   }
 
   private static long latest(Bucket bucket) {
@@ -134,11 +152,12 @@ public final class EventBuckets extends PendingEvents {
   }
 
   private void dealOut(Bucket bucket) {
-    int end = bucket.end;
-    bucket.end = 0;
-    for (int at = 0; at < end; at += PLACES) {
+    for (int at = 0; at < bucket.end; at += PLACES) {
       deal(bucket.events[at], bucket.events[at + 1], bucket.events[at + 2]);
     }
+    bucket.end = 0;
+    bucket.nextUnused = unused;
+    unused = bucket;
   }
 
   private void deal(long atNanos, long order, long what) {
@@ -162,7 +181,7 @@ public final class EventBuckets extends PendingEvents {
     int upTo = before == horizonNanos ? 0 : level(before);
     for (int level = 0; level < upTo; level++) {
       while (digits[level] != 0) {
-        dealOut(emptied(level, Integer.numberOfTrailingZeros(digits[level])));
+        dealOut(without(level, Integer.numberOfTrailingZeros(digits[level])));
       }
     }
     while (all.size() > 0) {

@@ -3,7 +3,7 @@ package portsim.engine;
 /** Events of all kinds with delays of any length. */
 final class EventQueue extends Source {
   private final EventCalendar calendar;
-  private final EventHeap events = new EventHeap();
+  private final EventBuckets events = new EventBuckets();
 
   EventQueue(EventCalendar calendar) {
     this.calendar = calendar;
