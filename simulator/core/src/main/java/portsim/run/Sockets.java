@@ -75,7 +75,9 @@ final class Sockets {
     String workload = origin.workload.name();
     long nowNanos = calendar.nowNanos();
     if (!origin.host.rules().takesOver(origin.workload.socket())) {
-      incidents.notHijacked(workload, nowNanos, "reuseAddress is off");
+      boolean on = origin.workload.socket().reuseAddress();
+      String why = on ? "reuseAddress alone does not give it away here" : "reuseAddress is off";
+      incidents.notHijacked(workload, nowNanos, why);
     } else if (port == Integer.MAX_VALUE) {
       incidents.notHijacked(workload, nowNanos, "no connection was open");
     } else {

@@ -184,7 +184,8 @@ class ChangesTest {
     assertThat(waiting.findings())
         .extracting(Finding::text)
         .contains(
-            "servers.sql: backlog was set and is read when the server starts, which it does not.");
+            "servers.sql: its backlog was set and is read when the server starts, which it does"
+                + " not.");
     assertThat(restarted.findings()).extracting(Finding::id).doesNotContain("change-pending");
   }
 }

@@ -78,8 +78,42 @@ class FailedConnectsTest {
     assertThat(report("", ", arrivals: 20/s, hold: 10ms"))
         .contains(
             "1,650 calls failed for want of a local port, before a packet was sent: the client's"
-                + " side. The failures come in 2 spells, with calls that succeed in between, as"
-                + " under stress");
+                + " side. The failures come and go, with calls that succeed in between, as under"
+                + " stress");
+  }
+
+  /** The ports are gone from 198.8 s to the end, which is stress and no broken network. */
+  @Test
+  void portsThatAreGoneToTheEndAreStress() {
+    assertThat(report("", ", arrivals: 20/s, hold: 10m"))
+        .contains("the client's side. From 199 s on no call succeeds, to the end.")
+        .doesNotContain("as stress does");
+  }
+
+  @Test
+  void whereNothingSucceedsItIsSaid() {
+    assertThat(report(", up: false", ", arrivals: { burst: 22, every: 1h }"))
+        .contains("no accept among them. No call succeeds: this does not come and go as stress");
+    assertThat(report(", silent: true", ", arrivals: { burst: 22, every: 1h }"))
+        .contains("what lies before it. No call succeeds: this does not come and go as stress");
+  }
+
+  @Test
+  void aFailureAmongOthersThatSucceedIsCounted() {
+    assertThat(
+            report(
+                ", product: sql-server-2000, accepts: 10/s",
+                ", arrivals: { burst: 22, every: 1h }"))
+        .contains("are the mark of that. 21 of 22 calls succeed.");
+  }
+
+  /** Which failure has which cause the series do not tell. */
+  @Test
+  void ofSeveralCausesNoneHasThePatternOfAll() {
+    String file = ProjectFolder.path("scenarios/sql-server/both-limits.yaml").toString();
+    assertThat(words(CommandRun.of("run", file, "--variant", "base").fine()))
+        .contains("921 calls failed for want of a local port", "120 SYNs were answered")
+        .doesNotContain("come and go");
   }
 
   @Test

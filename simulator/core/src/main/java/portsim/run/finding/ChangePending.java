@@ -38,7 +38,7 @@ record ChangePending() implements FindingRule {
     } else if (change instanceof ChangeBacklog set) {
       if (isLast(index, scenario, new RestartServer(set.server()))
           && isLast(index, scenario, new StartServer(set.server()))) {
-        String what = "servers." + set.server() + ": backlog";
+        String what = "servers." + set.server() + ": its backlog";
         pending.put(what, what + " was set and is read when the server starts, which it does not.");
       }
     }

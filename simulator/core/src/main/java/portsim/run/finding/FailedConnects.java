@@ -1,7 +1,8 @@
 package portsim.run.finding;
 
+import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import portsim.network.ListenerOptions;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
@@ -14,6 +15,14 @@ import portsim.scenario.Server;
 
 /** Which side the failed connects to a server are owed to: a finding for each cause. */
 record FailedConnects() implements FindingRule {
+  /**
+   * What failed connects are owed to.
+   *
+   * @param text empty where none are
+   * @param stress whether it comes and goes with the load, and is not broken
+   */
+  private record Cause(String id, String text, boolean stress) {}
+
   @Override
   public void look(Outcome outcome, Consumer<Finding> found) {
     for (Server server : outcome.servers()) {
@@ -24,27 +33,35 @@ record FailedConnects() implements FindingRule {
   private static void look(Server server, Outcome outcome, Consumer<Finding> found) {
     Totals totals = outcome.server(server);
     RefusedSyns syns = totals.syns();
-    String pattern = totals.calls().failed() == 0 ? "" : pattern(outcome.pattern(server));
-    add("failures-ports", ports(totals.calls()), server, pattern, found);
-    add("failures-backlog", backlog(syns, server), server, pattern, found);
-    add("failures-server-down", down(syns), server, pattern, found);
-    add("failures-drop", dropped(syns, server), server, pattern, found);
-    add("failures-no-answer", silent(syns), server, pattern, found);
+    List<Cause> causes =
+        Stream.of(
+                new Cause("failures-ports", ports(totals.calls()), true),
+                new Cause("failures-backlog", backlog(syns, server), true),
+                new Cause("failures-server-down", down(syns), false),
+                new Cause("failures-drop", dropped(syns, server), true),
+                new Cause("failures-no-answer", silent(syns), false))
+            .filter(cause -> !cause.text().isEmpty())
+            .toList();
+    for (Cause cause : causes) {
+      // The series do not say which cause a failure has.
+      String pattern = causes.size() > 1 ? "" : pattern(outcome, server, cause.stress());
+      add(cause.id(), cause.text() + pattern, server, found);
+    }
     FirstReset first = syns.firstReset();
     if (first != null) {
-      add("reset-frame", frame(first, server), server, "", found);
+      add("reset-frame", frame(first, server), server, found);
     }
   }
 
-  private static void add(
-      String id, String text, Server server, String pattern, Consumer<Finding> found) {
-    if (!text.isEmpty()) {
-      found.accept(new Finding(id, "servers." + server.name() + ": " + text + pattern, false));
-    }
+  private static void add(String id, String text, Server server, Consumer<Finding> found) {
+    found.accept(new Finding(id, "servers." + server.name() + ": " + text, false));
   }
 
-  private static String pattern(@Nullable FailurePattern pattern) {
-    return pattern == null ? "" : " " + pattern.text();
+  private static String pattern(Outcome outcome, Server server, boolean stress) {
+    CallTotals calls = outcome.server(server).calls();
+    FailurePattern pattern = calls.failed() == 0 ? null : outcome.pattern(server);
+    String text = pattern == null ? "" : pattern.text(calls, stress);
+    return text.isEmpty() ? "" : " " + text;
   }
 
   private static String ports(CallTotals calls) {

@@ -1,6 +1,7 @@
 package portsim.run.finding;
 
 import java.util.List;
+import portsim.record.CallTotals;
 import portsim.record.HostSeries;
 import portsim.record.Numbers;
 import portsim.record.Series;
@@ -14,6 +15,8 @@ import portsim.record.Series;
  * @param lasts whether no call succeeded from then on
  */
 record FailurePattern(int spells, long firstNanos, boolean lasts) {
+  private static final String CONSTANT = ": this does not come and go as stress does.";
+
   /** The pattern of the calls of these hosts together. */
   static FailurePattern of(Series series, List<HostSeries> hosts) {
     int spells = 0;
@@ -45,18 +48,30 @@ record FailurePattern(int spells, long firstNanos, boolean lasts) {
     return sum;
   }
 
-  /** It in words. */
-  String text() {
+  /**
+   * It in words.
+   *
+   * @param stress whether the cause is one that comes and goes
+   */
+  String text(CallTotals calls, boolean stress) {
     if (lasts) {
       return "From "
           + Numbers.seconds(firstNanos)
-          + " s on no call succeeds: this does not come and go as stress does.";
+          + " s on no call succeeds"
+          + (stress ? ", to the end." : CONSTANT);
     }
-    return spells > 1
-        ? "The failures come in "
-            + Numbers.grouped(spells)
-            + " spells, with calls that succeed in between, as under stress: what is broken fails"
-            + " all the time."
-        : "Calls succeed beside the failures, or after them.";
+    if (spells > 1) {
+      return "The failures come and go, with calls that succeed in between, as under stress: what"
+          + " is broken fails all the time.";
+    }
+    if (calls.failed() == calls.attempted()) {
+      return "No call succeeds" + (stress ? "." : CONSTANT);
+    }
+    return calls.completed() == 0
+        ? ""
+        : Numbers.grouped(calls.completed())
+            + " of "
+            + Numbers.grouped(calls.attempted())
+            + " calls succeed.";
   }
 }

@@ -116,14 +116,14 @@ final class ResultTable {
     traffic();
   }
 
-  /** Of applications whose driver is known, for the others may say more than TCP does. */
+  /** Where the drivers of all applications are known, for the others may say more than TCP does. */
   private void traffic() {
     boolean known =
         results.stream()
             .flatMap(result -> result.scenario().workloads().values().stream())
-            .anyMatch(workload -> workload.driver() != null);
+            .allMatch(workload -> workload.driver() != null);
     if (known) {
-      row("packets sent", result -> count(result.run().world().traffic().packets()));
+      row("packets, both ways", result -> count(result.run().world().traffic().packets()));
       row("  bytes", result -> count(result.run().world().traffic().bytes()));
     }
   }
