@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import portsim.network.Accepting;
 import portsim.network.ListenerOptions;
 import portsim.network.Overflow;
-import portsim.network.port.SocketUse;
 import portsim.network.profile.Listening;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Profiles;
@@ -92,14 +91,6 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
           "whether it never answers, as behind a firewall that drops all packets",
           "true");
 
-  private static final Key<Reference> ON =
-      Key.absentable(
-          "on",
-          Reference.TYPE,
-          "the host that it runs on, whose port it takes while it is up; standard: a machine of its"
-              + " own",
-          "web");
-
   private static final Key<String> PROCESS =
       Key.orNothing(
           "process",
@@ -109,7 +100,17 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
           "sqlservr.exe");
 
   private static final List<Key<?>> OWN_KEYS =
-      List.of(ADDRESS, PROFILE, PRODUCT, BACKLOG, ACCEPTS, OVERFLOW, UP, SILENT, ON, PROCESS);
+      List.of(
+          ADDRESS,
+          PROFILE,
+          PRODUCT,
+          BACKLOG,
+          ACCEPTS,
+          OVERFLOW,
+          UP,
+          SILENT,
+          ServerPlace.ON,
+          PROCESS);
 
   @Override
   public @Nullable Server read(String name, Value value) {
@@ -117,7 +118,7 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
     Key<Settings> settings = settings(profile, value);
     Fields fields = Fields.read(value, keys(settings));
     if (fields != null) {
-      checkPlace(fields);
+      ServerPlace.check(fields, ADDRESS, names);
     }
     if (fields == null || !fields.complete()) {
       return null;
@@ -143,39 +144,9 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
         product,
         listener,
         listening.timestamps(),
-        place(fields),
+        ServerPlace.of(fields),
         fields.get(PROCESS),
         withoutEffect(profile, product, fields.get(settings)));
-  }
-
-  private static String place(Fields fields) {
-    Reference on = fields.find(ON);
-    return on == null ? "" : on.name();
-  }
-
-  /** A server runs on one machine, under one of its addresses. */
-  private void checkPlace(Fields fields) {
-    HostOutline host = names.outlines().get(place(fields));
-    String address = fields.find(ADDRESS);
-    if (place(fields).isEmpty() || names.hosts().isEmpty()) {
-      return; // it is nowhere, or that there are none is told elsewhere
-    }
-    if (host == null) {
-      String hint = Suggestions.among(names.hosts(), place(fields), "hosts");
-      fields.error(ON, "names no host: '" + place(fields) + "'", hint);
-    } else if (host.isFleet()) {
-      String hint = "a fleet has no machine of its own name; give the server another host";
-      fields.error(ON, "names several machines: '" + place(fields) + "' has a count", hint);
-    } else if (address != null && !host.addresses().isEmpty() && !isOf(host, address)) {
-      String hint = "its addresses: " + Suggestions.list(host.addresses()) + ", and 127.0.0.1";
-      fields.error(ADDRESS, "is no address of " + place(fields) + ": " + address, hint);
-    }
-  }
-
-  private static boolean isOf(HostOutline host, String socket) {
-    String address = socket.substring(0, socket.lastIndexOf(':'));
-    return SocketUse.isLoopback(socket)
-        || host.addresses().contains(address.replace("[", "").replace("]", ""));
   }
 
   /** The backlog that the operating system grants; its limit is the backlog where it is set. */
@@ -280,7 +251,7 @@ record ServerBinder(@Nullable Profile standardProfile, ScenarioNames names)
     if (mapping.get(PROFILE.name()) != null) {
       return HostBinder.namedProfile(value);
     }
-    return mapping.get(ON.name()) instanceof Scalar on
+    return mapping.get(ServerPlace.ON.name()) instanceof Scalar on
         ? names.profiles().get(on.text().strip())
         : standardProfile;
   }
