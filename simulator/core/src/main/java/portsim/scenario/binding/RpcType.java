@@ -131,22 +131,18 @@ final class RpcType {
   private RpcType() {}
 
   /** What the rest of the workload says of them is added there. */
-  private static @Nullable ConnectionPolicy bindings(Fields fields) {
+  private static ConnectionPolicy bindings(Fields fields) {
     Cloaking cloaking = fields.get(RPC);
     Proxies proxies = fields.find(PROXIES);
     Duration period = fields.get(IDLE_CLEANUP);
     Long above = fields.find(IDLE_CLEANUP_ABOVE);
     if (proxies != null && cloaking != Cloaking.STATIC) {
-      fields.error(
-          PROXIES,
-          "makes no difference to rpc: " + cloaking.key(),
-          "only with static cloaking does a proxy keep the identity of its first call");
-      return null;
+      String hint = "only with static cloaking does a proxy keep the identity of its first call";
+      fields.warning(PROXIES, "makes no difference to rpc: " + cloaking.key(), hint);
     }
     if (above != null && period.isZero()) {
-      fields.error(
-          IDLE_CLEANUP_ABOVE, "says when the cleanup begins, and there is none", "idleCleanup: 5m");
-      return null;
+      String hint = "say how often it looks, such as idleCleanup: 5m";
+      fields.warning(IDLE_CLEANUP_ABOVE, "says when a cleanup begins, and there is none", hint);
     }
     return new RpcBindings(
         cloaking,
