@@ -13,6 +13,8 @@ sealed interface FindingRule
         RestartNeeded,
         ChangePending,
         PortCanBeHijacked,
+        BindingsTakePorts,
+        UndocumentedTimes,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);
