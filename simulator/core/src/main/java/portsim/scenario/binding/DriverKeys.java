@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
 import portsim.client.SqlClientPool;
 import portsim.client.Traffic;
+import portsim.client.WcfPool;
 import portsim.network.Closing;
 import portsim.scenario.Driver;
 
@@ -37,6 +38,10 @@ final class DriverKeys {
     if (connections instanceof SqlClientPool && driver != null && driver != Driver.SQL_CLIENT) {
       String hint = "leave it out, or let connections be per-call";
       fields.error(DRIVER, "is not the driver of a pool of SqlClient", hint);
+    }
+    if (connections instanceof WcfPool && driver != null) {
+      fields.error(
+          DRIVER, "is a driver of SQL Server, which WCF does not call with", "leave it out");
     }
   }
 
