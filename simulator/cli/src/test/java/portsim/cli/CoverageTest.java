@@ -23,7 +23,8 @@ class CoverageTest {
   private static final List<String> ENTRIES =
       Stream.of(
               entries("B", 1, 14), //
-              entries("C", 1, 28))
+              entries("C", 1, 28),
+              entries("E", 1, 17))
           .flatMap(List::stream)
           .toList();
 

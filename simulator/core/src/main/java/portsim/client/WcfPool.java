@@ -97,6 +97,11 @@ public record WcfPool(
     return maxOutboundConnectionsPerEndpoint > 0 && !idleTimeout.isZero();
   }
 
+  /** What the handshakes of a channel take, beside that of TCP, when a round trip takes so long. */
+  public Duration aroundCall(Duration rtt) {
+    return rtt.multipliedBy(2).plus(channel.session);
+  }
+
   /** What has to be equal for channel factories to share a pool (ConnectionPool.IsCompatible). */
   WcfPool shared() {
     return new WcfPool(

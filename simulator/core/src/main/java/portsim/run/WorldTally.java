@@ -110,7 +110,7 @@ final class WorldTally {
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
     List<Finding> findings = new ArrayList<>(incidents.findings());
-    findings.addAll(Findings.of(scenario, byHost, byServer, series));
+    findings.addAll(Findings.of(scenario, byHost, byServer, byWorkload, series));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
         nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);

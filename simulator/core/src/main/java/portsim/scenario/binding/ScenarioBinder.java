@@ -193,6 +193,9 @@ public final class ScenarioBinder {
     if (isFleetTooLarge(fields.get(ScenarioKeys.HOSTS), fields.get(keys.workloads()), fields)) {
       return null;
     }
+    if (!WcfServices.check(fields.get(keys.workloads()), keys.workloads(), fields)) {
+      return null;
+    }
     return new Scenario(
         fields.get(ScenarioKeys.TITLE),
         fields.get(ScenarioKeys.ABOUT),

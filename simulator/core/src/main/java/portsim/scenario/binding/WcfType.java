@@ -79,7 +79,7 @@ final class WcfType {
               Times.text(STANDARD.channel().openTimeout()),
               "how long opening a channel may take, all its tries included",
               "10s")
-          .from("System.ServiceModel: Binding.OpenTimeout (assumed to be 1 min)");
+          .from("learn.microsoft.com: Binding.OpenTimeout (sure)");
 
   private static final Key<Duration> CHANNEL_SESSION =
       Key.optional(
