@@ -24,7 +24,8 @@ class CoverageTest {
       Stream.of(
               entries("A", 1, 15), //
               entries("B", 1, 14),
-              entries("C", 1, 28))
+              entries("C", 1, 28),
+              entries("E", 1, 17))
           .flatMap(List::stream)
           .toList();
 

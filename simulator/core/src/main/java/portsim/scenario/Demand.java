@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import portsim.client.PerCall;
 import portsim.workload.Rate;
 
 /**
@@ -39,8 +38,7 @@ public record Demand(
    * The connections that a workload opens at most, and closes again; null where there is no rate.
    */
   private static @Nullable Rate rate(Host host, Workload workload) {
-    boolean opensPerCall = workload.connections() instanceof PerCall;
-    return opensPerCall && !host.leaks(workload) ? host.peakRate(workload) : null;
+    return workload.opensPerCall() && !host.leaks(workload) ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {

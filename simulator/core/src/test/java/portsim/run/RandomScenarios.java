@@ -12,6 +12,7 @@ import portsim.client.Releasing;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
+import portsim.client.WcfPool;
 import portsim.engine.RandomStream;
 import portsim.network.Accepting;
 import portsim.network.Closing;
@@ -159,7 +160,9 @@ final class RandomScenarios {
                 new HoldingTime.Uniform(Duration.ZERO, time),
                 new HoldingTime.Lognormal(time, 1)));
     ConnectionPolicy connections =
-        one(random, List.of(new PerCall(), new PerCall(), pool(random), bindings(random)));
+        one(
+            random,
+            List.of(new PerCall(), new PerCall(), pool(random), bindings(random), wcf(random)));
     Identity identity =
         one(
             random,
@@ -201,6 +204,18 @@ final class RandomScenarios {
         Duration.ofSeconds(5),
         new RpcBindings.IdleCleanup(Duration.ofSeconds(random.below(2) * 15L), random.below(9)),
         Duration.ofMillis(random.below(2) * 40L));
+  }
+
+  /** Its service has room for all connections, so that none waits in CLOSE_WAIT. */
+  private static WcfPool wcf(RandomStream random) {
+    return new WcfPool(
+        random.below(12),
+        Duration.ofSeconds(1 + random.below(60)),
+        Duration.ofSeconds(1 + random.below(100)),
+        one(random, List.of(WcfPool.LeaseCheck.values())),
+        "default",
+        new WcfPool.Channel(Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO),
+        new WcfPool.Service(Duration.ofSeconds(1 + random.below(60)), 1_000, 1));
   }
 
   private static SqlClientPool pool(RandomStream random) {

@@ -15,6 +15,7 @@ sealed interface FindingRule
         PortCanBeHijacked,
         BindingsTakePorts,
         UndocumentedTimes,
+        ChannelPools,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);

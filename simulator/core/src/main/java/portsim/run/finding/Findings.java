@@ -22,6 +22,7 @@ public final class Findings {
           new PortCanBeHijacked(),
           new BindingsTakePorts(),
           new UndocumentedTimes(),
+          new ChannelPools(),
           new DisputedDefault());
 
   private Findings() {}

@@ -8,6 +8,7 @@ import portsim.client.ConnectionPolicy;
 import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
 import portsim.client.Traffic;
+import portsim.client.WcfPool;
 import portsim.network.Closing;
 import portsim.scenario.Driver;
 
@@ -42,6 +43,10 @@ final class DriverKeys {
     if (connections instanceof RpcBindings && driver != null) {
       String hint = "leave it out: proxies of DCOM have words of their own";
       fields.error(DRIVER, "is not what calls a COM+ application", hint);
+    }
+    if (connections instanceof WcfPool && driver != null) {
+      fields.error(
+          DRIVER, "is a driver of SQL Server, which WCF does not call with", "leave it out");
     }
   }
 

@@ -195,6 +195,9 @@ public final class ScenarioBinder {
         || !RpcProcesses.agree(workloads, root, problems)) {
       return null;
     }
+    if (!WcfServices.check(fields.get(keys.workloads()), keys.workloads(), fields)) {
+      return null;
+    }
     return new Scenario(
         fields.get(ScenarioKeys.TITLE),
         fields.get(ScenarioKeys.ABOUT),

@@ -46,7 +46,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
           "connections",
           ConnectionsType.TYPE,
           "per-call",
-          "how a call gets its connection: per-call, or { pool: sqlclient }",
+          "how a call gets its connection: per-call, a pool, or the bindings of DCOM proxies",
           "{ pool: sqlclient }");
 
   private static final Key<Identity> IDENTITY =
