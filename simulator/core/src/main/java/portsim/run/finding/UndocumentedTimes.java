@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import portsim.client.Releasing;
 import portsim.client.RpcBindings;
+import portsim.record.FailureCause;
 import portsim.record.Finding;
 import portsim.scenario.Intervention;
 import portsim.scenario.Workload;
@@ -21,6 +22,8 @@ record UndocumentedTimes() implements FindingRule {
         }
         if (!rpc.idleCleanup().period().isZero()) {
           texts.add(cleanup(rpc));
+        } else if (outcome.workload(workload).calls().failedBy(FailureCause.PORT_EXHAUSTED) > 0) {
+          texts.add(withoutCleanup(rpc));
         }
       }
     }
@@ -49,5 +52,12 @@ record UndocumentedTimes() implements FindingRule {
         + " is not documented: the period is that of the file. Windows XP and later also begin by"
         + " themselves, above a number of connections that is not documented either"
         + " (idleCleanupAbove).";
+  }
+
+  private static String withoutCleanup(RpcBindings rpc) {
+    return "idle connections of "
+        + rpc.ends().application()
+        + " are never closed here. Windows XP and later close them by themselves when there are more"
+        + " than some number, which is not documented (idleCleanup, idleCleanupAbove).";
   }
 }
