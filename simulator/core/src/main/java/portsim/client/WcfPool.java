@@ -68,7 +68,34 @@ public record WcfPool(
    * @param session what its security or reliable-messaging session takes; zero where it has none
    * @param staleHandshake how long the handshake on a stale connection takes to fail
    */
-  public record Channel(Duration openTimeout, Duration session, Duration staleHandshake) {}
+  public record Channel(Duration openTimeout, Duration session, Duration staleHandshake) {
+    /** What an application reads when the time is over (System.ServiceModel: TimeoutOnOpen). */
+    public String openTimeoutText() {
+      return "The open operation did not complete within the allotted timeout of "
+          + asTimeSpan(openTimeout)
+          + ". The time allotted to this operation may have been a portion of a longer timeout.";
+    }
+
+    /**
+     * As .NET writes it: hours, minutes, seconds, and tenths of microseconds where there are any.
+     */
+    private static String asTimeSpan(Duration time) {
+      String days = time.toDaysPart() == 0 ? "" : time.toDaysPart() + ".";
+      long ticks = time.toNanosPart() / 100;
+      String fraction = ticks == 0 ? "" : "." + Long.toString(10_000_000 + ticks).substring(1);
+      return days
+          + two(time.toHoursPart())
+          + ":"
+          + two(time.toMinutesPart())
+          + ":"
+          + two(time.toSecondsPart())
+          + fraction;
+    }
+
+    private static String two(int number) {
+      return number < 10 ? "0" + number : Integer.toString(number);
+    }
+  }
 
   /**
    * What the service does to connections that wait for their next channel.

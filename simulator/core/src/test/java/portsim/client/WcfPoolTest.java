@@ -213,6 +213,17 @@ class WcfPoolTest {
     assertThat(bench.size()).isEqualTo(1);
   }
 
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"PT1M, 00:01:00", "PT16.5S, 00:00:16.5000000", "P1DT2H3M4S, 1.02:03:04"})
+  void wordsATimeoutAsWcfDoes(Duration timeout, String written) {
+    assertThat(new WcfPool.Channel(timeout, Duration.ZERO, Duration.ZERO).openTimeoutText())
+        .isEqualTo(
+            "The open operation did not complete within the allotted timeout of "
+                + written
+                + ". The time allotted to this operation may have been a portion of a longer"
+                + " timeout.");
+  }
+
   /** Two of three may wait at the service: the one that returns last keeps its port until taken. */
   @Test
   void theServiceClosesWhatFindsNoRoomThere() {

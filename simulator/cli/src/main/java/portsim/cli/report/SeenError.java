@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
+import portsim.client.WcfPool;
 import portsim.network.profile.Profile;
 import portsim.network.profile.SocketError;
 import portsim.network.profile.SocketError.Wording;
@@ -83,9 +84,20 @@ public record SeenError(
             : profile.exhausted();
       }
       case REFUSED -> profile.serverErrors().refused();
-      case TIMED_OUT -> profile.serverErrors().timedOut();
+      case TIMED_OUT -> timedOut(workload, profile, result);
       case RESET -> profile.serverErrors().reset();
       case POOL_TIMEOUT, BLOCKED -> OF_POOL;
     };
+  }
+
+  /** Where the server answers, it is not the operating system that lost patience, but WCF. */
+  private static SocketError timedOut(Workload workload, Profile profile, VariantResult result) {
+    Totals totals = Objects.requireNonNull(result.run().workloads().get(workload.name()));
+    if (workload.connections() instanceof WcfPool pool && totals.syns().unanswered() == 0) {
+      String text = pool.channel().openTimeoutText();
+      Wording wording = new Wording("WCF", "System.TimeoutException: " + text);
+      return new SocketError("open timeout", 0, text, List.of(wording));
+    }
+    return profile.serverErrors().timedOut();
   }
 }
