@@ -49,7 +49,8 @@ enum Difference {
           + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"
           + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"
           + "|is the same as WinsockListenBacklog|is not the driver of a pool .*"
-          + "|is not what calls a COM\\+ .*|is not that of workloads\\..*"),
+          + "|is not what calls a COM\\+ .*|is not that of workloads\\..*"
+          + "|is a driver of SQL Server, .*|contradict each other: .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",
