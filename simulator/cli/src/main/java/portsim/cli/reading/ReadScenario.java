@@ -1,0 +1,72 @@
+package portsim.cli.reading;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import portsim.scenario.ScenarioFile;
+import portsim.scenario.binding.ScenarioBinder;
+import portsim.scenario.binding.Setter;
+import portsim.scenario.tree.Node;
+import portsim.scenario.tree.Place;
+import portsim.scenario.tree.Problems;
+
+/**
+ * A scenario file that was read.
+ *
+ * @param file null where it is no scenario; then the problems say why
+ * @param problems all of them; warnings are no errors
+ * @param sources the texts that were read, its own and those of the files that it names
+ */
+public record ReadScenario(
+    @Nullable ScenarioFile file, Problems problems, List<SourceText> sources) {
+  public ReadScenario {
+    sources = List.copyOf(sources);
+  }
+
+  /**
+   * Reads a file.
+   *
+   * @param sets the values that the user set beside the file, by path
+   */
+  public static ReadScenario read(SourceFiles files, String name, Map<String, String> sets) {
+    Problems problems = new Problems();
+    List<SourceText> sources = new ArrayList<>();
+    List<Setter> setters = setters(sets, sources, problems);
+    ScenarioFile file = null;
+    SourceText source = files.read(name, problems);
+    if (source != null) {
+      sources.add(source);
+      Node tree = TreeReader.read(source, problems);
+      if (tree != null) {
+        TraceFiles traces = new TraceFiles(files, name, sources);
+        file = ScenarioBinder.bind(name, tree, setters, traces, problems);
+      }
+    }
+    return new ReadScenario(problems.hasErrors() ? null : file, problems, sources);
+  }
+
+  private static List<Setter> setters(
+      Map<String, String> sets, List<SourceText> sources, Problems problems) {
+    List<Setter> setters = new ArrayList<>();
+    sets.forEach(
+        (path, text) -> {
+          SourceText source = new SourceText("--set " + path, text);
+          sources.add(source);
+          Node value = TreeReader.readValue(source, problems);
+          if (path.isBlank() || ("." + path + ".").contains("..")) {
+            problems.error(
+                Place.of("--set " + path), "no path to set", "such as workloads.orders.hold=20ms");
+          } else if (value != null) {
+            setters.add(Setter.of(path, value));
+          }
+        });
+    return setters;
+  }
+
+  /** Writes the problems for a person, each with its line. */
+  public void printProblems(boolean colour, Appendable out) throws IOException {
+    new ProblemPrinter(sources, colour).print(problems, out);
+  }
+}
