@@ -34,6 +34,8 @@ public final class FirstEvent {
           "size",
           "waiting");
 
+  private static final long MICROSECOND = 1_000;
+
   private final Scenario scenario;
   private final RunRecord run;
   private final MetricPath path;
@@ -90,6 +92,9 @@ public final class FirstEvent {
 
   private String above() {
     String at = since(now -> path.valueIn(now) > greatest());
+    if (path.metric().unit() == Metric.Unit.DURATION && (greatest() + 1) % MICROSECOND == 0) {
+      return text(greatest() + 1) + " or more since " + at; // the condition was "less than"
+    }
     return greatest() == 0 ? "the first at " + at : "above " + text(greatest()) + " since " + at;
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.record.Metric.Unit;
 
@@ -25,7 +26,12 @@ public record ResultComparison(List<Row> rows) {
    */
   public record Row(String path, Unit unit, @Nullable Long one, @Nullable Long other) {
     public boolean isSame() {
-      return one != null && one.equals(other);
+      return Objects.equals(one, other);
+    }
+
+    /** Whether another row has the same numbers. */
+    private boolean isLike(Row row) {
+      return Objects.equals(one, row.one) && Objects.equals(other, row.other);
     }
   }
 
@@ -45,5 +51,20 @@ public record ResultComparison(List<Row> rows) {
   /** The numbers that are not the same in both. */
   public List<Row> differences() {
     return rows.stream().filter(row -> !row.isSame()).toList();
+  }
+
+  /**
+   * Those of them that tell something new: without those of hosts, servers and workloads that are
+   * the world's, as they all are where there is one of each.
+   */
+  public List<Row> telling() {
+    Map<String, Row> byPath = new LinkedHashMap<>();
+    rows.forEach(row -> byPath.put(row.path, row));
+    return differences().stream().filter(row -> isTelling(row, byPath)).toList();
+  }
+
+  private static boolean isTelling(Row row, Map<String, Row> byPath) {
+    Row ofWorld = byPath.get(Measure.withoutScope(row.path));
+    return ofWorld == null || !ofWorld.isLike(row);
   }
 }

@@ -34,15 +34,32 @@ public record ReadScenario(
     Problems problems = new Problems();
     List<SourceText> sources = new ArrayList<>();
     List<Setter> setters = setters(sets, sources, problems);
-    ScenarioFile file = null;
     SourceText source = files.read(name, problems);
+    Node tree = null;
     if (source != null) {
       sources.add(source);
-      Node tree = TreeReader.read(source, problems);
-      if (tree != null) {
-        TraceFiles traces = new TraceFiles(files, name, sources);
-        file = ScenarioBinder.bind(name, tree, setters, traces, problems);
-      }
+      tree = TreeReader.read(source, problems);
+    }
+    return bind(files, name, tree, setters, sources, problems);
+  }
+
+  /** What a tree is that was read from a file. */
+  static ReadScenario of(SourceFiles files, SourceText source, Node tree, Problems problems) {
+    List<SourceText> sources = new ArrayList<>(List.of(source));
+    return bind(files, source.name(), tree, List.of(), sources, problems);
+  }
+
+  private static ReadScenario bind(
+      SourceFiles files,
+      String name,
+      @Nullable Node tree,
+      List<Setter> setters,
+      List<SourceText> sources,
+      Problems problems) {
+    ScenarioFile file = null;
+    if (tree != null) {
+      TraceFiles traces = new TraceFiles(files, name, sources);
+      file = ScenarioBinder.bind(name, tree, setters, traces, problems);
     }
     return new ReadScenario(problems.hasErrors() ? null : file, problems, sources);
   }

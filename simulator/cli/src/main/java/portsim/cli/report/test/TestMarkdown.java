@@ -1,6 +1,7 @@
 package portsim.cli.report.test;
 
 import java.util.List;
+import portsim.cli.report.MarkdownText;
 import portsim.cli.report.test.TestedFile.Outcome;
 import portsim.scenario.tree.Problem;
 
@@ -33,12 +34,12 @@ public final class TestMarkdown {
     for (TestedFile file : files) {
       for (TestedExpectation failure : file.failures()) {
         row(
-            code(failure.judgement().place().inLine()),
-            plain(failure.variant()),
-            code(failure.judgement().path()),
-            code(failure.judgement().required()),
-            code(failure.judgement().actual()),
-            plain(failure.why()));
+            MarkdownText.code(failure.judgement().place().inLine()),
+            MarkdownText.plain(failure.variant()),
+            MarkdownText.code(failure.judgement().path()),
+            MarkdownText.code(failure.judgement().required()),
+            MarkdownText.code(failure.judgement().actual()),
+            MarkdownText.plain(failure.why()));
       }
     }
   }
@@ -50,19 +51,19 @@ public final class TestMarkdown {
   private void problems(List<TestedFile> files) {
     for (TestedFile file : files) {
       if (file.outcome() == Outcome.INVALID) {
-        text.append("\n**Invalid:** ").append(code(file.name())).append("\n\n");
+        text.append("\n**Invalid:** ").append(MarkdownText.code(file.name())).append("\n\n");
         file.problems().forEach(this::problem);
       } else if (file.outcome() == Outcome.NOT_RUN) {
-        text.append("\n**Not run:** ").append(code(file.name())).append("\n\n- ");
-        text.append(plain(file.message())).append('\n');
+        text.append("\n**Not run:** ").append(MarkdownText.code(file.name())).append("\n\n- ");
+        text.append(MarkdownText.plain(file.message())).append('\n');
       }
     }
   }
 
   private void problem(Problem problem) {
-    text.append("- ").append(code(problem.place().toString())).append(": ");
-    text.append(plain(problem.message()));
-    text.append(problem.hint().isEmpty() ? "\n" : "; " + plain(problem.hint()) + "\n");
+    text.append("- ").append(MarkdownText.code(problem.place().toString())).append(": ");
+    text.append(MarkdownText.plain(problem.message()));
+    text.append(problem.hint().isEmpty() ? "\n" : "; " + MarkdownText.plain(problem.hint()) + "\n");
   }
 
   private void list(List<TestedFile> files, Outcome outcome, String heading) {
@@ -73,31 +74,11 @@ public final class TestMarkdown {
       some.forEach(
           file ->
               text.append("- ")
-                  .append(code(file.name()))
+                  .append(MarkdownText.code(file.name()))
                   .append(": ")
-                  .append(plain(file.title()))
+                  .append(MarkdownText.plain(file.title()))
                   .append('\n'));
       text.append("\n</details>\n");
     }
-  }
-
-  /** In a code span, whose fence is longer than any in it; a bar would end a cell of a table. */
-  private static String code(String code) {
-    String line = oneLine(code).replace("|", "\\|");
-    String fence = "`";
-    while (line.contains(fence)) {
-      fence += "`";
-    }
-    String space = line.startsWith("`") || line.endsWith("`") ? " " : "";
-    return fence + space + line + space + fence;
-  }
-
-  /** Text that Markdown takes for nothing but text. */
-  private static String plain(String plain) {
-    return oneLine(plain).replaceAll("([\\\\`*_\\[\\]<>|~#&])", "\\\\$1");
-  }
-
-  private static String oneLine(String text) {
-    return text.replaceAll("\\p{Cntrl}", " ");
   }
 }
