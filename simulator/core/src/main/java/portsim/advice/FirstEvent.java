@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.record.FailureCause;
 import portsim.record.Metric;
 import portsim.record.Numbers;
+import portsim.record.Outage;
 import portsim.record.Outages;
 import portsim.record.PortTotals;
 import portsim.record.RunRecord;
@@ -35,6 +36,7 @@ public final class FirstEvent {
           "waiting");
 
   private static final long MICROSECOND = 1_000;
+  private static final String EXHAUSTED_FOR = "ports.exhaustedFor";
 
   private final Scenario scenario;
   private final RunRecord run;
@@ -91,11 +93,32 @@ public final class FirstEvent {
   }
 
   private String above() {
-    String at = since(now -> path.valueIn(now) > greatest());
     if (path.metric().unit() == Metric.Unit.DURATION && (greatest() + 1) % MICROSECOND == 0) {
-      return text(greatest() + 1) + " or more since " + at; // the condition was "less than"
+      // The condition was "less than".
+      return text(greatest() + 1) + " or more since " + reached(greatest() + 1);
     }
+    String at = reached(greatest());
     return greatest() == 0 ? "the first at " + at : "above " + text(greatest()) + " since " + at;
+  }
+
+  /** When it came to a bound, or went beyond a count. */
+  private String reached(long bound) {
+    return path.metric().path().equals(EXHAUSTED_FOR)
+        ? Numbers.seconds(exhaustedForNanos(bound)) + " s"
+        : since(now -> path.valueIn(now) > greatest());
+  }
+
+  /** When the outages had lasted so long: between events, for it grows with the time. */
+  private long exhaustedForNanos(long nanos) {
+    Outages outages = Objects.requireNonNull(path.totals(run).ports()).outages();
+    long rest = nanos;
+    for (Outage outage : outages.first()) {
+      if (rest <= outage.lengthNanos()) {
+        return outage.fromNanos() + rest;
+      }
+      rest -= outage.lengthNanos();
+    }
+    return run.endNanos(); // only so many outages are kept
   }
 
   private String below() {
@@ -122,9 +145,9 @@ public final class FirstEvent {
   /** What kept calls from completing, where the number is one of that. */
   private String trouble() {
     return switch (path.metric().path()) {
-      case "ports.exhaustedFor", "calls.failedBy.portExhausted" ->
-          isExhausted() ? exhaustion() : "";
-      case "calls.failed", "calls.completed", "connections.opened" -> firstTrouble();
+      case EXHAUSTED_FOR, "calls.failedBy.portExhausted" -> isExhausted() ? exhaustion() : "";
+      case "calls.failed" -> firstTrouble();
+      case "calls.completed", "connections.opened" -> isAbove() ? "" : firstTrouble();
       default -> "";
     };
   }

@@ -57,24 +57,28 @@ public record Measure(String path, Unit unit, long value) {
   }
 
   private static @Nullable Metric metric(String path) {
-    Scope scope =
-        switch (path.substring(0, Math.max(0, path.indexOf('.')))) {
-          case "hosts" -> Scope.HOST;
-          case "servers" -> Scope.SERVER;
-          case "workloads" -> Scope.WORKLOAD;
-          case "pools" -> Scope.POOL;
-          default -> Scope.WORLD;
-        };
-    String name = scope == Scope.WORLD ? path : withoutScope(path);
-    return Vocabulary.of(scope).stream()
+    String name = withoutScope(path);
+    return Vocabulary.of(scope(path)).stream()
         .filter(each -> each.path().equals(name))
         .findFirst()
         .orElse(null);
   }
 
-  /** What follows the scope and the name in it. */
+  private static Scope scope(String path) {
+    return switch (path.substring(0, Math.max(0, path.indexOf('.')))) {
+      case "hosts" -> Scope.HOST;
+      case "servers" -> Scope.SERVER;
+      case "workloads" -> Scope.WORKLOAD;
+      case "pools" -> Scope.POOL;
+      default -> Scope.WORLD;
+    };
+  }
+
+  /** The path without the scope and the name in it: that of the world's number of the same kind. */
   static String withoutScope(String path) {
-    return path.substring(path.indexOf('.', path.indexOf('.') + 1) + 1);
+    return scope(path) == Scope.WORLD
+        ? path
+        : path.substring(path.indexOf('.', path.indexOf('.') + 1) + 1);
   }
 
   private static void add(

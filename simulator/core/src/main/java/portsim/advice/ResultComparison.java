@@ -64,7 +64,8 @@ public record ResultComparison(List<Row> rows) {
   }
 
   private static boolean isTelling(Row row, Map<String, Row> byPath) {
-    Row ofWorld = byPath.get(Measure.withoutScope(row.path));
-    return ofWorld == null || !ofWorld.isLike(row);
+    String worlds = Measure.withoutScope(row.path);
+    Row ofWorld = byPath.get(worlds);
+    return worlds.equals(row.path) || ofWorld == null || !ofWorld.isLike(row);
   }
 }

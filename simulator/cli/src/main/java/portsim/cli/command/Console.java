@@ -18,9 +18,4 @@ public record Console(
   public Console {
     environment = Map.copyOf(environment);
   }
-
-  /** With an empty environment. */
-  Console(InputStream in, PrintWriter out, PrintWriter err, Terminal terminal) {
-    this(in, out, err, terminal, Map.of());
-  }
 }

@@ -6,11 +6,14 @@ import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -23,9 +26,9 @@ import portsim.cli.report.test.TestedVariant;
 import portsim.record.RunRecord;
 import portsim.run.MemoryNeed;
 import portsim.run.Simulation;
+import portsim.scenario.Expectation;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
-import portsim.verdict.Judgement;
 import portsim.verdict.Verdict;
 
 /**
@@ -50,7 +53,14 @@ final class ParallelTests implements AutoCloseable {
     this.console = console;
     this.interruption = interruption;
     files = new SourceFiles(console.in());
-    threads = Executors.newFixedThreadPool(threadCount, ParallelTests::thread);
+    threads =
+        new ThreadPoolExecutor(
+            threadCount,
+            threadCount,
+            0,
+            TimeUnit.SECONDS,
+            new PriorityBlockingQueue<>(),
+            ParallelTests::thread);
     memoryMebibytes = (int) Math.max(1, Runtime.getRuntime().maxMemory() / MEBIBYTE);
     memory = new Semaphore(memoryMebibytes, true);
   }
@@ -91,12 +101,37 @@ final class ParallelTests implements AutoCloseable {
     long whole();
   }
 
-  /** Begins with a file: reads it, and has its variants run. */
-  Future<Started> start(String name) {
-    return threads.submit(() -> startNow(name));
+  /** Work that comes before that of later files. */
+  private static final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
+    private final int order;
+
+    Task(int order, Callable<T> work) {
+      super(work);
+      this.order = order;
+    }
+
+    @Override
+    public int compareTo(Task<?> other) {
+      return Integer.compare(order, other.order);
+    }
   }
 
-  private Started startNow(String name) {
+  private <T> Future<T> submit(int order, Callable<T> work) {
+    Task<T> task = new Task<>(order, work);
+    threads.execute(task);
+    return task;
+  }
+
+  /**
+   * Begins with a file: reads it, and has its variants run.
+   *
+   * @param order its place among all files: earlier ones come first
+   */
+  Future<Started> start(int order, String name) {
+    return submit(order, () -> startNow(order, name));
+  }
+
+  private Started startNow(int order, String name) {
     ReadScenario read = ReadScenario.read(files, name, Map.of());
     ScenarioFile file = read.file();
     StringWriter refusal = new StringWriter();
@@ -106,7 +141,7 @@ final class ParallelTests implements AutoCloseable {
       file.variants()
           .forEach(
               (variant, scenario) ->
-                  variants.add(threads.submit(() -> run(variant, scenario, doneNanos))));
+                  variants.add(submit(order, () -> run(variant, scenario, doneNanos))));
     }
     return new Started(read, refusal.toString(), variants, doneNanos);
   }
@@ -136,16 +171,14 @@ final class ParallelTests implements AutoCloseable {
 
   private List<String> why(Scenario scenario, RunRecord record, Verdict verdict) {
     List<String> why = new ArrayList<>();
+    List<Expectation> expectations = scenario.expectations();
     for (int i = 0; i < verdict.judgements().size(); i++) {
-      Judgement judgement = verdict.judgements().get(i);
+      boolean isTold = !verdict.judgements().get(i).passed() && i < expectations.size();
       why.add(
-          judgement.passed()
-              ? ""
-              : FirstEvent.text(
-                  scenario,
-                  record,
-                  scenario.expectations().get(i),
-                  now -> !interruption.isRequested()));
+          isTold
+              ? FirstEvent.text(
+                  scenario, record, expectations.get(i), now -> !interruption.isRequested())
+              : "");
     }
     return why;
   }

@@ -47,7 +47,8 @@ final class TestRound {
       Map<String, Future<Started>> started = new LinkedHashMap<>();
       inputs.stream()
           .filter(input -> input.problem() == null)
-          .forEach(input -> started.put(input.name(), tests.start(input.name())));
+          .map(TestInput::name)
+          .forEach(name -> started.put(name, tests.start(started.size(), name)));
       for (TestInput input : inputs) {
         Problem problem = input.problem();
         Future<Started> start = started.get(input.name());
