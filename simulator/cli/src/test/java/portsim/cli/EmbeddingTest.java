@@ -43,7 +43,7 @@ class EmbeddingTest {
   void theGuideShowsThisVeryCode() throws IOException {
     String guide = Files.readString(ProjectFolder.path("docs/guides/ci.md"));
     String test = Files.readString(Path.of("src/test/java/portsim/cli/EmbeddingTest.java"));
-    String[] examples = test.split("    // example: .*\n");
+    String[] examples = test.split("(?m)^    // example: .*\n");
     assertThat(examples).hasSize(3);
     for (int i = 1; i < examples.length; i++) {
       String code = examples[i].substring(0, examples[i].indexOf("    // end")).indent(-4);
