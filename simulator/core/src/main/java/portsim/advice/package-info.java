@@ -1,4 +1,4 @@
-/** What a record and a verdict mean: why an expectation is not met, how two results differ. */
+/** What a scenario's author may want to know beyond a single run. */
 @NullMarked
 package portsim.advice;
 

@@ -105,7 +105,9 @@ final class WorldTally {
   RunRecord record(Scenario scenario, long nowNanos, Series series) {
     RunRecord numbers = soFar(nowNanos);
     List<Finding> findings = new ArrayList<>(incidents.findings());
-    findings.addAll(Findings.of(scenario, numbers.hosts(), numbers.servers(), series));
+    findings.addAll(
+        Findings.of(
+            scenario, numbers.hosts(), numbers.servers(), numbers.workloads(), series));
     return new RunRecord(
         nowNanos,
         nowNanos < scenario.duration().toNanos(),
@@ -166,8 +168,8 @@ final class WorldTally {
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
     IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
-    return totals(
-        workload.counts(), workload.traffic(), workload.levels, own, workload.poolTotals(), ports);
+    WorkloadCounts counts = sum(workload.workload::equals);
+    return totals(counts, workload.traffic(), workload.levels, own, workload.poolTotals(), ports);
   }
 
   private IncidentTotals incidents(Predicate<String> servers, Predicate<String> of) {
@@ -179,6 +181,7 @@ final class WorldTally {
     for (WorkloadTally each : workloads.values()) {
       if (which.test(each.workload)) {
         sum.addAll(each.counts());
+        sum.turnover = sum.turnover.plus(each.pool.turnover());
       }
     }
     return sum;
@@ -225,7 +228,12 @@ final class WorldTally {
 
   private static ConnectionTotals connections(WorkloadCounts counts, PortLevels levels) {
     return new ConnectionTotals(
-        counts.connects, counts.opened, counts.reused, counts.closed, levels.established().peak());
+        counts.connects,
+        counts.opened,
+        counts.reused,
+        counts.closed,
+        levels.established().peak(),
+        counts.turnover);
   }
 
   private static PortTotals ports(int usable, PortLevels levels, OutageLog outages, long nowNanos) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import portsim.advice.Measure;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
@@ -35,14 +34,7 @@ public record ReadResult(Map<String, List<Measure>> measures, ReadScenario scena
       }
       return new ReadResult(measures, none);
     }
-    return new ReadResult(Map.of(), scenario(files, source, tree, problems));
-  }
-
-  private static ReadScenario scenario(
-      SourceFiles files, SourceText source, @Nullable Node tree, Problems problems) {
-    return tree == null
-        ? new ReadScenario(null, problems, List.of(source))
-        : ReadScenario.of(files, source, tree, problems);
+    return new ReadResult(Map.of(), ReadScenario.of(files, source, tree, problems));
   }
 
   private static Map<String, List<Measure>> measures(Mapping result) {

@@ -3,13 +3,10 @@ package portsim.cli.reading;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.binding.ScenarioBinder;
-import portsim.scenario.binding.Setter;
 import portsim.scenario.tree.Node;
-import portsim.scenario.tree.Place;
 import portsim.scenario.tree.Problems;
 
 /**
@@ -25,61 +22,26 @@ public record ReadScenario(
     sources = List.copyOf(sources);
   }
 
-  /**
-   * Reads a file.
-   *
-   * @param sets the values that the user set beside the file, by path
-   */
-  public static ReadScenario read(SourceFiles files, String name, Map<String, String> sets) {
+  /** Reads a file. */
+  public static ReadScenario read(SourceFiles files, String name) {
     Problems problems = new Problems();
-    List<SourceText> sources = new ArrayList<>();
-    List<Setter> setters = setters(sets, sources, problems);
     SourceText source = files.read(name, problems);
-    Node tree = null;
-    if (source != null) {
-      sources.add(source);
-      tree = TreeReader.read(source, problems);
+    if (source == null) {
+      return new ReadScenario(null, problems, List.of());
     }
-    return bind(files, name, tree, setters, sources, problems);
+    return of(files, source, TreeReader.read(source, problems), problems);
   }
 
-  /** What a tree is that was read from a file. */
-  static ReadScenario of(SourceFiles files, SourceText source, Node tree, Problems problems) {
+  /** What a tree is that was read from a file; null where there is none. */
+  static ReadScenario of(
+      SourceFiles files, SourceText source, @Nullable Node tree, Problems problems) {
     List<SourceText> sources = new ArrayList<>(List.of(source));
-    return bind(files, source.name(), tree, List.of(), sources, problems);
-  }
-
-  private static ReadScenario bind(
-      SourceFiles files,
-      String name,
-      @Nullable Node tree,
-      List<Setter> setters,
-      List<SourceText> sources,
-      Problems problems) {
     ScenarioFile file = null;
     if (tree != null) {
-      TraceFiles traces = new TraceFiles(files, name, sources);
-      file = ScenarioBinder.bind(name, tree, setters, traces, problems);
+      TraceFiles traces = new TraceFiles(files, source.name(), sources);
+      file = ScenarioBinder.bind(source.name(), tree, List.of(), traces, problems);
     }
     return new ReadScenario(problems.hasErrors() ? null : file, problems, sources);
-  }
-
-  private static List<Setter> setters(
-      Map<String, String> sets, List<SourceText> sources, Problems problems) {
-    List<Setter> setters = new ArrayList<>();
-    sets.forEach(
-        (path, text) -> {
-          SourceText source = new SourceText("--set " + path, text);
-          sources.add(source);
-          Node value = TreeReader.readValue(source, problems);
-          if (path.isBlank() || ("." + path + ".").contains("..")) {
-            problems.error(
-                Place.of("--set " + path), "no path to set", "such as workloads.orders.hold=20ms");
-          } else if (value != null) {
-            setters.add(Setter.of(path, value));
-          }
-        });
-    return setters;
   }
 
   /** Writes the problems for a person, each with its line. */
