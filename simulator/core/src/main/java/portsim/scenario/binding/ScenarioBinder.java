@@ -193,7 +193,7 @@ public final class ScenarioBinder {
     if (isFleetTooLarge(fields.get(ScenarioKeys.HOSTS), fields.get(keys.workloads()), fields)) {
       return null;
     }
-    if (!WcfServices.check(fields.get(keys.workloads()), keys.workloads(), fields)) {
+    if (!WcfServices.of(fields, keys).check()) {
       return null;
     }
     return new Scenario(
