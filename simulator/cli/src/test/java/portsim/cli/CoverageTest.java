@@ -22,7 +22,8 @@ class CoverageTest {
   /** Of each article, in the order of the page. */
   private static final List<String> ENTRIES =
       Stream.of(
-              entries("B", 1, 14), //
+              entries("A", 1, 15), //
+              entries("B", 1, 14),
               entries("C", 1, 28),
               entries("E", 1, 17))
           .flatMap(List::stream)

@@ -58,6 +58,16 @@ public record Demand(
     return workloads.stream().allMatch(each -> each.arrivals().isSteady());
   }
 
+  /** Whether calls come at random. */
+  public boolean isRandom() {
+    return workloads.stream().anyMatch(each -> each.arrivals().isRandom());
+  }
+
+  /** Whether a connect that fails is tried again. */
+  public boolean isTriedAgain() {
+    return workloads.stream().anyMatch(each -> each.retry().times() > 0);
+  }
+
   boolean exceeds(Demand other) {
     return portNanos.multiply(other.perNanos).compareTo(other.portNanos.multiply(perNanos)) > 0;
   }

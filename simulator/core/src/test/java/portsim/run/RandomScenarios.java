@@ -6,6 +6,7 @@ import java.util.Map;
 import portsim.client.Cloaking;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
+import portsim.client.Proxies;
 import portsim.client.PrunePeriod;
 import portsim.client.Releasing;
 import portsim.client.Retry;
@@ -189,8 +190,11 @@ final class RandomScenarios {
   private static RpcBindings bindings(RandomStream random) {
     return new RpcBindings(
         one(random, List.of(Cloaking.values())),
+        one(random, List.of(Proxies.values())),
         1 + random.below(3),
-        "application",
+        1 + random.below(3),
+        new RpcBindings.Ends("", "application", "server" + random.below(2)),
+        random.below(2) > 0,
         one(
             random,
             List.of(
@@ -198,7 +202,7 @@ final class RandomScenarios {
                 new Releasing.AfterCall(),
                 new Releasing.Every(Duration.ofSeconds(30)))),
         Duration.ofSeconds(5),
-        Duration.ofSeconds(random.below(2) * 15L),
+        new RpcBindings.IdleCleanup(Duration.ofSeconds(random.below(2) * 15L), random.below(9)),
         Duration.ofMillis(random.below(2) * 40L));
   }
 

@@ -13,6 +13,8 @@ sealed interface FindingRule
         RestartNeeded,
         ChangePending,
         PortCanBeHijacked,
+        BindingsTakePorts,
+        UndocumentedTimes,
         ChannelPools,
         DisputedDefault {
   /** Tells what it finds. */

@@ -20,6 +20,8 @@ public final class Findings {
           new RestartNeeded(),
           new ChangePending(),
           new PortCanBeHijacked(),
+          new BindingsTakePorts(),
+          new UndocumentedTimes(),
           new ChannelPools(),
           new DisputedDefault());
 

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import portsim.cli.report.VariantResult;
+import portsim.client.RpcBindings;
 import portsim.client.WcfPool;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
@@ -139,12 +140,14 @@ final class ResultTable {
     }
   }
 
-  /** Where the drivers of all applications are known, for the others may say more than TCP does. */
+  /** Where the drivers of all applications are known: the others may say more than TCP does. */
   private void traffic() {
     boolean known =
         results.stream()
             .flatMap(result -> result.scenario().workloads().values().stream())
-            .allMatch(workload -> workload.driver() != null);
+            .allMatch(
+                workload ->
+                    workload.driver() != null || workload.connections() instanceof RpcBindings);
     if (known) {
       row("packets, both ways", result -> count(result.run().world().traffic().packets()));
       row("  bytes", result -> count(result.run().world().traffic().bytes()));
