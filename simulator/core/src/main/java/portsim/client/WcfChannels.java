@@ -20,7 +20,7 @@ import portsim.network.Tcp;
 final class WcfChannels implements ConnectionSource, ConnectionOwner {
   private final WcfPool options;
   private final EventCalendar calendar;
-  private final Tcp tcp;
+  private final WcfTransport transport;
   private final Subjects calls;
   private final CallListener listener;
   private final PoolObserver observer;
@@ -40,20 +40,20 @@ final class WcfChannels implements ConnectionSource, ConnectionOwner {
   WcfChannels(WcfPool options, ClientWorld world) {
     this.options = options;
     calendar = world.calendar();
-    tcp = world.tcp();
     calls = world.calls();
     listener = world.listener();
     observer = world.pools();
     pools = world.wcf().pools();
     endpoint = pools.endpoint(world.wcf(), options);
     route = world.routeFor().apply(this);
+    transport = WcfTransport.of(options, world.tcp(), route, this);
     observer.machines(options.service().machines());
     WcfPool.Channel channel = options.channel();
     int timedOut = calendar.kind(this::timedOut, calls);
     timeouts = calendar.lane(channel.openTimeout().toNanos(), Rank.REQUEST, timedOut);
-    openNanos = route.rttNanos() + channel.session().toNanos();
+    openNanos = transport.roundTripNanos() + channel.session().toNanos();
     staleNanos = channel.staleHandshake().toNanos();
-    closeNanos = route.rttNanos();
+    closeNanos = transport.roundTripNanos();
   }
 
   @Override
@@ -92,7 +92,7 @@ final class WcfChannels implements ConnectionSource, ConnectionOwner {
   private boolean connect(int call) {
     WcfConnection fresh = pools.take(this, call);
     opening[call] = fresh.number;
-    int connected = tcp.connect(route, fresh.number);
+    int connected = transport.connect(fresh.number);
     if (Tcp.isWithoutPort(connected)) {
       pools.giveBack(fresh);
       calls.cancelEvents(call);
@@ -162,7 +162,7 @@ final class WcfChannels implements ConnectionSource, ConnectionOwner {
     if (on.pooled) {
       on.opener.close(on, PoolClosing.STALE);
     } else {
-      tcp.abandon(on.connection);
+      transport.abandon(on.connection);
       gone(on);
     }
     listener.connectFailed(call, ConnectFailure.TIMED_OUT);
@@ -193,9 +193,9 @@ final class WcfChannels implements ConnectionSource, ConnectionOwner {
     wasIdle(on);
     observer.closed(why);
     if (on.awaitsClose) {
-      tcp.abandon(on.connection);
+      transport.abandon(on.connection);
     } else if (!on.severed) {
-      tcp.close(on.connection, why == PoolClosing.STALE ? Closing.RESET : closing());
+      transport.close(on.connection, why == PoolClosing.STALE ? Closing.RESET : closing());
     }
     gone(on);
   }
@@ -227,7 +227,7 @@ final class WcfChannels implements ConnectionSource, ConnectionOwner {
   void serverAborts(WcfConnection idle) {
     wasIdle(idle);
     idle.severed = true;
-    tcp.close(idle.connection, Closing.RESET);
+    transport.close(idle.connection, Closing.RESET);
   }
 
   /** The service closes an idle connection: its port is taken until the pool looks at it. */
@@ -235,7 +235,7 @@ final class WcfChannels implements ConnectionSource, ConnectionOwner {
     wasIdle(idle);
     idle.severed = true;
     idle.awaitsClose = true;
-    tcp.serverCloses(idle.connection);
+    transport.serverCloses(idle.connection);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package portsim.client;
 
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
 import portsim.engine.Rank;
@@ -30,7 +31,8 @@ final class WcfEndpoint {
     this.pools = pools;
     calendar = pools.calendar();
     idleNanos = settings.idleTimeout().toNanos();
-    leaseNanos = settings.leaseTimeout().toNanos();
+    Duration lease = settings.isWithoutPorts() ? WcfPool.NEVER : settings.leaseTimeout();
+    leaseNanos = lease.toNanos(); // pipes have none (ConnectionPool: "Named Pipes")
   }
 
   /** Whom its connections go to. */

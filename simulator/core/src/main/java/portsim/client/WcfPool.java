@@ -37,7 +37,26 @@ public record WcfPool(
           LeaseCheck.RETURN,
           "default",
           new Channel(Duration.ofMinutes(1), Duration.ZERO, Duration.ZERO),
-          new Service(Duration.ofMinutes(2), 10, 1));
+          new Service(Duration.ofMinutes(2), 10, 1, Transport.TCP));
+
+  /** What its channels run on. */
+  public enum Transport {
+    /** NetTcpBinding. */
+    TCP("tcp"),
+    /** NetNamedPipeBinding: to a service on the same machine, by URI, without ports. */
+    NAMED_PIPE("named-pipe");
+
+    private final String key;
+
+    Transport(String key) {
+      this.key = key;
+    }
+
+    /** Its name in scenario files. */
+    public String key() {
+      return key;
+    }
+  }
 
   /** When the age of a connection is looked at. */
   public enum LeaseCheck {
@@ -103,12 +122,19 @@ public record WcfPool(
    * @param idleTimeout how long they may wait
    * @param maxConnections how many of them may wait on one machine, whoever they are from
    * @param machines how many machines share its address; connections go to them in turn
+   * @param transport how it is reached
    */
-  public record Service(Duration idleTimeout, int maxConnections, int machines) {
+  public record Service(
+      Duration idleTimeout, int maxConnections, int machines, Transport transport) {
     public Service {
       if (machines < 1) {
         throw new IllegalArgumentException("a service runs on at least one machine");
       }
+    }
+
+    /** One that is reached over TCP. */
+    public Service(Duration idleTimeout, int maxConnections, int machines) {
+      this(idleTimeout, maxConnections, machines, Transport.TCP);
     }
   }
 
@@ -119,12 +145,20 @@ public record WcfPool(
     }
   }
 
+  /** Whether its connections take no ports. */
+  public boolean isWithoutPorts() {
+    return service.transport == Transport.NAMED_PIPE;
+  }
+
   /** Whether any connection is kept for the next channel. */
   public boolean isOn() {
     return maxOutboundConnectionsPerEndpoint > 0 && !idleTimeout.isZero();
   }
 
-  /** What the handshakes of a channel take, beside that of TCP, when a round trip takes so long. */
+  /**
+   * What the handshakes of a channel over TCP take, beside that of TCP, when a round trip takes so
+   * long.
+   */
   public Duration aroundCall(Duration rtt) {
     return rtt.multipliedBy(2).plus(channel.session);
   }

@@ -54,7 +54,8 @@ public record Workload(
 
   /** Whether each of its calls opens a connection of its own. */
   public boolean opensPerCall() {
-    return connections instanceof PerCall || (connections instanceof WcfPool pool && !pool.isOn());
+    return connections instanceof PerCall
+        || (connections instanceof WcfPool pool && !pool.isOn() && !pool.isWithoutPorts());
   }
 
   /** Whether a bind, and not the connect, gives its sockets their ports. */

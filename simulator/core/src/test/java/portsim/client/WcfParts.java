@@ -34,6 +34,11 @@ final class WcfParts {
     return with(STANDARD.channel(), new Service(WcfPool.NEVER, 1_000, 1));
   }
 
+  static WcfPool pipes() {
+    Service local = new Service(Duration.ofMinutes(2), 10, 1, WcfPool.Transport.NAMED_PIPE);
+    return with(STANDARD.channel(), local);
+  }
+
   static WcfPool serviceIdle(int seconds) {
     return with(STANDARD.channel(), new Service(Duration.ofSeconds(seconds), 10, 1));
   }

@@ -203,6 +203,23 @@ class WcfPoolTest {
         .containsExactly("0 call 0 opens", "10 call 0 loses its connection", "30 call 1 opens");
   }
 
+  /** Two at a time, and one port; in use until 400 s, a pipe has no lease that could be over. */
+  @Test
+  void namedPipesArePooledAndTakeNoPorts() {
+    PoolBench bench =
+        new PoolBench(WcfParts.pipes(), 1, Closing.CLIENT, Duration.ofSeconds(1), 1)
+            .call(0, 400)
+            .call(0, 1)
+            .call(5, 1)
+            .call(450, 1);
+
+    assertThat(bench.runUntil(500).diary())
+        .containsExactly(
+            "0 call 0 opens", "0 call 1 opens", "5 call 2 reuses", "450 call 3 reuses");
+    assertThat(bench.size()).isEqualTo(2);
+    assertThat(bench.established()).isZero();
+  }
+
   @Test
   void findsNoPortWhereThereIsNone() {
     PoolBench bench =

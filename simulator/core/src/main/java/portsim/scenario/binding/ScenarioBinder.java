@@ -195,7 +195,7 @@ public final class ScenarioBinder {
         || !RpcProcesses.agree(workloads, root, problems)) {
       return null;
     }
-    if (!WcfServices.check(fields.get(keys.workloads()), keys.workloads(), fields)) {
+    if (!WcfServices.of(fields, keys).check()) {
       return null;
     }
     return new Scenario(

@@ -127,6 +127,16 @@ final class WcfType {
               "4")
           .from("assumed: a load balancer may choose in another way");
 
+  private static final Key<WcfPool.Transport> TRANSPORT =
+      Key.optional(
+              "transport",
+              new ChoiceType<>("transports", transports()),
+              STANDARD.service().transport().key(),
+              "what its channels run on: tcp, or named-pipe, which stays on the machine and takes no"
+                  + " port",
+              "named-pipe")
+          .from("kennyw.com: Client (TCP and Named Pipe) Connection Pooling");
+
   static final Form<ConnectionPolicy> FORM =
       new Form<>(
           POOL,
@@ -141,7 +151,8 @@ final class WcfType {
               STALE_HANDSHAKE,
               SERVICE_IDLE_TIMEOUT,
               SERVICE_MAX_CONNECTIONS,
-              SERVICE_MACHINES),
+              SERVICE_MACHINES,
+              TRANSPORT),
           WcfType::pool);
 
   private WcfType() {}
@@ -167,7 +178,16 @@ final class WcfType {
         new WcfPool.Service(
             fields.get(SERVICE_IDLE_TIMEOUT),
             fields.get(SERVICE_MAX_CONNECTIONS).intValue(),
-            fields.get(SERVICE_MACHINES).intValue()));
+            fields.get(SERVICE_MACHINES).intValue(),
+            fields.get(TRANSPORT)));
+  }
+
+  private static Map<String, WcfPool.Transport> transports() {
+    Map<String, WcfPool.Transport> byKey = new LinkedHashMap<>();
+    for (WcfPool.Transport transport : WcfPool.Transport.values()) {
+      byKey.put(transport.key(), transport);
+    }
+    return byKey;
   }
 
   private static Map<String, WcfPool.LeaseCheck> leaseChecks() {
