@@ -1,0 +1,69 @@
+package portsim.verdict.baseline;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import portsim.record.Finding;
+import portsim.record.Metric;
+import portsim.record.Metric.Scope;
+import portsim.record.RunRecord;
+import portsim.record.Totals;
+import portsim.record.Vocabulary;
+import portsim.record.events.EventHistory;
+import portsim.verdict.Judgement;
+import portsim.verdict.Verdict;
+
+/**
+ * What one variant of a scenario came to, in the words of its file; all of it is sorted.
+ *
+ * @param numbers by path; those that are 0, or never, are left out
+ * @param expectations what was required, and whether it was met, by path
+ * @param findings their names
+ */
+public record Baseline(
+    Map<String, String> numbers,
+    Map<String, String> expectations,
+    Set<String> findings,
+    EventHistory events) {
+  public Baseline {
+    numbers = Collections.unmodifiableMap(new TreeMap<>(numbers));
+    expectations = Collections.unmodifiableMap(new TreeMap<>(expectations));
+    findings = Collections.unmodifiableSet(new TreeSet<>(findings));
+  }
+
+  /** What a run came to. */
+  public static Baseline of(RunRecord run, Verdict verdict, EventHistory events) {
+    Map<String, String> numbers = new TreeMap<>();
+    add("", Scope.WORLD, run.world(), numbers);
+    add("hosts.", Scope.HOST, run.hosts(), numbers);
+    add("servers.", Scope.SERVER, run.servers(), numbers);
+    add("workloads.", Scope.WORKLOAD, run.workloads(), numbers);
+    add("pools.", Scope.POOL, run.pools(), numbers);
+    Map<String, String> expectations = new TreeMap<>();
+    verdict.judgements().forEach(each -> expectations.put(each.path(), outcome(each)));
+    Set<String> findings = new TreeSet<>();
+    run.findings().stream().map(Finding::id).forEach(findings::add);
+    return new Baseline(numbers, expectations, findings, events);
+  }
+
+  private static void add(
+      String prefix, Scope scope, Map<String, Totals> named, Map<String, String> to) {
+    named.forEach((name, totals) -> add(prefix + name + ".", scope, totals, to));
+  }
+
+  private static void add(String prefix, Scope scope, Totals totals, Map<String, String> to) {
+    for (Metric metric : Vocabulary.of(scope)) {
+      long value = metric.value().applyAsLong(totals);
+      if (value != metric.unit().nothing()) {
+        to.put(prefix + metric.path(), metric.unit().text(value));
+      }
+    }
+  }
+
+  private static String outcome(Judgement judgement) {
+    String outcome = judgement.failed() ? "not met" : "inconclusive";
+    return judgement.required() + " is " + (judgement.passed() ? "met" : outcome);
+  }
+}
