@@ -25,6 +25,7 @@ import portsim.scenario.ScenarioFile;
       ExitCode.INVALID_MEANS,
       ExitCode.FAILED_MEANS,
       ExitCode.EXPECTATION_MEANS,
+      ExitCode.INCONCLUSIVE_MEANS,
       ExitCode.INTERRUPTED_MEANS
     },
     footerHeading = "%nExamples:%n",
@@ -56,10 +57,10 @@ final class TestCommand implements Callable<Integer> {
         List<String> names = ScenarioPaths.below(path);
         if (names.isEmpty()) {
           ScenarioPaths.tellEmpty(path, console.err());
-          code = outranking(code, ExitCode.INVALID_SCENARIO);
+          code = ExitCode.outranking(code, ExitCode.INVALID_SCENARIO);
         }
         for (String name : names) {
-          code = outranking(code, test(name, loader, runs, report));
+          code = ExitCode.outranking(code, test(name, loader, runs, report));
           if (runs.wasInterrupted()) {
             return ExitCode.INTERRUPTED;
           }
@@ -89,12 +90,10 @@ final class TestCommand implements Callable<Integer> {
     }
     report.add(file, results);
     console.out().flush();
-    boolean passed = results.stream().allMatch(result -> result.verdict().passed());
-    return passed ? ExitCode.FINE : ExitCode.FAILED_EXPECTATION;
-  }
-
-  /** The code that tells more: any failure outranks none, and a lower one a higher one. */
-  private static int outranking(int one, int other) {
-    return one == ExitCode.FINE || (other != ExitCode.FINE && other < one) ? other : one;
+    int code = ExitCode.FINE;
+    for (VariantResult result : results) {
+      code = ExitCode.outranking(code, ExitCode.of(result.verdict()));
+    }
+    return code;
   }
 }

@@ -29,10 +29,10 @@ enum Difference {
 
   IN_A_TIMELINE(
       "What an event of the timeline does is one text: whom it names and what it sets is not seen.",
-      "the timeline cannot set .*|does not read .*|has no settings|does not say what to set .*|is unclear: .*"
-          + "|releases .*|names no workload: .*|names no server and no workload: .*"
-          + "|needs a unit: .*|must not be negative, .*|must be true or false, .*"
-          + "|must be a whole number .*, got '[^0-9+-].*"),
+      "the timeline cannot set .*|does not read .*|has no settings|does not say what to set .*|is"
+          + " unclear: .*|releases .*|names no workload: .*|names no server and no workload:"
+          + " .*|needs a unit: .*|must not be negative, .*|must be true or false, .*|must be a"
+          + " whole number .*, got '[^0-9+-].*"),
 
   OUT_OF_RANGE(
       "A time, rate or port beyond what its key allows, a whole number that is written as text.",
@@ -44,11 +44,11 @@ enum Difference {
       "Two values that do not go together: a range upside down, instants that go back or occur"
           + " twice, a stop before its start, a min above its max, pools or callers where there are"
           + " none.",
-      "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
-          + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
-          + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"
-          + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"
-          + "|is the same as WinsockListenBacklog|is not the driver of a pool .*"),
+      "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*|must rise"
+          + " from above 0, .*|has two .* at .*|must be before the end .*|is that of callers,"
+          + " .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address|says"
+          + " when the other side closes, which closes: .*|has '.*' a second time, .*|is the same"
+          + " as WinsockListenBacklog|is not the driver of a pool .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",
@@ -63,14 +63,22 @@ enum Difference {
 
   ADDRESS("An IPv6 address that is none.", "must be an address with a port, got '\\[.*"),
 
-  IMPOSSIBLE("A condition that no number can meet.", "is never below 0"),
+  IMPOSSIBLE(
+      "A condition that no number can meet, or that every one does.",
+      "is never below 0|is never above 1|can never be shown: .*|holds of anything"),
+
+  IN_BRACKETS(
+      "What stands in the brackets of an expectation of chance, and bounds that are not of its"
+          + " kind.",
+      "is a mean and cannot be .*|is a chance from 0 to 1 and cannot be .*|compares nothing"
+          + "|is of an instant that may never come|no result has the path '.*"),
 
   SETTINGS_WITHOUT_PROFILE(
       "Settings of a server that names no profile: its operating system is that of the hosts.",
       "are of no operating system|unknown setting .*");
 
   /** What stands before the fault in a message: the variant and the path, if any. */
-  private static final String WHERE = "(variant '[^']*': )?(\\S+ )?";
+  private static final String WHERE = "(variant '[^']*': )?(p\\([^)]*\\) |\\S+ )?";
 
   private final String about;
   private final Pattern message;

@@ -68,7 +68,7 @@ public final class EventRecorder {
 
     Trail(String workload, EventKind kind, EventHistory before) {
       check = new TrailCheck(before.trail(workload, kind));
-      long hash = 0;
+      long hash = EventTrail.START;
       for (char each : (workload + ' ' + kind.slug()).toCharArray()) {
         hash = EventTrail.hash(hash, 0, each);
       }

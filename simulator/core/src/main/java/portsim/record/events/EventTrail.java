@@ -13,8 +13,11 @@ import java.util.List;
  */
 public record EventTrail(
     List<Stretch> stretches, List<Checkpoint> checkpoints, long count, long hash) {
+  /** The hash of no events. */
+  static final long START = 0xcbf29ce484222325L;
+
   /** What is kept where nothing has happened. */
-  public static final EventTrail NONE = new EventTrail(List.of(), List.of(), 0, 0);
+  public static final EventTrail NONE = new EventTrail(List.of(), List.of(), 0, START);
 
   public EventTrail {
     stretches = List.copyOf(stretches);

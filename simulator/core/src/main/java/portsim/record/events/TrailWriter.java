@@ -24,7 +24,7 @@ final class TrailWriter {
   private boolean isFull;
   private long apart = 1;
   private long count;
-  private long hash;
+  private long hash = EventTrail.START;
 
   /** Begins without an event, to keep as many of each. */
   TrailWriter(int stretchesMax, int checkpointsMax) {

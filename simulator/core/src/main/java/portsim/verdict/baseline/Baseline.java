@@ -18,7 +18,8 @@ import portsim.verdict.Verdict;
 /**
  * What one variant of a scenario came to, in the words of its file; all of it is sorted.
  *
- * @param numbers by path; those that are 0, or never, are left out
+ * @param numbers by path; those that are 0, or never, are left out, and those of the only host,
+ *     server or workload where they are the same as the world's
  * @param expectations what was required, and whether it was met, by path
  * @param findings their names
  */
@@ -37,10 +38,10 @@ public record Baseline(
   public static Baseline of(RunRecord run, Verdict verdict, EventHistory events) {
     Map<String, String> numbers = new TreeMap<>();
     add("", Scope.WORLD, run.world(), numbers);
-    add("hosts.", Scope.HOST, run.hosts(), numbers);
-    add("servers.", Scope.SERVER, run.servers(), numbers);
-    add("workloads.", Scope.WORKLOAD, run.workloads(), numbers);
-    add("pools.", Scope.POOL, run.pools(), numbers);
+    addNamed("hosts.", Scope.HOST, run.hosts(), run.world(), numbers);
+    addNamed("servers.", Scope.SERVER, run.servers(), run.world(), numbers);
+    addNamed("workloads.", Scope.WORKLOAD, run.workloads(), run.world(), numbers);
+    run.pools().forEach((name, pool) -> add("pools." + name + ".", Scope.POOL, pool, numbers));
     Map<String, String> expectations = new TreeMap<>();
     verdict.judgements().forEach(each -> expectations.put(each.path(), outcome(each)));
     Set<String> findings = new TreeSet<>();
@@ -48,9 +49,15 @@ public record Baseline(
     return new Baseline(numbers, expectations, findings, events);
   }
 
-  private static void add(
-      String prefix, Scope scope, Map<String, Totals> named, Map<String, String> to) {
-    named.forEach((name, totals) -> add(prefix + name + ".", scope, totals, to));
+  private static void addNamed(
+      String prefix, Scope scope, Map<String, Totals> named, Totals world, Map<String, String> to) {
+    named.forEach(
+        (name, totals) -> {
+          boolean isWorld = named.size() == 1 && Vocabulary.sameNumbers(scope, totals, world);
+          if (!isWorld) {
+            add(prefix + name + ".", scope, totals, to);
+          }
+        });
   }
 
   private static void add(String prefix, Scope scope, Totals totals, Map<String, String> to) {

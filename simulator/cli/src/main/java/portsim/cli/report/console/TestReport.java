@@ -97,7 +97,7 @@ public final class TestReport {
                 + judgement.path()
                 + " must be "
                 + judgement.required()
-                + ", is "
+                + (judgement.isInconclusive() ? ", is inconclusive: " : ", is ")
                 + judgement.actual()
                 + " ("
                 + judgement.place()
