@@ -66,7 +66,7 @@ class ReplicationsCommandTest {
     CommandRun run = CommandRun.of("test", file);
     assertThat(run.err()).isEmpty();
     assertThat(run.code()).isEqualTo(ExitCode.INCONCLUSIVE);
-    assertThat(run.out()).contains("is inconclusive: ", "480 replications");
+    assertThat(run.out()).contains("is inconclusive:", "480 replications");
   }
 
   @Test
