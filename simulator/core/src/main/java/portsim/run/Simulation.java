@@ -9,6 +9,8 @@ import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ClientWorld;
 import portsim.client.ConnectionSource;
+import portsim.client.WcfClient;
+import portsim.client.WcfPools;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
 import portsim.network.Listener;
@@ -47,6 +49,7 @@ public final class Simulation {
   private final Sockets sockets = new Sockets(calendar, incidents);
   private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
   private final LiveOperator operator;
+  private final WcfPools wcfPools;
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
   private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
@@ -78,6 +81,7 @@ public final class Simulation {
     log = events == null ? null : new EventLog(calendar, events, recorder, this::portOf);
     tcp = new Tcp(calendar, log == null ? recorder : log, 1);
     operator = new LiveOperator(tcp, localServers, sockets);
+    wcfPools = new WcfPools(calendar, tcp);
     endNanos = scenario.duration().toNanos();
     tally = new WorldTally(scenario.workloads().values(), incidents);
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
@@ -200,6 +204,7 @@ public final class Simulation {
             pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             machine.applications(),
+            new WcfClient(wcfPools, machineName, workload.process(), server.name()),
             owner -> {
               recorder.addRoute(tallied);
               if (log != null) {

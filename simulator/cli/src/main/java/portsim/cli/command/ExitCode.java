@@ -18,7 +18,7 @@ public final class ExitCode {
   /** An expectation is not met; outranks one that is inconclusive. */
   public static final int FAILED_EXPECTATION = 4;
 
-  /** An expectation of many runs is neither met nor not: they were too few to say. */
+  /** The runs leave the question open. */
   public static final int INCONCLUSIVE = 5;
 
   /** The user stopped it: 128 and the number of SIGINT, as shells have it. */

@@ -50,6 +50,7 @@ public final class Portsim implements Runnable {
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new BaselineCommand(console))
+            .addSubcommand(new CapacityCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new CompletionCommand(console))

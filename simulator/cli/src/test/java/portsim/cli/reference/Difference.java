@@ -29,10 +29,10 @@ enum Difference {
 
   IN_A_TIMELINE(
       "What an event of the timeline does is one text: whom it names and what it sets is not seen.",
-      "the timeline cannot set .*|does not read .*|has no settings|does not say what to set .*|is"
-          + " unclear: .*|releases .*|names no workload: .*|names no server and no workload:"
-          + " .*|needs a unit: .*|must not be negative, .*|must be true or false, .*|must be a"
-          + " whole number .*, got '[^0-9+-].*"),
+      "the timeline cannot set .*|does not read .*|has no settings|does not say what to set .*|is unclear: .*"
+          + "|releases .*|names no workload: .*|names no server and no workload: .*"
+          + "|needs a unit: .*|must not be negative, .*|must be true or false, .*"
+          + "|must be a whole number .*, got '[^0-9+-].*"),
 
   OUT_OF_RANGE(
       "A time, rate or port beyond what its key allows, a whole number that is written as text.",
@@ -43,12 +43,14 @@ enum Difference {
   NOT_TOGETHER(
       "Two values that do not go together: a range upside down, instants that go back or occur"
           + " twice, a stop before its start, a min above its max, pools or callers where there are"
-          + " none.",
-      "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*|must rise"
-          + " from above 0, .*|has two .* at .*|must be before the end .*|is that of callers,"
-          + " .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address|says"
-          + " when the other side closes, which closes: .*|has '.*' a second time, .*|is the same"
-          + " as WinsockListenBacklog|is not the driver of a pool .*"),
+          + " none, workloads of one process that do not agree.",
+      "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
+          + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
+          + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"
+          + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"
+          + "|is the same as WinsockListenBacklog|is not the driver of a pool .*"
+          + "|is not what calls a COM\\+ .*|is not that of workloads\\..*"
+          + "|is a driver of SQL Server, .*|contradict each other: .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",
