@@ -48,16 +48,17 @@ class ArchitectureTest {
       Map.ofEntries(
           Map.entry("engine", List.of()),
           Map.entry("record", List.of()),
+          Map.entry("statistics", List.of("engine")),
           Map.entry("network", List.of("engine")),
           Map.entry("network.port", List.of("engine")),
           Map.entry("network.profile", List.of("network")),
           Map.entry("workload", List.of("engine")),
           Map.entry("client", List.of("network", "engine")),
-          Map.entry("scenario", List.of("client", "workload", "network", "record")),
+          Map.entry("scenario", List.of("client", "workload", "network", "record", "statistics")),
           Map.entry(
               "run", List.of("client", "workload", "network", "engine", "scenario", "record")),
           Map.entry("replay", List.of("network", "engine")),
-          Map.entry("verdict", List.of("record", "scenario")),
+          Map.entry("verdict", List.of("record", "scenario", "statistics")),
           Map.entry("advice", List.of("verdict", "run", "scenario", "record")));
 
   @Test

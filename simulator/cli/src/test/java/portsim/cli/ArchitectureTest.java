@@ -39,7 +39,13 @@ class ArchitectureTest {
         Arguments.of(
             "portsim.cli.reading..",
             List.of(
-                "portsim.scenario..", "portsim.advice..", "portsim.network..", "portsim.replay.."),
+                "portsim.scenario..",
+                "portsim.advice..",
+                "portsim.network..",
+                "portsim.replay..",
+                // baselines
+                "portsim.verdict..",
+                "portsim.record.."),
             List.of("tools.jackson..", "org.snakeyaml..")),
         Arguments.of(
             "portsim.cli.report..",

@@ -276,7 +276,7 @@ public final class Tcp {
 
   void become(int connection, TcpState from, TcpState to) {
     connections.become(connection, from, to);
-    observer.changed(connections.route(connection), from, to);
+    observer.changed(connection, connections.route(connection), from, to);
   }
 
   /** Shows all connections that are not closed. */

@@ -8,6 +8,11 @@ public interface TcpObserver {
   /** A connection went from one state to another; from CLOSED means that a connect got its port. */
   void changed(int route, TcpState from, TcpState to);
 
+  /** The same, for who wants to know which connection it was. */
+  default void changed(int connection, int route, TcpState from, TcpState to) {
+    changed(route, from, to);
+  }
+
   /**
    * A server did not accept a SYN, which may be sent again.
    *

@@ -21,7 +21,21 @@ public record Metric(
     /** A length of time in nanoseconds. */
     DURATION,
     /** An instant in nanoseconds of virtual time; {@link Outages#NEVER} where there is none. */
-    INSTANT
+    INSTANT;
+
+    /** The value that says that there is nothing to tell: 0, or never. */
+    public long nothing() {
+      return this == INSTANT ? Outages.NEVER : 0;
+    }
+
+    /** A value in the words of a condition: {@code 12}, {@code 82.5s}, {@code never}. */
+    public String text(long value) {
+      return switch (this) {
+        case COUNT -> Long.toString(value);
+        case DURATION -> Numbers.seconds(value) + "s";
+        case INSTANT -> value == Outages.NEVER ? "never" : Numbers.seconds(value) + "s";
+      };
+    }
   }
 
   /** What totals are kept for. */

@@ -16,6 +16,11 @@ public final class Numbers {
     return decimal(thousandths, 1_000);
   }
 
+  /** A number of millionths as a plain decimal, such as 0.009961. */
+  public static String millionths(long millionths) {
+    return decimal(millionths, 1_000_000);
+  }
+
   /** A whole number with its digits in groups of three, such as 20,000,000. */
   public static String grouped(long number) {
     StringBuilder digits = new StringBuilder(Long.toString(number));

@@ -5,7 +5,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import portsim.client.ClientWorld;
+import portsim.client.ConnectionSource;
 import portsim.client.WcfClient;
 import portsim.client.WcfPools;
 import portsim.engine.EventCalendar;
@@ -18,6 +21,7 @@ import portsim.network.port.PortTable;
 import portsim.network.port.TimeWaitRules;
 import portsim.record.RunRecord;
 import portsim.record.Snapshot;
+import portsim.record.events.EventRecorder;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Server;
@@ -35,7 +39,8 @@ public final class Simulation {
   private final long endNanos;
   private final EventCalendar calendar = new EventCalendar();
   private final Recorder recorder = new Recorder(calendar);
-  private final Tcp tcp = new Tcp(calendar, recorder, 1);
+  private final @Nullable EventLog log;
+  private final Tcp tcp;
   private final SeriesWriter series;
   private final WorldTally tally;
   private final Map<String, HostUses> uses = new LinkedHashMap<>();
@@ -43,8 +48,8 @@ public final class Simulation {
   private final Incidents incidents = new Incidents();
   private final Sockets sockets = new Sockets(calendar, incidents);
   private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
-  private final LiveOperator operator = new LiveOperator(tcp, localServers, sockets);
-  private final WcfPools wcfPools = new WcfPools(calendar, tcp);
+  private final LiveOperator operator;
+  private final WcfPools wcfPools;
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
   private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
@@ -66,8 +71,17 @@ public final class Simulation {
    * @param straight whether to take the straight way where there is one; the record is the same
    */
   Simulation(Scenario scenario, boolean straight) {
+    this(scenario, straight, null);
+  }
+
+  /** Builds a world whose events are written down; all calls take the general way there. */
+  private Simulation(Scenario scenario, boolean straight, @Nullable EventRecorder events) {
     this.scenario = scenario;
     this.straight = straight;
+    log = events == null ? null : new EventLog(calendar, events, recorder, this::portOf);
+    tcp = new Tcp(calendar, log == null ? recorder : log, 1);
+    operator = new LiveOperator(tcp, localServers, sockets);
+    wcfPools = new WcfPools(calendar, tcp);
     endNanos = scenario.duration().toNanos();
     tally = new WorldTally(scenario.workloads().values(), incidents);
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
@@ -75,8 +89,13 @@ public final class Simulation {
     scenario.servers().values().forEach(this::addServer);
     Map<String, ContentionScope> scopes = new LinkedHashMap<>();
     scenario.workloads().values().forEach(workload -> add(workload, scopes));
-    new Timeline(scenario.timeline(), endNanos, calendar, operator).begin();
+    IntConsumer witness = log == null ? entry -> {} : log::carriedOut;
+    new Timeline(scenario.timeline(), endNanos, calendar, operator, witness).begin();
     series.begin();
+  }
+
+  private int portOf(int connection) {
+    return tcp.port(connection);
   }
 
   private void addHost(Host host) {
@@ -181,19 +200,23 @@ public final class Simulation {
             calendar,
             tcp,
             flow.calls(),
-            flow,
+            log == null ? flow : log.listener(workload.name(), flow),
             pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             machine.applications(),
             new WcfClient(wcfPools, machineName, workload.process(), server.name()),
             owner -> {
               recorder.addRoute(tallied);
+              if (log != null) {
+                log.addRoute(workload.name());
+              }
               sockets.addRoute(machineName, machine.host(), workload, server);
               Route route = tcp.addRoute(options, owner);
               machine.addRoute(route.id());
               return route;
             });
-    flow.begin(workload.connections().start(world));
+    ConnectionSource source = workload.connections().start(world);
+    flow.begin(log == null ? source : log.source(workload.name(), source));
     machine.addFlow(flow);
     return flow;
   }
@@ -219,6 +242,16 @@ public final class Simulation {
   /** Runs a scenario to its end, or until the control stops it. */
   public static RunRecord run(Scenario scenario, Control control) {
     Simulation simulation = new Simulation(scenario);
+    simulation.runUntil(simulation.endNanos, control);
+    return simulation.record();
+  }
+
+  /**
+   * Runs a scenario to its end, or until the control stops it, and has its events written down, on
+   * the way that knows all connections by their ports. The record is that of a plain run.
+   */
+  public static RunRecord run(Scenario scenario, EventRecorder events, Control control) {
+    Simulation simulation = new Simulation(scenario, false, events);
     simulation.runUntil(simulation.endNanos, control);
     return simulation.record();
   }

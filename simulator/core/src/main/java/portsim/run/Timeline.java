@@ -1,6 +1,7 @@
 package portsim.run;
 
 import java.util.List;
+import java.util.function.IntConsumer;
 import portsim.engine.EventCalendar;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
@@ -13,17 +14,28 @@ final class Timeline {
 
   private final EventCalendar calendar;
   private final Operator operator;
+  private final IntConsumer witness;
   private final List<TimelineEntry> entries;
   private final long endNanos;
   private final long[] dueNanos;
   private final int due;
 
-  /** Prepares for interventions before the end; they happen after {@link #begin}. */
-  Timeline(List<TimelineEntry> entries, long endNanos, EventCalendar calendar, Operator operator) {
+  /**
+   * Prepares for interventions before the end; they happen after {@link #begin}.
+   *
+   * @param witness sees the number of each entry, from 1, that is carried out
+   */
+  Timeline(
+      List<TimelineEntry> entries,
+      long endNanos,
+      EventCalendar calendar,
+      Operator operator,
+      IntConsumer witness) {
     this.entries = entries;
     this.endNanos = endNanos;
     this.calendar = calendar;
     this.operator = operator;
+    this.witness = witness;
     dueNanos = entries.stream().mapToLong(entry -> entry.at().toNanos()).toArray();
     Subjects clock = new Subjects();
     clock.take();
@@ -50,6 +62,7 @@ final class Timeline {
     for (int i = 0; i < dueNanos.length; i++) {
       if (dueNanos[i] == nowNanos) {
         TimelineEntry entry = entries.get(i);
+        witness.accept(i + 1);
         entry.intervention().carryOut(operator);
         dueNanos[i] = entry.every() == null ? NEVER : nowNanos + entry.every().toNanos();
       }

@@ -15,6 +15,8 @@ import java.util.Map;
  * @param sample the interval of the series
  * @param hosts by name, in the order of the file; so are servers and workloads
  * @param timeline what is done to them, in the order of the file
+ * @param expectations of the one run with this seed
+ * @param repetition what is expected of many runs
  */
 public record Scenario(
     String title,
@@ -27,7 +29,8 @@ public record Scenario(
     Map<String, Server> servers,
     Map<String, Workload> workloads,
     List<TimelineEntry> timeline,
-    List<Expectation> expectations) {
+    List<Expectation> expectations,
+    Repetition repetition) {
   public Scenario {
     sources = List.copyOf(sources);
     hosts = inOrder(hosts);
@@ -35,6 +38,51 @@ public record Scenario(
     workloads = inOrder(workloads);
     timeline = List.copyOf(timeline);
     expectations = List.copyOf(expectations);
+  }
+
+  /** A scenario of which nothing is expected but of the one run. */
+  public Scenario(
+      String title,
+      String about,
+      List<String> sources,
+      Duration duration,
+      long seed,
+      Duration sample,
+      Map<String, Host> hosts,
+      Map<String, Server> servers,
+      Map<String, Workload> workloads,
+      List<TimelineEntry> timeline,
+      List<Expectation> expectations) {
+    this(
+        title,
+        about,
+        sources,
+        duration,
+        seed,
+        sample,
+        hosts,
+        servers,
+        workloads,
+        timeline,
+        expectations,
+        Repetition.NONE);
+  }
+
+  /** The same with other draws of chance. */
+  public Scenario withSeed(long other) {
+    return new Scenario(
+        title,
+        about,
+        sources,
+        duration,
+        other,
+        sample,
+        hosts,
+        servers,
+        workloads,
+        timeline,
+        expectations,
+        repetition);
   }
 
   private static <T> Map<String, T> inOrder(Map<String, T> map) {

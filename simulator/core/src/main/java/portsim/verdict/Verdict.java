@@ -1,14 +1,15 @@
 package portsim.verdict;
 
+import java.util.ArrayList;
 import java.util.List;
-import portsim.record.Metric;
-import portsim.record.Numbers;
-import portsim.record.Outages;
 import portsim.record.RunRecord;
 import portsim.scenario.Expectation;
 import portsim.scenario.Scenario;
 
-/** What became of the expectations of a scenario, in the order of the file. */
+/**
+ * What became of the expectations of a scenario: those of one run in the order of the file, and
+ * then those of many.
+ */
 public record Verdict(List<Judgement> judgements) {
   public Verdict {
     judgements = List.copyOf(judgements);
@@ -28,20 +29,24 @@ public record Verdict(List<Judgement> judgements) {
     return new Judgement(
         expectation.text(),
         expectation.required(),
-        text(actual, expectation.path().metric().unit()),
+        expectation.path().metric().unit().text(actual),
         expectation.condition().holds(actual),
         expectation.place());
   }
 
-  private static String text(long actual, Metric.Unit unit) {
-    return switch (unit) {
-      case COUNT -> Long.toString(actual);
-      case DURATION -> Numbers.seconds(actual) + "s";
-      case INSTANT -> actual == Outages.NEVER ? "never" : Numbers.seconds(actual) + "s";
-    };
+  /** The same, and what became of the expectations of many runs. */
+  public Verdict and(Replications replications) {
+    List<Judgement> all = new ArrayList<>(judgements);
+    all.addAll(replications.judgements());
+    return new Verdict(all);
   }
 
   public boolean passed() {
     return judgements.stream().allMatch(Judgement::passed);
+  }
+
+  /** Whether an expectation is not met; if none is, some may still be inconclusive. */
+  public boolean failed() {
+    return judgements.stream().anyMatch(Judgement::failed);
   }
 }

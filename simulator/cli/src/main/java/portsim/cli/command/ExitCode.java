@@ -1,5 +1,7 @@
 package portsim.cli.command;
 
+import portsim.verdict.Verdict;
+
 /** What the program's exit tells; where several apply, the one that outranks the others. */
 public final class ExitCode {
   public static final int FINE = 0;
@@ -13,7 +15,7 @@ public final class ExitCode {
   /** A run failed; outranks a failed expectation. */
   public static final int FAILED_RUN = 3;
 
-  /** An expectation is not met. */
+  /** An expectation is not met; outranks one that is inconclusive. */
   public static final int FAILED_EXPECTATION = 4;
 
   /** The runs leave the question open. */
@@ -30,7 +32,21 @@ public final class ExitCode {
   static final String INVALID_MEANS = "2:invalid scenario";
   static final String FAILED_MEANS = "3:failed while running";
   static final String EXPECTATION_MEANS = "4:an expectation failed";
+  static final String INCONCLUSIVE_MEANS = "5:inconclusive";
   static final String INTERRUPTED_MEANS = "130:interrupted";
 
   private ExitCode() {}
+
+  /** What a test of one variant comes to. */
+  static int of(Verdict verdict) {
+    if (verdict.passed()) {
+      return FINE;
+    }
+    return verdict.failed() ? FAILED_EXPECTATION : INCONCLUSIVE;
+  }
+
+  /** The code that tells more: any failure outranks none, and a lower one a higher one. */
+  static int outranking(int one, int other) {
+    return one == FINE || (other != FINE && other < one) ? other : one;
+  }
 }

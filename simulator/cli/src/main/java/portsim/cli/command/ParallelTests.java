@@ -161,7 +161,9 @@ final class ParallelTests implements AutoCloseable {
                 before[0] = nowNanos;
                 return !interruption.isRequested();
               });
-      Verdict verdict = Verdict.of(scenario, record);
+      Verdict verdict =
+          new ReplicationRuns(interruption::isRequested)
+              .judge(Verdict.of(scenario, record), scenario, record);
       VariantResult result = new VariantResult(name, scenario, record, verdict);
       return new TestedVariant(result, why(scenario, record, verdict));
     } finally {

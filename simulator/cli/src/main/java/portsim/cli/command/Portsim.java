@@ -25,6 +25,7 @@ import portsim.scenario.binding.Suggestions;
     footer = {
       "  portsim run scenarios/sql-server/pooling-off.yaml",
       "  portsim test scenarios",
+      "  portsim baseline check scenarios",
       "  portsim replay recordings",
       "  portsim profiles windows-2003",
       "  portsim init web.yaml",
@@ -32,7 +33,8 @@ import portsim.scenario.binding.Suggestions;
       "portsim COMMAND --help tells more of a command.",
       "",
       "Exit codes: 0 fine, 1 wrong usage, 2 invalid scenario or recording,",
-      "3 failed while running, 4 an expectation failed, 130 interrupted."
+      "3 failed while running, 4 an expectation failed, 5 inconclusive,",
+      "130 interrupted."
     })
 public final class Portsim implements Runnable {
   @Spec private CommandSpec spec;
@@ -48,6 +50,7 @@ public final class Portsim implements Runnable {
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new CompareCommand(console))
+            .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new CapacityCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))

@@ -58,8 +58,13 @@ final class ScenarioRuns implements AutoCloseable {
                 progress.show(nowNanos, wholeNanos);
                 return !interruption.isRequested();
               });
-      return new VariantResult(name, scenario, record, Verdict.of(scenario, record));
+      Verdict verdict = Verdict.of(scenario, record);
+      return new VariantResult(name, scenario, record, replicated(verdict, scenario, record));
     }
+  }
+
+  private Verdict replicated(Verdict verdict, Scenario scenario, RunRecord first) {
+    return new ReplicationRuns(interruption::isRequested).judge(verdict, scenario, first);
   }
 
   /** Runs the variants of a file up to an instant, for the sockets of this instant. */

@@ -31,6 +31,7 @@ import portsim.cli.report.test.TestedFile;
       ExitCode.INVALID_MEANS,
       ExitCode.FAILED_MEANS,
       ExitCode.EXPECTATION_MEANS,
+      ExitCode.INCONCLUSIVE_MEANS,
       ExitCode.INTERRUPTED_MEANS
     },
     footerHeading = "%nExamples:%n",
@@ -108,25 +109,21 @@ final class TestCommand implements Callable<Integer> {
     sources.addAll(round.sources());
     int code = ExitCode.FINE;
     for (TestedFile file : round.tested()) {
-      code = outranking(code, code(file));
+      code = ExitCode.outranking(code, code(file));
     }
     return reports.write(round.tested(), console.err())
         ? code
-        : outranking(code, ExitCode.FAILED_RUN);
+        : ExitCode.outranking(code, ExitCode.FAILED_RUN);
   }
 
   private static int code(TestedFile file) {
     return switch (file.outcome()) {
       case PASSED, UNTESTED -> ExitCode.FINE;
       case FAILED -> ExitCode.FAILED_EXPECTATION;
+      case INCONCLUSIVE -> ExitCode.INCONCLUSIVE;
       case INVALID -> ExitCode.INVALID_SCENARIO;
       case NOT_RUN -> ExitCode.FAILED_RUN;
     };
-  }
-
-  /** The code that tells more: any failure outranks none, and a lower one a higher one. */
-  private static int outranking(int one, int other) {
-    return one == ExitCode.FINE || (other != ExitCode.FINE && other < one) ? other : one;
   }
 
   /** Tests again and again; ends only by Ctrl-C. */

@@ -13,6 +13,8 @@ import portsim.scenario.language.Shape;
  */
 final class ShapeSchema implements Shape.Visitor<JsonObject> {
   private static final String NAME_PATTERN = "[^.]+";
+  private static final String PATH_PATTERN = "[^()]+";
+  private static final String COMPARISON_PATTERN = "[^()]+";
 
   /** The schemas of named shapes by their names. */
   private final Map<String, JsonObject> definitions;
@@ -82,7 +84,7 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
     JsonObject properties = new JsonObject();
     JsonObject patterns = new JsonObject();
     for (Declaration key : keys.keys()) {
-      if (key.name().contains(Declaration.NAME)) {
+      if (key.isTemplate()) {
         patterns.with(pattern(key.name()), property(key));
       } else {
         properties.with(key.name(), property(key));
@@ -97,8 +99,13 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
   }
 
   private static String pattern(String template) {
-    String escaped = template.replace(".", "\\.");
-    return "^" + escaped.replace(Declaration.NAME, NAME_PATTERN) + "$";
+    String escaped = template.replaceAll("[.()]", "\\\\$0");
+    return "^"
+        + escaped
+            .replace(Declaration.COMPARISON, COMPARISON_PATTERN)
+            .replace(Declaration.PATH, PATH_PATTERN)
+            .replace(Declaration.NAME, NAME_PATTERN)
+        + "$";
   }
 
   private List<String> required(Shape.Keys keys) {

@@ -99,6 +99,9 @@ public record JsonReport(String version) {
     json.writeStringProperty("required", judgement.required());
     json.writeStringProperty("actual", judgement.actual());
     json.writeBooleanProperty("passed", judgement.passed());
+    if (judgement.estimate() != null) {
+      JsonEstimate.write(judgement.estimate(), json);
+    }
     json.writeEndObject();
   }
 

@@ -16,12 +16,13 @@ class CommandsPageTest {
       |---|---|
       | 0 | fine |
       | 1 | the command line is wrong |
-      | 2 | a scenario or a recording is invalid |
+      | 2 | a scenario, a baseline or a recording is invalid |
       | 3 | a run failed |
-      | 4 | an expectation is not met, or a recorded case agrees less than it must |
+      | 4 | an expectation is not met, a result or event is not that of the baseline, or a recorded case agrees less than it must |
+      | 5 | an expectation of many runs is inconclusive |
       | 130 | stopped by Ctrl-C |
 
-      Where several apply, 2 outranks 3, and 3 outranks 4. Results go to standard output, all that
+      Where several apply, 2 outranks 3, 3 outranks 4, and 4 outranks 5. Results go to standard output, all that
       is wrong to standard error.
       """;
 

@@ -65,14 +65,22 @@ enum Difference {
 
   ADDRESS("An IPv6 address that is none.", "must be an address with a port, got '\\[.*"),
 
-  IMPOSSIBLE("A condition that no number can meet.", "is never below 0"),
+  IMPOSSIBLE(
+      "A condition that no number can meet, or that every one does.",
+      "is never below 0|is never above 1|can never be shown: .*|holds of anything"),
+
+  IN_BRACKETS(
+      "What stands in the brackets of an expectation of chance, and bounds that are not of its"
+          + " kind.",
+      "is a mean and cannot be .*|is a chance from 0 to 1 and cannot be .*|compares nothing"
+          + "|is of an instant that may never come|no result has the path '.*"),
 
   SETTINGS_WITHOUT_PROFILE(
       "Settings of a server that names no profile: its operating system is that of the hosts.",
       "are of no operating system|unknown setting .*");
 
   /** What stands before the fault in a message: the variant and the path, if any. */
-  private static final String WHERE = "(variant '[^']*': )?(\\S+ )?";
+  private static final String WHERE = "(variant '[^']*': )?(p\\([^)]*\\) |\\S+ )?";
 
   private final String about;
   private final Pattern message;

@@ -39,7 +39,11 @@ final class ExampleFiles {
   private void keys(
       String path, Shape.Keys map, Map<String, String> fixed, UnaryOperator<String> around) {
     for (Declaration key : map.keys()) {
-      String name = key.name().replace(Declaration.NAME, exampleName(key.name()));
+      String name =
+          key.name()
+              .replace(Declaration.COMPARISON, "calls.failed > 0")
+              .replace(Declaration.PATH, "calls.failed")
+              .replace(Declaration.NAME, exampleName(key.name()));
       UnaryOperator<String> withKey =
           value -> {
             Map<String, String> values = required(map);

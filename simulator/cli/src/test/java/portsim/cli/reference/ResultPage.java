@@ -26,6 +26,12 @@ final class ResultPage {
         table says so.
       - A condition is a number, a time, `">= x"`, `"> x"`, `"<= x"`, `"< x"`, `"!= x"`, `a..b`
         (both ends belong to it) or `x +- y`. An instant can also be `never`. Values compare exactly.
+      - `p(PATH CONDITION)`, such as `p(calls.failed > 0): "<= 0.01 @ 95%"`, is the chance that a run
+        is such, and `mean(PATH)` the mean over all runs: of up to `replications` runs with other draws
+        ([chances and means](../model.md#chances-and-means)). The bounds are `"<= x"`, `"< x"`, `">= x"`,
+        `"> x"`, `a..b` or `x +- y`, of a chance from 0 to 1; behind `@` is the confidence, from 50 % to
+        99.999 %, 95 % if there is none. In JSON such an expectation also has `inconclusive`,
+        `replications` (how many runs it took), `estimate`, `interval` and `confidence`.
       - Instants count from the start. In JSON, times are seconds as plain decimals, and `never` is
         `null`.\
       """;

@@ -10,33 +10,48 @@ import portsim.record.Vocabulary;
 import portsim.scenario.Condition;
 import portsim.scenario.Expectation;
 import portsim.scenario.MetricPath;
+import portsim.scenario.StatisticalExpectation;
 import portsim.scenario.language.Declaration;
 import portsim.scenario.language.Shape;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Scalar;
 
 /**
- * The map from paths of the result to conditions.
+ * The map from paths of the result, their chances and their means, to conditions.
  *
  * @param names those below {@code hosts.} and so on
  */
-record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectation>> {
+record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
   @Override
-  public @Nullable List<Expectation> read(Value value) {
+  public @Nullable Expected read(Value value) {
     if (!(value.node() instanceof Mapping mapping)) {
       return value.expected("a map from results to conditions", "such as calls.failed: 0");
     }
-    List<Expectation> read = new ArrayList<>();
+    List<Expectation> exact = new ArrayList<>();
+    List<StatisticalExpectation> statistical = new ArrayList<>();
     mapping
         .entries()
         .forEach(
             (path, entry) -> {
-              Expectation expectation = readOne(path, entry, value);
-              if (expectation != null) {
-                read.add(expectation);
+              if (StatisticReader.isStatistic(path)) {
+                add(readStatistic(path, entry, value), statistical);
+              } else {
+                add(readOne(path, entry, value), exact);
               }
             });
-    return read.size() == mapping.entries().size() ? read : null;
+    boolean all = exact.size() + statistical.size() == mapping.entries().size();
+    return all ? new Expected(exact, statistical) : null;
+  }
+
+  private static <T> void add(@Nullable T read, List<T> to) {
+    if (read != null) {
+      to.add(read);
+    }
+  }
+
+  private @Nullable StatisticalExpectation readStatistic(
+      String key, Mapping.Entry entry, Value in) {
+    return new StatisticReader(path -> resolve(path, entry, in)).read(key, entry, in);
   }
 
   @Override
@@ -47,6 +62,24 @@ record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectati
     declare(Scope.SERVER, "servers." + Declaration.NAME + ".", paths);
     declare(Scope.WORKLOAD, "workloads." + Declaration.NAME + ".", paths);
     declare(Scope.POOL, "pools." + Declaration.NAME + ".", paths);
+    paths.add(
+        new Declaration(
+            "p(" + Declaration.COMPARISON + ")",
+            BoundsType.ofChance().shape(),
+            false,
+            "",
+            "the chance that a run's result is such",
+            "\"<= 0.01 @ 95%\"",
+            ""));
+    paths.add(
+        new Declaration(
+            "mean(" + Declaration.PATH + ")",
+            new BoundsType(Metric.Unit.COUNT).shape(),
+            false,
+            "",
+            "the mean of a result over all runs",
+            "\"<= 3 @ 95%\"",
+            ""));
     return new Shape.Keys(paths);
   }
 

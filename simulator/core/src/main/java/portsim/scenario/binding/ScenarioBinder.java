@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
 import portsim.scenario.Host;
+import portsim.scenario.Repetition;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.Workload;
@@ -209,7 +210,23 @@ public final class ScenarioBinder {
         fields.get(keys.servers()),
         workloads,
         fields.get(keys.timeline()),
-        fields.get(keys.expect()));
+        fields.get(keys.expect()).exact(),
+        repetition(fields, fields.get(keys.expect()), root));
+  }
+
+  private Repetition repetition(Fields fields, Expected expected, Mapping root) {
+    if (expected.statistical().isEmpty() && root.get(ScenarioKeys.REPLICATIONS.name()) != null) {
+      fields.warning(
+          ScenarioKeys.REPLICATIONS,
+          "changes nothing: no chance and no mean is expected",
+          "such as p(calls.failed > 0): \"<= 0.01 @ 95%\"");
+    }
+    int replications = Math.toIntExact(fields.get(ScenarioKeys.REPLICATIONS));
+    if (expected.statistical().isEmpty()) {
+      return Repetition.NONE;
+    }
+    expected.statistical().forEach(each -> WantedReplications.tell(each, replications, problems));
+    return new Repetition(replications, expected.statistical());
   }
 
   /** Each workload needs events of its own kinds, of which there is no endless supply. */

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import portsim.scenario.Expectation;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
 import portsim.scenario.TimelineEntry;
@@ -17,7 +16,7 @@ record ScenarioKeys(
     Key<Map<String, Server>> servers,
     Key<Map<String, Workload>> workloads,
     Key<List<TimelineEntry>> timeline,
-    Key<List<Expectation>> expect) {
+    Key<Expected> expect) {
   static final String SERVERS = "servers";
   static final String WORKLOADS = "workloads";
   static final String EXPECT = "expect";
@@ -47,6 +46,17 @@ record ScenarioKeys(
   static final Key<Long> SEED =
       Key.optional(
           "seed", new WholeType(Long.MIN_VALUE, Long.MAX_VALUE), "1", "the seed of chance", "42");
+
+  /** Fewer tell too little to be worth the trouble. */
+  static final int REPLICATIONS_LEAST = 30;
+
+  static final Key<Long> REPLICATIONS =
+      Key.optional(
+          "replications",
+          new WholeType(REPLICATIONS_LEAST, 1_000_000),
+          "1000",
+          "how often it is run, at most, where p(...) or mean(...) is expected",
+          "500");
 
   static final Key<Duration> SAMPLE =
       Key.absentable(
@@ -94,7 +104,7 @@ record ScenarioKeys(
         Key.orNothing(
             EXPECT,
             expectations,
-            List.of(),
+            Expected.NOTHING,
             "what the result must be",
             "{ calls.failed: 0, ports.firstExhaustion: never }"));
   }
@@ -110,7 +120,18 @@ record ScenarioKeys(
 
   List<Key<?>> all() {
     return List.of(
-        TITLE, ABOUT, SOURCE, DURATION, SEED, SAMPLE, HOSTS, servers, workloads, timeline, expect,
+        TITLE,
+        ABOUT,
+        SOURCE,
+        DURATION,
+        SEED,
+        REPLICATIONS,
+        SAMPLE,
+        HOSTS,
+        servers,
+        workloads,
+        timeline,
+        expect,
         VARIANTS);
   }
 

@@ -3,7 +3,7 @@ package portsim.scenario.language;
 /**
  * A key as it is declared.
  *
- * @param name its name; {@link #NAME} in it stands for one that the user chose
+ * @param name its name; {@link #NAME} in it, and so on, stand for what the user chose
  * @param shape what its value may be
  * @param required whether it must occur
  * @param standard the value when it does not occur, as one would write it; empty for none
@@ -21,4 +21,15 @@ public record Declaration(
     String source) {
   /** Stands for a name that the user chose, as in {@code hosts.<name>.calls.failed}. */
   public static final String NAME = "<name>";
+
+  /** Stands for the path of a result, as in {@code mean(<path>)}. */
+  public static final String PATH = "<path>";
+
+  /** Stands for the path of a result and a condition, as in {@code p(<path> > 0)}. */
+  public static final String COMPARISON = "<path> <condition>";
+
+  /** Whether the user chooses a part of its name. */
+  public boolean isTemplate() {
+    return name.indexOf('<') >= 0;
+  }
 }

@@ -27,7 +27,10 @@ final class ExpectationList {
   }
 
   private static int notJudged(VariantResult result) {
-    return result.scenario().expectations().size() - result.verdict().judgements().size();
+    int all =
+        result.scenario().expectations().size()
+            + result.scenario().repetition().expectations().size();
+    return all - result.verdict().judgements().size();
   }
 
   private static void judged(List<VariantResult> results, long all, long met, Page page) {
@@ -40,8 +43,12 @@ final class ExpectationList {
     for (VariantResult result : results) {
       for (Judgement judgement : result.verdict().judgements()) {
         if (!judgement.passed()) {
+          boolean isOpen = judgement.isInconclusive();
           page.item(
-              Page.INDENT, Glyphs.BAD, Ink.FAILURE, text(judgement, result, results.size() > 1));
+              Page.INDENT,
+              isOpen ? "?" : Glyphs.BAD,
+              isOpen ? Ink.WARNING : Ink.FAILURE,
+              text(judgement, result, results.size() > 1));
         }
       }
     }
@@ -61,7 +68,7 @@ final class ExpectationList {
   private static String text(Judgement judgement, VariantResult result, boolean named) {
     return (named ? result.name() + ": " : "")
         + judgement.path()
-        + " is "
+        + (judgement.isInconclusive() ? " is inconclusive: " : " is ")
         + judgement.actual()
         + ", required "
         + judgement.required()

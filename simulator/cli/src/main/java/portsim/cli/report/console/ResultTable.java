@@ -252,7 +252,9 @@ final class ResultTable {
     List<Judgement> judgements = result.verdict().judgements();
     long met = judgements.stream().filter(Judgement::passed).count();
     if (judgements.isEmpty()) {
-      boolean none = result.scenario().expectations().isEmpty();
+      boolean none =
+          result.scenario().expectations().isEmpty()
+              && result.scenario().repetition().expectations().isEmpty();
       return none ? new TableCell("none", Ink.PLAIN) : new TableCell("not judged", Ink.WARNING);
     }
     return new TableCell(

@@ -71,7 +71,7 @@ public final class JunitReport {
     attribute("skipped", file.outcome() == Outcome.UNTESTED ? 1 : 0);
     attribute("file", file.name());
     switch (file.outcome()) {
-      case PASSED, FAILED -> {
+      case PASSED, FAILED, INCONCLUSIVE -> {
         for (TestedVariant variant : file.variants()) {
           write(file, variant);
         }
@@ -96,7 +96,7 @@ public final class JunitReport {
   private void single(TestedFile file, String name, String element, String message, String text)
       throws XMLStreamException {
     begin(name, className(file.name()));
-    outcome(element, message, text);
+    outcome(element, message, message, text);
     line(2);
     xml.writeEndElement();
   }
@@ -108,7 +108,8 @@ public final class JunitReport {
           judgement.path() + ": " + judgement.required(),
           className(file.name()) + "." + variant.name());
       if (!judgement.passed()) {
-        outcome("failure", expectation.demand(), text(expectation));
+        String type = judgement.isInconclusive() ? "inconclusive" : "expectation";
+        outcome("failure", type, expectation.demand(), text(expectation));
         line(2);
       }
       xml.writeEndElement();
@@ -127,10 +128,11 @@ public final class JunitReport {
     attribute("classname", className);
   }
 
-  private void outcome(String element, String message, String text) throws XMLStreamException {
+  private void outcome(String element, String type, String message, String text)
+      throws XMLStreamException {
     line(3);
     xml.writeStartElement(element);
-    attribute("type", element.equals("failure") ? "expectation" : message);
+    attribute("type", type);
     attribute("message", message);
     xml.writeCharacters(legal(text));
     xml.writeEndElement();

@@ -39,6 +39,7 @@ public record TestJson(String version) {
     return switch (outcome) {
       case PASSED -> "passed";
       case FAILED -> "failed";
+      case INCONCLUSIVE -> "inconclusive";
       case UNTESTED -> "untested";
       case INVALID -> "invalid";
       case NOT_RUN -> "notRun";

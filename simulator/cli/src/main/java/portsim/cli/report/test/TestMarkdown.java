@@ -27,7 +27,7 @@ public final class TestMarkdown {
   }
 
   private void failures(List<TestedFile> files) {
-    if (files.stream().anyMatch(file -> file.outcome() == Outcome.FAILED)) {
+    if (files.stream().anyMatch(file -> !file.failures().isEmpty())) {
       text.append("\n| place | variant | expectation | required | actual | why |\n");
       text.append("|---|---|---|---|---|---|\n");
     }
@@ -38,7 +38,8 @@ public final class TestMarkdown {
             MarkdownText.plain(failure.variant()),
             MarkdownText.code(failure.judgement().path()),
             MarkdownText.code(failure.judgement().required()),
-            MarkdownText.code(failure.judgement().actual()),
+            (failure.judgement().isInconclusive() ? "inconclusive: " : "")
+                + MarkdownText.code(failure.judgement().actual()),
             MarkdownText.plain(failure.why()));
       }
     }

@@ -24,7 +24,11 @@ public final class TestSummary {
 
   /** Whether nothing went wrong. */
   public boolean isFine() {
-    return count(Outcome.FAILED) + count(Outcome.INVALID) + count(Outcome.NOT_RUN) == 0;
+    return count(Outcome.FAILED)
+            + count(Outcome.INCONCLUSIVE)
+            + count(Outcome.INVALID)
+            + count(Outcome.NOT_RUN)
+        == 0;
   }
 
   /** Such as {@code 1 scenario passed, 1 failed}. */
@@ -34,7 +38,12 @@ public final class TestSummary {
         new StringBuilder(Numbers.grouped(passed))
             .append(passed == 1 ? " scenario passed" : " scenarios passed");
     for (Outcome outcome :
-        List.of(Outcome.FAILED, Outcome.INVALID, Outcome.NOT_RUN, Outcome.UNTESTED)) {
+        List.of(
+            Outcome.FAILED,
+            Outcome.INCONCLUSIVE,
+            Outcome.INVALID,
+            Outcome.NOT_RUN,
+            Outcome.UNTESTED)) {
       int count = count(outcome);
       if (count > 0) {
         text.append(", ").append(Numbers.grouped(count)).append(' ').append(outcome.phrase());

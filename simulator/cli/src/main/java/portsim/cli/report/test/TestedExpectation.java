@@ -15,6 +15,7 @@ public record TestedExpectation(String variant, Judgement judgement, String why)
 
   /** Such as {@code must be 0, is 100}. */
   public String demand() {
-    return "must be " + judgement.required() + ", is " + judgement.actual();
+    String is = judgement.isInconclusive() ? ", is inconclusive: " : ", is ";
+    return "must be " + judgement.required() + is + judgement.actual();
   }
 }

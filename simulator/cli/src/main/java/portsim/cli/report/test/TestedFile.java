@@ -24,6 +24,8 @@ public record TestedFile(
   public enum Outcome {
     PASSED("passed"),
     FAILED("failed"),
+    /** No expectation failed for certain, but there were too few runs to be sure of one. */
+    INCONCLUSIVE("inconclusive"),
     /** It ran, but expects nothing. */
     UNTESTED("without expectations"),
     /** It is no scenario. */
@@ -65,8 +67,11 @@ public record TestedFile(
   }
 
   private static Outcome outcome(List<TestedVariant> variants) {
-    if (variants.stream().anyMatch(variant -> !variant.failures().isEmpty())) {
+    if (variants.stream().anyMatch(variant -> variant.result().verdict().failed())) {
       return Outcome.FAILED;
+    }
+    if (variants.stream().anyMatch(variant -> !variant.failures().isEmpty())) {
+      return Outcome.INCONCLUSIVE;
     }
     boolean expects = variants.stream().anyMatch(variant -> !variant.expectations().isEmpty());
     return expects ? Outcome.PASSED : Outcome.UNTESTED;

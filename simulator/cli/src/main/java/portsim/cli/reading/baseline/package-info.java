@@ -1,0 +1,5 @@
+/** Reads baselines. */
+@NullMarked
+package portsim.cli.reading.baseline;
+
+import org.jspecify.annotations.NullMarked;
