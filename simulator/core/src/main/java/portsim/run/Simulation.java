@@ -39,9 +39,10 @@ public final class Simulation {
   private final Map<String, HostUses> uses = new LinkedHashMap<>();
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
   private final Incidents incidents = new Incidents();
-  private final Sockets sockets = new Sockets(calendar, incidents);
+  private final Sockets sockets = new Sockets(tcp);
   private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
-  private final LiveOperator operator = new LiveOperator(tcp, localServers, sockets);
+  private final Hijackers hijackers = new Hijackers(calendar, incidents, sockets);
+  private final LiveOperator operator = new LiveOperator(tcp, localServers, hijackers);
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
   private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
@@ -101,6 +102,7 @@ public final class Simulation {
       operator.addServer(server.name(), listener);
       place(server, listener);
     }
+    sockets.addServer(server, listeners.get(server.name()));
   }
 
   /** A server that runs on a host is up only where it gets its port there. */
@@ -227,7 +229,8 @@ public final class Simulation {
     Simulation simulation = new Simulation(scenario, false);
     simulation.runUntil(0); // what is due at the beginning has happened at the beginning
     simulation.runUntil(at.toNanos(), control);
-    return simulation.sockets.snapshot(simulation.tcp);
+    List<Snapshot.Machine> machines = simulation.sockets.byMachine(simulation.hijackers.sockets());
+    return new Snapshot(simulation.nowNanos(), machines);
   }
 
   private void runUntil(long untilNanos, Control control) {

@@ -113,7 +113,15 @@ final class WorldTally {
     findings.addAll(Findings.of(scenario, byHost, byServer, series));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
-        nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);
+        nowNanos,
+        cancelled,
+        world,
+        byHost,
+        byServer,
+        byWorkload,
+        series,
+        incidents.first(),
+        findings);
   }
 
   private Totals worldTotals(long nowNanos) {

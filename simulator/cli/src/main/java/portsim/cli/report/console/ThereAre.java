@@ -14,8 +14,11 @@ final class ThereAre {
 
   /** Such as {@code , and there are 3,976.} */
   static String of(Contention rivals, HostPorts host) {
-    return rivals.isBoundToPorts() && !rivals.workloads().isEmpty()
-        ? ", and all of them are bound to " + ownPort(rivals) + "."
+    if (rivals.isBoundToPorts() && !rivals.workloads().isEmpty()) {
+      return ", and all of them are bound to " + ownPort(rivals) + ".";
+    }
+    return rivals.ports() == 1
+        ? ", and there is one" + scope(rivals, host) + "."
         : ", and there are " + ports(rivals, host) + ".";
   }
 
@@ -25,8 +28,11 @@ final class ThereAre {
         host.totals().peakEstablished() == 0
             ? " taken by connects that wait for an answer."
             : " taken by connections that are open or in TIME_WAIT.";
-    return rivals.isBoundToPorts() && !rivals.workloads().isEmpty()
-        ? ownPort(rivals) + " is" + by
+    if (rivals.isBoundToPorts() && !rivals.workloads().isEmpty()) {
+      return ownPort(rivals) + " is" + by;
+    }
+    return rivals.ports() == 1
+        ? "the only port" + scope(rivals, host) + " is" + by
         : "all " + ports(rivals, host) + " are" + by;
   }
 
@@ -37,12 +43,15 @@ final class ThereAre {
   }
 
   private static String ports(Contention rivals, HostPorts host) {
+    return Numbers.grouped(rivals.ports()) + scope(rivals, host);
+  }
+
+  private static String scope(Contention rivals, HostPorts host) {
     Host machine = host.host();
     boolean shared =
         machine.rules().uniqueness() == Uniqueness.LOCAL_PORT
             || rivals.workloads().stream().allMatch(Workload::isBound);
-    return Numbers.grouped(rivals.ports())
-        + (shared ? "" : " to a server")
+    return (shared ? "" : " to a server")
         + (shared || host.sources() == 1 ? "" : " from an address")
         + (machine.count() == 1 ? "" : " on each machine");
   }
