@@ -228,6 +228,10 @@ public final class Simulation {
   public static Snapshot snapshot(Scenario scenario, Duration at, Control control) {
     Simulation simulation = new Simulation(scenario, false);
     simulation.runUntil(0); // what is due at the beginning has happened at the beginning
+    for (Duration rtt : scenario.roundTrips()) {
+      simulation.runUntil(at.minus(rtt).toNanos(), control);
+      simulation.sockets.acknowledge(rtt);
+    }
     simulation.runUntil(at.toNanos(), control);
     List<Snapshot.Machine> machines = simulation.sockets.byMachine(simulation.hijackers.sockets());
     return new Snapshot(simulation.nowNanos(), machines);

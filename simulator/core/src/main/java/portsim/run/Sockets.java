@@ -1,10 +1,13 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portsim.network.Listener;
@@ -37,7 +40,11 @@ final class Sockets {
   /** A socket of a process of a machine, beside those of its workloads. */
   record Other(Origin origin, TcpSocket socket) {}
 
+  /** A connection, as long as it does not open anew on its port. */
+  private record OnPort(int route, int port) {}
+
   private final Map<String, Host> machines = new LinkedHashMap<>();
+  private final Set<OnPort> acknowledged = new LinkedHashSet<>();
   private final List<Service> services = new ArrayList<>();
   private final List<Origin> byRoute = new ArrayList<>();
   private final Tcp tcp;
@@ -97,7 +104,9 @@ final class Sockets {
     tcp.visit(
         (route, port, state) -> {
           Origin origin = byRoute.get(route);
-          State seen = seen(state, origin.workload());
+          boolean isAcknowledged =
+              origin.host().rtt().isZero() || acknowledged.contains(new OnPort(route, port));
+          State seen = seen(state, isAcknowledged && !origin.workload().otherCloses().isZero());
           add(origin, origin.socket(origin.workload().process(), port, seen), byMachine);
         });
     others.forEach(other -> add(other.origin(), other.socket(), byMachine));
@@ -149,11 +158,21 @@ final class Sockets {
     }
   }
 
-  private static State seen(TcpState state, Workload workload) {
+  /** The FINs that have been sent by now are acknowledged a round trip later, on these hosts. */
+  void acknowledge(Duration rtt) {
+    tcp.visit(
+        (route, port, state) -> {
+          if (state == TcpState.FIN_WAIT && byRoute.get(route).host().rtt().equals(rtt)) {
+            acknowledged.add(new OnPort(route, port));
+          }
+        });
+  }
+
+  private static State seen(TcpState state, boolean isAcknowledged) {
     return switch (state) {
       case SYN_SENT -> State.SYN_SENT;
       case ESTABLISHED -> State.ESTABLISHED;
-      case FIN_WAIT -> workload.otherCloses().isZero() ? State.FIN_WAIT_1 : State.FIN_WAIT_2;
+      case FIN_WAIT -> isAcknowledged ? State.FIN_WAIT_2 : State.FIN_WAIT_1;
       case LAST_ACK -> State.LAST_ACK;
       case TIME_WAIT -> State.TIME_WAIT;
       case CLOSE_WAIT -> State.CLOSE_WAIT;

@@ -203,6 +203,14 @@ class NetstatTest {
     assertThat(sockets(rush, "linux")).contains("tcp 7 0 0.0.0.0:80 0.0.0.0:* LISTEN\n");
   }
 
+  /** Opened at 2 s and closed at 2.1 s, the connection of gone has its FIN acknowledged at 2.2 s. */
+  @Test
+  void aFinIsAcknowledgedARoundTripLater() throws IOException {
+    String slow = MACHINE.replace("profile: windows-2003", "profile: windows-2003, rtt: 100ms");
+    assertThat(sockets(slow, "windows", "2.199s")).contains("FIN_WAIT_1").doesNotContain("WAIT_2");
+    assertThat(sockets(slow, "windows", "2200ms")).contains("FIN_WAIT_2");
+  }
+
   @Test
   void aServerThatIsDownDoesNotListen() throws IOException {
     assertThat(sockets(MACHINE.replace("on: web,", "on: web, up: false,"), "linux"))

@@ -29,7 +29,7 @@ final class ThereAre {
             ? " taken by connects that wait for an answer."
             : " taken by connections that are open or in TIME_WAIT.";
     if (rivals.isBoundToPorts() && !rivals.workloads().isEmpty()) {
-      return ownPort(rivals) + " is" + by;
+      return ownPort(rivals) + " is" + (isOfAServer(rivals) ? " that of a server there." : by);
     }
     return rivals.ports() == 1
         ? "the only port" + scope(rivals, host) + " is" + by
@@ -37,9 +37,19 @@ final class ThereAre {
   }
 
   private static String ownPort(Contention rivals) {
-    Binding.Explicit bound =
-        Objects.requireNonNull((Binding.Explicit) rivals.workloads().get(0).socket().binding());
-    return "port " + bound.port();
+    return "port " + bound(rivals).port();
+  }
+
+  private static Binding.Explicit bound(Contention rivals) {
+    return Objects.requireNonNull(
+        (Binding.Explicit) rivals.workloads().get(0).socket().binding());
+  }
+
+  /** Whether a server of the machine has the port that they are bound to. */
+  private static boolean isOfAServer(Contention rivals) {
+    return rivals.servers().values().stream()
+        .filter(server -> server.on().equals(rivals.host().name()) && server.listener().up())
+        .anyMatch(server -> server.port() == bound(rivals).port());
   }
 
   private static String ports(Contention rivals, HostPorts host) {
