@@ -1,5 +1,7 @@
 package portsim.run;
 
+import portsim.record.Turnover;
+
 /**
  * What happened to the calls and connections of one workload; all other totals are sums of these.
  */
@@ -19,6 +21,7 @@ final class WorkloadCounts {
   long opened;
   long reused;
   long closed;
+  Turnover turnover = Turnover.NONE;
 
   long failed() {
     return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset;
@@ -54,5 +57,6 @@ final class WorkloadCounts {
     opened += other.opened;
     reused += other.reused;
     closed += other.closed;
+    turnover = turnover.plus(other.turnover);
   }
 }

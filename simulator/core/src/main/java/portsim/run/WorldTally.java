@@ -110,7 +110,7 @@ final class WorldTally {
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
     List<Finding> findings = new ArrayList<>(incidents.findings());
-    findings.addAll(Findings.of(scenario, byHost, byServer, series));
+    findings.addAll(Findings.of(scenario, byHost, byServer, byWorkload, series));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
         nowNanos,
@@ -150,8 +150,8 @@ final class WorldTally {
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
     IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
-    return totals(
-        workload.counts(), workload.traffic(), workload.levels, own, workload.poolTotals(), ports);
+    WorkloadCounts counts = sum(workload.workload::equals);
+    return totals(counts, workload.traffic(), workload.levels, own, workload.poolTotals(), ports);
   }
 
   private IncidentTotals incidents(Predicate<String> servers, Predicate<String> of) {
@@ -163,6 +163,7 @@ final class WorldTally {
     for (WorkloadTally each : workloads.values()) {
       if (which.test(each.workload)) {
         sum.addAll(each.counts());
+        sum.turnover = sum.turnover.plus(each.pool.turnover());
       }
     }
     return sum;
@@ -209,7 +210,12 @@ final class WorldTally {
 
   private static ConnectionTotals connections(WorkloadCounts counts, PortLevels levels) {
     return new ConnectionTotals(
-        counts.connects, counts.opened, counts.reused, counts.closed, levels.established().peak());
+        counts.connects,
+        counts.opened,
+        counts.reused,
+        counts.closed,
+        levels.established().peak(),
+        counts.turnover);
   }
 
   private static PortTotals ports(int usable, PortLevels levels, OutageLog outages, long nowNanos) {

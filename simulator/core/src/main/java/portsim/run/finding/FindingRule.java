@@ -13,6 +13,9 @@ sealed interface FindingRule
         RestartNeeded,
         ChangePending,
         PortCanBeHijacked,
+        BindingsTakePorts,
+        UndocumentedTimes,
+        ChannelPools,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);
