@@ -69,6 +69,16 @@ public final class Listener {
     return up;
   }
 
+  /** How many connections wait to be accepted. */
+  public int waiting() {
+    return backlog.size();
+  }
+
+  /** How many can. */
+  public int backlog() {
+    return options.backlog();
+  }
+
   /** Whether a handshake that takes time is looked at when it completes, too. */
   boolean answersTwice() {
     return options.overflow() instanceof Overflow.Drop;

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param cancelled whether the run was stopped before its end
  * @param world the totals over all hosts
  * @param hosts the totals by host, in the order of the file; so for servers and workloads
+ * @param incidents the first things that went wrong beside the calls, as they happened
  */
 public record RunRecord(
     long endNanos,
@@ -22,11 +23,13 @@ public record RunRecord(
     Map<String, Totals> servers,
     Map<String, Totals> workloads,
     Series series,
+    List<Incident> incidents,
     List<Finding> findings) {
   public RunRecord {
     hosts = Collections.unmodifiableMap(new LinkedHashMap<>(hosts));
     servers = Collections.unmodifiableMap(new LinkedHashMap<>(servers));
     workloads = Collections.unmodifiableMap(new LinkedHashMap<>(workloads));
+    incidents = List.copyOf(incidents);
     findings = List.copyOf(findings);
   }
 

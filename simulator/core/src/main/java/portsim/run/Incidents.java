@@ -6,84 +6,78 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import portsim.record.Finding;
+import portsim.record.Incident;
 import portsim.record.Numbers;
 
-/** What goes wrong beside the calls, of each kind the first with its instant, and how often. */
+/** What goes wrong beside the calls: the first incidents, and how many there are of each kind. */
 final class Incidents {
-  private final Map<String, Tally> byServer = new LinkedHashMap<>();
-  private final Map<String, Tally> byWorkload = new LinkedHashMap<>();
-  private final Map<String, Tally> refused = new LinkedHashMap<>();
+  private static final int KEPT_MAX = 1_000;
 
-  /** The first of its kind, and how many there are. */
+  /** In the order in which findings tell of them. */
+  private static final List<String> KINDS =
+      List.of(Incident.FailedStart.KIND, Incident.Hijack.KIND, Incident.HijackRefused.KIND);
+
+  private final List<Incident> kept = new ArrayList<>();
+  private final Map<String, Map<String, Tally>> byKind = new LinkedHashMap<>();
+
+  /** The first of its kind that happened to somebody, and how many there are. */
   private static final class Tally {
-    private final long firstNanos;
-    private final String first;
+    private final Incident first;
     private long count;
 
-    Tally(long firstNanos, String first) {
-      this.firstNanos = firstNanos;
+    Tally(Incident first) {
       this.first = first;
     }
 
-    String text() {
+    Finding finding() {
       String more = count == 1 ? "" : " (" + Numbers.grouped(count) + " times in all)";
-      return "at " + Numbers.seconds(firstNanos) + " s " + first + more + ".";
+      String at = ": at " + Numbers.seconds(first.atNanos()) + " s ";
+      return new Finding(first.kind(), first.path() + at + first.text() + more + ".", false);
     }
   }
 
-  private static void add(Map<String, Tally> to, String name, long nowNanos, String what) {
-    to.computeIfAbsent(name, first -> new Tally(nowNanos, what)).count++;
+  Incidents() {
+    KINDS.forEach(kind -> byKind.put(kind, new LinkedHashMap<>()));
   }
 
-  /** A server did not start. */
-  void failedStart(String server, long nowNanos, int port, String by) {
-    String what = "it did not start, for " + by + " was on its port, " + port;
-    add(byServer, server, nowNanos, what);
+  void add(Incident incident) {
+    if (kept.size() < KEPT_MAX) {
+      kept.add(incident);
+    }
+    of(incident.kind()).computeIfAbsent(incident.name(), first -> new Tally(incident)).count++;
   }
 
-  /** Another process took over the port of a connection of a workload. */
-  void hijacked(String workload, String server, long nowNanos, int port) {
-    String what =
-        "another process took over the port of an open connection, "
-            + port
-            + ", and speaks to "
-            + server
-            + " on it with the credentials of "
-            + workload;
-    add(byWorkload, workload, nowNanos, what);
+  private Map<String, Tally> of(String kind) {
+    Map<String, Tally> tallies = byKind.get(kind);
+    if (tallies == null) {
+      throw new IllegalStateException("no incidents are of the kind " + kind);
+    }
+    return tallies;
   }
 
-  /** Another process wanted to, in vain. */
-  void notHijacked(String workload, long nowNanos, String why) {
-    String what = "another process tried to take over a port, in vain: " + why;
-    add(refused, workload, nowNanos, what);
+  /** The first of them, in the order in which they happened. */
+  List<Incident> first() {
+    return List.copyOf(kept);
   }
 
   long failedStarts(Predicate<String> servers) {
-    return sum(byServer, servers);
+    return sum(Incident.FailedStart.KIND, servers);
   }
 
   long hijacked(Predicate<String> workloads) {
-    return sum(byWorkload, workloads);
+    return sum(Incident.Hijack.KIND, workloads);
   }
 
-  private static long sum(Map<String, Tally> tallies, Predicate<String> names) {
-    long[] sum = new long[1];
-    tallies.forEach((name, tally) -> sum[0] += names.test(name) ? tally.count : 0);
-    return sum[0];
+  private long sum(String kind, Predicate<String> names) {
+    long sum = 0;
+    for (Map.Entry<String, Tally> each : of(kind).entrySet()) {
+      sum += names.test(each.getKey()) ? each.getValue().count : 0;
+    }
+    return sum;
   }
 
   /** What there is to say of them. */
   List<Finding> findings() {
-    List<Finding> found = new ArrayList<>();
-    add("failed-start", "servers.", byServer, found);
-    add("hijacked", "workloads.", byWorkload, found);
-    add("hijack-refused", "workloads.", refused, found);
-    return found;
-  }
-
-  private static void add(String id, String of, Map<String, Tally> tallies, List<Finding> to) {
-    tallies.forEach(
-        (name, tally) -> to.add(new Finding(id, of + name + ": " + tally.text(), false)));
+    return KINDS.stream().flatMap(kind -> of(kind).values().stream()).map(Tally::finding).toList();
   }
 }

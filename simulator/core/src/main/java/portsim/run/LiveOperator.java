@@ -17,15 +17,15 @@ import portsim.workload.HoldingTime;
 final class LiveOperator implements Operator {
   private final Tcp tcp;
   private final LocalServers local;
-  private final Sockets sockets;
+  private final Hijackers hijackers;
   private final Map<String, List<Machine>> hosts = new LinkedHashMap<>();
   private final Map<String, Listener> servers = new LinkedHashMap<>();
   private final Map<String, List<CallFlow>> workloads = new LinkedHashMap<>();
 
-  LiveOperator(Tcp tcp, LocalServers local, Sockets sockets) {
+  LiveOperator(Tcp tcp, LocalServers local, Hijackers hijackers) {
     this.tcp = tcp;
     this.local = local;
-    this.sockets = sockets;
+    this.hijackers = hijackers;
   }
 
   void addHost(String name, List<Machine> machines) {
@@ -50,6 +50,7 @@ final class LiveOperator implements Operator {
     Listener listener = of(servers, server);
     if (listener.isUp()) {
       tcp.restart(listener);
+      hijackers.serverCloses(server);
     } else {
       startServer(server);
     }
@@ -63,6 +64,7 @@ final class LiveOperator implements Operator {
     }
     local.giveUp(server);
     tcp.stop(listener);
+    hijackers.serverCloses(server);
   }
 
   @Override
@@ -84,13 +86,14 @@ final class LiveOperator implements Operator {
   }
 
   @Override
-  public void hijack(String workload) {
-    sockets.hijack(workload, tcp);
+  public void hijack(String workload, String process) {
+    hijackers.attack(workload, process);
   }
 
   @Override
   public void reboot(String host) {
     host(host).forEach(Machine::reboot);
+    hijackers.machineRestarts(host);
     for (String server : local.on(host)) {
       if (of(servers, server).isUp() || local.isWaiting(server)) {
         restartServer(server);

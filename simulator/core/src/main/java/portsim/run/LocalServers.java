@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import portsim.engine.EventCalendar;
+import portsim.record.Incident;
 
 /** The servers that run on machines of the world: each takes a port there while it is up. */
 final class LocalServers {
@@ -36,7 +37,8 @@ final class LocalServers {
       int route = place.machine.connectionOn(place.port);
       if (route != Machine.NOBODY || !place.machine.listen(place.port)) {
         waiting.add(server);
-        incidents.failedStart(server, calendar.nowNanos(), place.port, sockets.owner(route));
+        String taker = sockets.owner(route);
+        incidents.add(new Incident.FailedStart(calendar.nowNanos(), server, place.port, taker));
         return false;
       }
     }

@@ -124,7 +124,7 @@ final class Machine {
   }
 
   private PortRules rules(Settings set) {
-    PortRules plain = host.profile().rules(set).reserving(listening);
+    PortRules plain = host.profile().rules(set).listening(listening);
     return plain.with(plain.closed().timers().from(timerPhaseNanos));
   }
 

@@ -46,8 +46,9 @@ public final class Simulation {
   private final Map<String, HostUses> uses = new LinkedHashMap<>();
   private final Map<String, Listener> listeners = new LinkedHashMap<>();
   private final Incidents incidents = new Incidents();
-  private final Sockets sockets = new Sockets(calendar, incidents);
-  private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
+  private final Sockets sockets;
+  private final LocalServers localServers;
+  private final Hijackers hijackers;
   private final LiveOperator operator;
   private final WcfPools wcfPools;
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
@@ -80,7 +81,10 @@ public final class Simulation {
     this.straight = straight;
     log = events == null ? null : new EventLog(calendar, events, recorder, this::portOf);
     tcp = new Tcp(calendar, log == null ? recorder : log, 1);
-    operator = new LiveOperator(tcp, localServers, sockets);
+    sockets = new Sockets(tcp);
+    localServers = new LocalServers(calendar, incidents, sockets);
+    hijackers = new Hijackers(calendar, incidents, sockets);
+    operator = new LiveOperator(tcp, localServers, hijackers);
     wcfPools = new WcfPools(calendar, tcp);
     endNanos = scenario.duration().toNanos();
     tally = new WorldTally(scenario.workloads().values(), incidents);
@@ -123,6 +127,7 @@ public final class Simulation {
       operator.addServer(server.name(), listener);
       place(server, listener);
     }
+    sockets.addServer(server, listeners.get(server.name()));
   }
 
   /** A server that runs on a host is up only where it gets its port there. */
@@ -263,8 +268,13 @@ public final class Simulation {
   public static Snapshot snapshot(Scenario scenario, Duration at, Control control) {
     Simulation simulation = new Simulation(scenario, false);
     simulation.runUntil(0); // what is due at the beginning has happened at the beginning
+    for (Duration rtt : scenario.roundTrips()) {
+      simulation.runUntil(at.minus(rtt).toNanos(), control);
+      simulation.sockets.acknowledge(rtt);
+    }
     simulation.runUntil(at.toNanos(), control);
-    return simulation.sockets.snapshot(simulation.tcp);
+    List<Snapshot.Machine> machines = simulation.sockets.byMachine(simulation.hijackers.sockets());
+    return new Snapshot(simulation.nowNanos(), machines);
   }
 
   private void runUntil(long untilNanos, Control control) {

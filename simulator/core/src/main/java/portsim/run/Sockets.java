@@ -1,15 +1,19 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
-import portsim.engine.EventCalendar;
+import org.jspecify.annotations.Nullable;
+import portsim.network.Listener;
+import portsim.network.ListenerOptions;
 import portsim.network.Tcp;
 import portsim.network.TcpState;
-import portsim.network.port.SocketUse;
 import portsim.record.Snapshot;
 import portsim.record.TcpSocket;
 import portsim.record.TcpSocket.State;
@@ -26,21 +30,35 @@ final class Sockets {
 
   private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
 
-  /** Where the connections of a route come from, and where they go. */
-  private record Origin(String machine, Host host, Workload workload, Server to) {}
+  /**
+   * A server, and what listens for it.
+   *
+   * @param listener null where it is always there for everybody
+   */
+  private record Service(Server server, @Nullable Listener listener) {}
+
+  /** A socket of a process of a machine, beside those of its workloads. */
+  record Other(Origin origin, TcpSocket socket) {}
+
+  /** A connection, as long as it does not open anew on its port. */
+  private record OnPort(int route, int port) {}
 
   private final Map<String, Host> machines = new LinkedHashMap<>();
+  private final Set<OnPort> acknowledged = new LinkedHashSet<>();
+  private final List<Service> services = new ArrayList<>();
   private final List<Origin> byRoute = new ArrayList<>();
-  private final EventCalendar calendar;
-  private final Incidents incidents;
+  private final Tcp tcp;
 
-  Sockets(EventCalendar calendar, Incidents incidents) {
-    this.calendar = calendar;
-    this.incidents = incidents;
+  Sockets(Tcp tcp) {
+    this.tcp = tcp;
   }
 
   void addMachine(String name, Host host) {
     machines.put(name, host);
+  }
+
+  void addServer(Server server, @Nullable Listener listener) {
+    services.add(new Service(server, listener));
   }
 
   /** Adds the next route; routes are added in the order of their numbers. */
@@ -52,107 +70,114 @@ final class Sockets {
   String owner(int route) {
     return route == Machine.NOBODY
         ? "another server"
-        : "a connection of " + byRoute.get(route).workload.name();
+        : "a connection of " + byRoute.get(route).workload().name();
   }
 
-  /** Another process tries to take over the port of an open connection of a workload. */
-  void hijack(String workload, Tcp tcp) {
-    int[] lowest = {Integer.MAX_VALUE};
+  /** Where the connections of a workload come from; null where it has not had any yet. */
+  @Nullable Origin origin(String workload) {
+    return byRoute.stream().filter(origin -> origin.isOf(workload)).findFirst().orElse(null);
+  }
+
+  /** The open connection of a workload with the lowest local port; null where it has none. */
+  @Nullable Other lowestOpen(String workload) {
+    int[] lowest = {Integer.MAX_VALUE, Integer.MAX_VALUE};
     tcp.visit(
         (route, port, state) -> {
-          boolean isOpen = state == TcpState.ESTABLISHED;
-          if (isOpen && byRoute.get(route).workload.name().equals(workload)) {
-            lowest[0] = Math.min(lowest[0], port);
+          boolean isLower = port < lowest[0] || (port == lowest[0] && route < lowest[1]);
+          if (isLower && state == TcpState.ESTABLISHED && byRoute.get(route).isOf(workload)) {
+            lowest[0] = port;
+            lowest[1] = route;
           }
         });
-    byRoute.stream()
-        .filter(origin -> origin.workload.name().equals(workload))
-        .findFirst()
-        .ifPresent(origin -> hijack(origin, lowest[0]));
-  }
-
-  private void hijack(Origin origin, int port) {
-    String workload = origin.workload.name();
-    long nowNanos = calendar.nowNanos();
-    if (!origin.host.rules().takesOver(origin.workload.socket())) {
-      boolean on = origin.workload.socket().reuseAddress();
-      String why = on ? "reuseAddress alone does not give it away here" : "reuseAddress is off";
-      incidents.notHijacked(workload, nowNanos, why);
-    } else if (port == Integer.MAX_VALUE) {
-      incidents.notHijacked(workload, nowNanos, "no connection was open");
-    } else {
-      incidents.hijacked(workload, origin.to.name(), nowNanos, port);
+    if (lowest[0] == Integer.MAX_VALUE) {
+      return null;
     }
+    Origin origin = byRoute.get(lowest[1]);
+    String process = origin.workload().process();
+    return new Other(origin, origin.socket(process, lowest[0], State.ESTABLISHED));
   }
 
-  /** All sockets of now. */
-  Snapshot snapshot(Tcp tcp) {
+  /** All sockets of now by machine, with those of other processes. */
+  List<Snapshot.Machine> byMachine(List<Other> others) {
     Map<String, List<TcpSocket>> byMachine = new LinkedHashMap<>();
-    machines.forEach((name, host) -> byMachine.put(name, new ArrayList<>()));
+    machines.forEach((name, host) -> byMachine.put(name, listening(host)));
     tcp.visit(
         (route, port, state) -> {
           Origin origin = byRoute.get(route);
-          List<TcpSocket> sockets =
-              byMachine.computeIfAbsent(origin.machine, none -> new ArrayList<>());
-          add(origin, port, state, sockets);
+          boolean isAcknowledged =
+              origin.host().rtt().isZero() || acknowledged.contains(new OnPort(route, port));
+          State seen = seen(state, isAcknowledged && !origin.workload().otherCloses().isZero());
+          add(origin, origin.socket(origin.workload().process(), port, seen), byMachine);
         });
+    others.forEach(other -> add(other.origin(), other.socket(), byMachine));
     List<Snapshot.Machine> all = new ArrayList<>();
     machines.forEach(
         (name, host) -> {
-          List<TcpSocket> sockets = byMachine.getOrDefault(name, List.of());
+          List<TcpSocket> sockets = byMachine.getOrDefault(name, new ArrayList<>());
           sockets.sort(BY_LOCAL_ADDRESS);
           all.add(new Snapshot.Machine(host.name(), name, sockets));
         });
-    return new Snapshot(calendar.nowNanos(), all);
+    return all;
   }
 
-  private static void add(Origin origin, int port, TcpState state, List<TcpSocket> to) {
-    String local = localAddress(origin);
-    String remote = origin.to.address();
-    State seen = seen(state, origin.workload);
-    to.add(new TcpSocket(origin.workload.process(), local, port, remote, seen));
-    if (isLocal(origin) && hasPeer(seen)) {
-      int colon = remote.lastIndexOf(':');
-      String server = withoutBrackets(remote.substring(0, colon));
-      int serverPort = Integer.parseInt(remote.substring(colon + 1));
-      to.add(
-          new TcpSocket(origin.to.process(), server, serverPort, socket(local, port), peer(seen)));
+  /** The sockets on which the servers of a host wait for connections. */
+  private List<TcpSocket> listening(Host host) {
+    List<TcpSocket> listening = new ArrayList<>();
+    for (Service service : services) {
+      Listener listener = service.listener();
+      if (service.server().isOn(host) && (listener == null || listener.isUp())) {
+        listening.add(listening(service.server(), host, listener));
+      }
+    }
+    return listening;
+  }
+
+  /** One that runs on the host has its port on all addresses. */
+  private static TcpSocket listening(Server server, Host host, @Nullable Listener listener) {
+    String any = server.isIpv6() ? "::" : "0.0.0.0";
+    String address = server.on().equals(host.name()) ? any : server.ip();
+    int asked = listener == null ? server.listener().backlog() : listener.backlog();
+    int backlog = Math.min(asked, server.listener().backlogMax());
+    return TcpSocket.listening(
+        server.process(),
+        address,
+        server.port(),
+        listener == null ? 0 : listener.waiting(),
+        backlog == ListenerOptions.UNLIMITED ? 0 : backlog);
+  }
+
+  /** Adds a socket and, where the server is on the machine itself, the server's own. */
+  private static void add(Origin origin, TcpSocket socket, Map<String, List<TcpSocket>> to) {
+    List<TcpSocket> sockets = to.computeIfAbsent(origin.machine(), none -> new ArrayList<>());
+    sockets.add(socket);
+    if (origin.to().isOn(origin.host()) && hasPeer(socket.state())) {
+      TcpSocket peer = socket.peer(origin.to().process(), peer(socket.state()));
+      if (!sockets.contains(peer)) {
+        sockets.add(peer);
+      }
     }
   }
 
-  private static String localAddress(Origin origin) {
-    if (!origin.workload.source().isEmpty()) {
-      return origin.workload.source();
-    }
-    if (SocketUse.isLoopback(origin.to.address())) {
-      return origin.to.address().startsWith("[") ? "::1" : "127.0.0.1";
-    }
-    boolean isIpv6 = origin.to.address().startsWith("[");
-    return origin.host.addresses().stream()
-        .filter(address -> isIpv6 == address.contains(":"))
-        .findFirst()
-        .orElse(origin.machine);
+  /** The FINs that have been sent by now are acknowledged a round trip later, on these hosts. */
+  void acknowledge(Duration rtt) {
+    tcp.visit(
+        (route, port, state) -> {
+          if (state == TcpState.FIN_WAIT && byRoute.get(route).host().rtt().equals(rtt)) {
+            acknowledged.add(new OnPort(route, port));
+          }
+        });
   }
 
-  private static State seen(TcpState state, Workload workload) {
+  private static State seen(TcpState state, boolean isAcknowledged) {
     return switch (state) {
       case SYN_SENT -> State.SYN_SENT;
       case ESTABLISHED -> State.ESTABLISHED;
-      case FIN_WAIT -> workload.otherCloses().isZero() ? State.FIN_WAIT_1 : State.FIN_WAIT_2;
+      case FIN_WAIT -> isAcknowledged ? State.FIN_WAIT_2 : State.FIN_WAIT_1;
       case LAST_ACK -> State.LAST_ACK;
       case TIME_WAIT -> State.TIME_WAIT;
       case CLOSE_WAIT -> State.CLOSE_WAIT;
       case CLOSED -> throw new IllegalStateException("a closed connection has no socket");
     };
-  }
-
-  /** Whether the server is on the machine itself. */
-  private static boolean isLocal(Origin origin) {
-    String remote = origin.to.address();
-    String address = withoutBrackets(remote.substring(0, remote.lastIndexOf(':')));
-    return origin.to.on().equals(origin.host.name())
-        || SocketUse.isLoopback(remote)
-        || origin.host.addresses().contains(address);
   }
 
   /** Whether the server has a socket for the connection, too: not any more in TIME_WAIT. */
@@ -164,16 +189,8 @@ final class Sockets {
     return switch (client) {
       case FIN_WAIT_2 -> State.CLOSE_WAIT;
       case CLOSE_WAIT -> State.FIN_WAIT_2;
-      case SYN_SENT, ESTABLISHED, FIN_WAIT_1, LAST_ACK, TIME_WAIT -> State.ESTABLISHED;
+      case LISTEN, SYN_SENT, ESTABLISHED, FIN_WAIT_1, LAST_ACK, TIME_WAIT -> State.ESTABLISHED;
     };
-  }
-
-  private static String withoutBrackets(String address) {
-    return address.startsWith("[") ? address.substring(1, address.length() - 1) : address;
-  }
-
-  private static String socket(String address, int port) {
-    return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + port;
   }
 
   /** An address whose order as a text is that of its numbers. */

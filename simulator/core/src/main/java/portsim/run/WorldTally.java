@@ -115,6 +115,7 @@ final class WorldTally {
         numbers.servers(),
         numbers.workloads(),
         series,
+        incidents.first(),
         findings);
   }
 
@@ -128,7 +129,8 @@ final class WorldTally {
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
     Series none = new Series(new long[0], Map.of());
-    return new RunRecord(nowNanos, true, world, byHost, byServer, byWorkload, none, List.of());
+    return new RunRecord(
+        nowNanos, true, world, byHost, byServer, byWorkload, none, List.of(), List.of());
   }
 
   /** Whether a connect of a workload would find no port now, as far as is known. */

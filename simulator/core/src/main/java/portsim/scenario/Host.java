@@ -63,7 +63,7 @@ public record Host(
   /** How it hands out ports while its own ones of these servers are as at the beginning. */
   public PortRules rules(Collection<Server> servers) {
     return rules()
-        .reserving(
+        .listening(
             servers.stream()
                 .filter(server -> server.on().equals(name) && server.listener().up())
                 .map(Server::port)

@@ -57,11 +57,15 @@ public sealed interface Intervention {
     }
   }
 
-  /** Lets another process try to take over the port of a connection of a workload. */
-  record HijackWorkload(String workload) implements Intervention {
+  /**
+   * Lets another process try to take over the port of a connection of a workload.
+   *
+   * @param process its name; empty for one without
+   */
+  record HijackWorkload(String workload, String process) implements Intervention {
     @Override
     public void carryOut(Operator operator) {
-      operator.hijack(workload);
+      operator.hijack(workload, process);
     }
   }
 

@@ -19,7 +19,7 @@ public interface Operator {
   void startWorkload(String workload);
 
   /** Lets another process try to take over the port of a connection of a workload. */
-  void hijack(String workload);
+  void hijack(String workload, String process);
 
   /** Restarts a machine. */
   void reboot(String host);

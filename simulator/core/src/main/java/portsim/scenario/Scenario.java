@@ -2,6 +2,7 @@ package portsim.scenario;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,5 +88,15 @@ public record Scenario(
 
   private static <T> Map<String, T> inOrder(Map<String, T> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+
+  /** The round trips of its hosts that take time, the longest first. */
+  public List<Duration> roundTrips() {
+    return hosts.values().stream()
+        .map(Host::rtt)
+        .filter(rtt -> !rtt.isZero())
+        .distinct()
+        .sorted(Comparator.reverseOrder())
+        .toList();
   }
 }

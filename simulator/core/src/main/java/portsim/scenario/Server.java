@@ -1,8 +1,10 @@
 package portsim.scenario;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.ListenerOptions;
+import portsim.network.port.SocketUse;
 
 /**
  * A server.
@@ -24,17 +26,35 @@ public record Server(
     String on,
     String process,
     Set<String> settingsWithoutEffect) {
-  /** Its address without the port. */
+  /** Its address without the port, nor brackets. */
   public String ip() {
-    String withoutPort = address.substring(0, address.lastIndexOf(':'));
+    return ip(address);
+  }
+
+  private static String ip(String socket) {
+    String withoutPort = socket.substring(0, socket.lastIndexOf(':'));
     return withoutPort.startsWith("[")
         ? withoutPort.substring(1, withoutPort.length() - 1)
         : withoutPort;
   }
 
+  public boolean isIpv6() {
+    return ip().indexOf(':') >= 0;
+  }
+
   /** Its port. */
   public int port() {
     return Integer.parseInt(address.substring(address.lastIndexOf(':') + 1));
+  }
+
+  /** Whether it is on the same machine as a host's workloads. */
+  public boolean isOn(Host host) {
+    return on.equals(host.name()) || isAt(address, host.addresses());
+  }
+
+  /** Whether an address and port are those of a machine with these addresses. */
+  public static boolean isAt(String socket, List<String> addresses) {
+    return SocketUse.isLoopback(socket) || addresses.contains(ip(socket));
   }
 
   /** The same, up from the beginning. */

@@ -27,6 +27,11 @@ public sealed interface Arrivals {
     return true;
   }
 
+  /** Whether all calls of such a time come at its beginning, so that they make no rate. */
+  default boolean comesOnce(Duration span) {
+    return false;
+  }
+
   /** Whether chance has a part in it. */
   default boolean isRandom() {
     return false;
@@ -103,6 +108,11 @@ public sealed interface Arrivals {
     }
 
     @Override
+    public boolean comesOnce(Duration span) {
+      return every.compareTo(span) >= 0;
+    }
+
+    @Override
     public Rate peakRate(Duration span, Duration call) {
       return new Rate(count, every.toNanos());
     }
@@ -118,6 +128,11 @@ public sealed interface Arrivals {
     @Override
     public ArrivalProcess start(Duration span, RandomStream random) {
       return new RepeatedArrivals(count, every.toNanos());
+    }
+
+    @Override
+    public boolean comesOnce(Duration span) {
+      return every.compareTo(span) >= 0;
     }
 
     @Override

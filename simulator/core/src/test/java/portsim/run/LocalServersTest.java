@@ -63,7 +63,7 @@ class LocalServersTest {
     assertThat(run.findings())
         .extracting(Finding::text)
         .contains(
-            "servers.own: at 10 s it did not start, for a connection of orders was on its port,"
+            "servers.own: at 10 s it did not start, because a connection of orders had its port,"
                 + " 1026.");
   }
 
@@ -119,7 +119,7 @@ class LocalServersTest {
     assertThat(run.findings())
         .extracting(Finding::text)
         .contains(
-            "servers.second: at 0 s it did not start, for another server was on its port, 1026.");
+            "servers.second: at 0 s it did not start, because another server had its port, 1026.");
     assertThat(run.servers().get("second").calls().failedBy(FailureCause.REFUSED)).isEqualTo(2);
   }
 

@@ -52,6 +52,7 @@ class VerdictTest {
           Map.of("sql", totals(100, null)),
           Map.of("orders", totals(100, ONE)),
           new Series(new long[0], Map.of()),
+          List.of(),
           List.of());
 
   private static Totals totals(long attempted, Outages outages) {

@@ -64,6 +64,7 @@ public record JsonReport(String version) {
     json.writeArrayPropertyStart("findings");
     result.run().findings().forEach(finding -> write(finding, json));
     json.writeEndArray();
+    new JsonEvents(json).write(result.run().incidents());
     json.writeArrayPropertyStart("errors");
     SeenError.of(result).forEach(error -> write(error, json));
     json.writeEndArray();
@@ -81,6 +82,11 @@ public record JsonReport(String version) {
     json.writeStringProperty("id", finding.id());
     json.writeStringProperty("text", finding.text());
     json.writeBooleanProperty("assumed", finding.assumed());
+    if (!finding.lines().isEmpty()) {
+      json.writeArrayPropertyStart("lines");
+      finding.lines().forEach(json::writeString);
+      json.writeEndArray();
+    }
     json.writeEndObject();
   }
 

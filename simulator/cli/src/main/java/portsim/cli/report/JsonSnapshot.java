@@ -23,10 +23,17 @@ record JsonSnapshot(JsonGenerator json) {
 
   private void write(TcpSocket socket) {
     json.writeStartObject();
-    json.writeStringProperty("process", socket.process());
+    if (!socket.process().isEmpty()) {
+      json.writeStringProperty("process", socket.process());
+    }
     json.writeStringProperty("localAddress", socket.localAddress());
     json.writeNumberProperty("localPort", socket.localPort());
-    json.writeStringProperty("remote", socket.remote());
+    if (socket.state() == TcpSocket.State.LISTEN) {
+      json.writeNumberProperty("waiting", socket.waiting());
+    } else {
+      json.writeStringProperty("remoteAddress", socket.remoteAddress());
+      json.writeNumberProperty("remotePort", socket.remotePort());
+    }
     json.writeStringProperty("state", socket.state().name());
     json.writeEndObject();
   }

@@ -42,9 +42,9 @@ class FailedConnectsTest {
         .contains(
             "34 SYNs were answered with a reset while others were accepted, for the backlog of 5"
                 + " was full",
-            "the first reset at 0 s as Total IP Length = 40, TCP: Control Bits: .A.R.., len: 0,"
-                + " seq: 0-0",
-            "src: 1433 dst: 1031. To see all, filter the TCP flags by 0x14");
+            "the first reset came at 0 s, to port 1031. In a trace, filter the TCP flags by 0x14",
+            "The first reset, as Network Monitor shows it Frame: Base frame properties",
+            "TCP: Source Port = 0x0599 TCP: Destination Port = 0x0407 TCP: Sequence Number = 0");
   }
 
   /** 600 calls send 4 SYNs each, but for the last, whose fourth would come behind the end. */
@@ -114,6 +114,21 @@ class FailedConnectsTest {
     assertThat(words(CommandRun.of("run", file, "--variant", "base").fine()))
         .contains("921 calls failed for want of a local port", "120 SYNs were answered")
         .doesNotContain("come and go");
+  }
+
+  /** What three applications have too few of, they all have too few of at the same times. */
+  @Test
+  void ofPortsThatAllShareItIsSaidForEachServer() {
+    String file = ProjectFolder.path("scenarios/biztalk/several-applications.yaml").toString();
+    String base = words(CommandRun.of("run", file, "--variant", "base").fine());
+    String pattern = "the client's side. The failures come and go";
+    assertThat(base)
+        .contains(
+            "servers.sql: 1,240 calls failed for want of a local port, before a packet was sent: "
+                + pattern)
+        .contains(
+            "servers.web: 414 calls failed for want of a local port, before a packet was sent: "
+                + pattern);
   }
 
   @Test

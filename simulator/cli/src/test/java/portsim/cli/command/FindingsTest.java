@@ -291,4 +291,23 @@ class FindingsTest {
     assertThat(findings(host, two.replace("bind: 10.0.0.1", "bind: 50000")))
         .doesNotContain("sustain");
   }
+
+  /**
+   * KB 328476: they act on the server where connections are local; it needs no address for that.
+   */
+  @Test
+  void aSettingOfAServerOnAHostCountsThere() {
+    String scenario =
+        """
+        title: Local
+        duration: 1m
+        hosts: { web: { profile: windows-2003 } }
+        servers:
+          sql: { address: "10.10.10.20:1433", on: web, settings: { MaxUserPort: 20000 } }
+        workloads:
+          orders: { from: web, to: sql, arrivals: 1/s }
+        """;
+    assertThat(allOf(scenario))
+        .contains("Here that is the same machine, hosts.web: there it counts.");
+  }
 }

@@ -152,4 +152,29 @@ class HeadlineTest {
                 """))
         .endsWith("elsewhere does not help: as many calls fail. renamed changes nothing.");
   }
+
+  /** The server has its port until 30.5 s; the first call behind is that of 31 s. */
+  @Test
+  void blamesTheServerOnThePortThatSocketsAreBoundTo() {
+    String text =
+        CommandRun.At.input(
+                """
+                title: Bound
+                duration: 60s
+                hosts: { web: { profile: linux, address: 10.0.0.1 } }
+                servers:
+                  own: { address: "10.0.0.1:50000", on: web }
+                  sql: { address: "192.0.2.1:1433" }
+                workloads:
+                  calls: { from: web, to: sql, arrivals: 1/s, bind: 50000, reuseAddress: true }
+                timeline:
+                  - { at: 30500ms, do: stop own }
+                """)
+            .run("run", "-")
+            .fine();
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            "web runs out of ports at 0 s: port 50000 is that of a server there. 31 of 60 calls"
+                + " fail, in one outage of 31 s.");
+  }
 }

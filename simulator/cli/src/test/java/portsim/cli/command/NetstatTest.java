@@ -173,13 +173,67 @@ class NetstatTest {
         .contains("TCP 127.0.0.1:1026 127.0.0.1:80 ESTABLISHED");
   }
 
+  private String sockets(String scenario, String format, String... at) throws IOException {
+    String file = Scenarios.file(folder, "x.yaml", scenario);
+    String instant = at.length == 0 ? "3s" : at[0];
+    return CommandRun.of("run", file, "--netstat-at", instant, "--netstat-format", format)
+        .fine()
+        .replaceAll(" +", " ");
+  }
+
+  /** A server that runs on the host has its port on all addresses, others where they are. */
+  @Test
+  void serversOfTheMachineListen() throws IOException {
+    String listening = " LISTEN ";
+    assertThat(sockets(MACHINE, "linux"))
+        .contains("tcp 0 0 0.0.0.0:80 0.0.0.0:* LISTEN\n")
+        .containsOnlyOnce(listening.strip());
+    assertThat(sockets(MACHINE.replace("10.10.10.10:80", "[fe80::10]:80"), "linux"))
+        .contains("tcp6 0 0 :::80 :::* LISTEN\n");
+    assertThat(sockets(MACHINE.replace("10.10.10.10:80\", on: web", "127.0.0.1:80\""), "ss"))
+        .contains("LISTEN 0 0 127.0.0.1:80 0.0.0.0:*\n");
+  }
+
+  /** One of eight calls is served at once, the seventh takes the last place of a backlog of 6. */
+  @Test
+  void theirBacklogIsShownAsItIsFilled() throws IOException {
+    String slow = MACHINE.replace("on: web,", "on: web, profile: linux, backlog: 6, accepts: 1/m,");
+    String rush = slow.replace("at: [1s] }, hold: 1m", "burst: 8, every: 1m }");
+    assertThat(sockets(rush, "ss")).contains("LISTEN 7 6 0.0.0.0:80 0.0.0.0:*\n");
+    assertThat(sockets(rush, "linux")).contains("tcp 7 0 0.0.0.0:80 0.0.0.0:* LISTEN\n");
+  }
+
+  /**
+   * Opened at 2 s and closed at 2.1 s, the connection of gone has its FIN acknowledged at 2.2 s.
+   */
+  @Test
+  void aFinIsAcknowledgedARoundTripLater() throws IOException {
+    String slow = MACHINE.replace("profile: windows-2003", "profile: windows-2003, rtt: 100ms");
+    assertThat(sockets(slow, "windows", "2.199s")).contains("FIN_WAIT_1").doesNotContain("WAIT_2");
+    assertThat(sockets(slow, "windows", "2200ms")).contains("FIN_WAIT_2");
+  }
+
+  @Test
+  void aServerThatIsDownDoesNotListen() throws IOException {
+    assertThat(sockets(MACHINE.replace("on: web,", "on: web, up: false,"), "linux"))
+        .doesNotContain("LISTEN");
+  }
+
+  @Test
+  void netstatOfWindowsLeavesListeningSocketsOut() throws IOException {
+    assertThat(sockets(MACHINE, "windows")).doesNotContain("LISTEN");
+  }
+
   @Test
   void jsonHasTheSocketsBesideTheResult() {
     assertThat(CommandRun.of("run", machine, "--netstat-at=0", "--json").fine())
         .contains(
-            "\"netstat\":{\"at\":0,\"machines\":{\"web\":[{\"process\":\"w3wp.exe\",\"localAddress\":"
-                + "\"10.10.10.10\",\"localPort\":1025,\"remote\":\"10.10.10.20:1433\","
-                + "\"state\":\"ESTABLISHED\"}]}}");
+            "\"netstat\":{\"at\":0,\"machines\":{\"web\":["
+                + "{\"process\":\"inetinfo.exe\",\"localAddress\":\"0.0.0.0\",\"localPort\":80,"
+                + "\"waiting\":0,\"state\":\"LISTEN\"},"
+                + "{\"process\":\"w3wp.exe\",\"localAddress\":"
+                + "\"10.10.10.10\",\"localPort\":1025,\"remoteAddress\":\"10.10.10.20\","
+                + "\"remotePort\":1433,\"state\":\"ESTABLISHED\"}]}}");
     assertThat(CommandRun.of("run", machine, "--json").fine()).doesNotContain("netstat");
   }
 

@@ -20,6 +20,7 @@ final class LinuxConnectChooser {
   /** The same within a pass of a length, so that a choice needs no division. */
   private int[] within = new int[0];
 
+  /** The length of a pass for which this holds; 0 where it is to be worked out anew. */
   private int[] lengths = new int[0];
 
   LinuxConnectChooser(RandomStream random) {

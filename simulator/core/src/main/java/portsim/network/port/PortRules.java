@@ -1,7 +1,6 @@
 package portsim.network.port;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,15 +11,28 @@ import java.util.List;
  * @param range the ephemeral ports
  * @param reserved ports of the range that are never chosen
  * @param closed what becomes of a connection that the client closed first
+ * @param listening ports that servers of the machine listen on
  */
 public record PortRules(
     PortRange range,
     List<PortRange> reserved,
     TimeWaitRules closed,
     Uniqueness uniqueness,
-    PortSelection selection) {
+    PortSelection selection,
+    List<Integer> listening) {
   public PortRules {
     reserved = List.copyOf(reserved);
+    listening = List.copyOf(listening);
+  }
+
+  /** Rules of a machine without servers. */
+  public PortRules(
+      PortRange range,
+      List<PortRange> reserved,
+      TimeWaitRules closed,
+      Uniqueness uniqueness,
+      PortSelection selection) {
+    this(range, reserved, closed, uniqueness, selection, List.of());
   }
 
   /** Rules under which TIME_WAIT lasts for a time and nothing else is to be known of it. */
@@ -40,17 +52,12 @@ public record PortRules(
 
   /** The same with other timers. */
   public PortRules with(Timers timers) {
-    return new PortRules(range, reserved, closed.with(timers), uniqueness, selection);
+    return new PortRules(range, reserved, closed.with(timers), uniqueness, selection, listening);
   }
 
-  /** The same, but that these ports are reserved, too. */
-  public PortRules reserving(Collection<Integer> ports) {
-    if (ports.isEmpty()) {
-      return this;
-    }
-    List<PortRange> all = new ArrayList<>(reserved);
-    ports.forEach(port -> all.add(new PortRange(port, port)));
-    return new PortRules(range, all, closed, uniqueness, selection);
+  /** The same, but that servers listen on these ports. */
+  public PortRules listening(Collection<Integer> ports) {
+    return new PortRules(range, reserved, closed, uniqueness, selection, List.copyOf(ports));
   }
 
   /**
@@ -65,7 +72,7 @@ public record PortRules(
 
   /** How many ports a connect can choose from. */
   public int usable() {
-    if (reserved.isEmpty()) {
+    if (reserved.isEmpty() && listening.isEmpty()) {
       return range.count();
     }
     int count = 0;
@@ -79,7 +86,12 @@ public record PortRules(
 
   /** Whether a connect can choose this port. */
   public boolean isUsable(int port) {
-    return range.contains(port) && !isReserved(port);
+    return range.contains(port) && !isReserved(port) && !isListening(port);
+  }
+
+  /** Whether a server of the machine listens on a port. */
+  boolean isListening(int port) {
+    return !listening.isEmpty() && listening.contains(port);
   }
 
   private boolean isReserved(int port) {

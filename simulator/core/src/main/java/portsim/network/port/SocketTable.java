@@ -84,7 +84,7 @@ final class SocketTable implements PortTable {
   }
 
   private int bindTo(int port, int use, SocketUse wanted) {
-    if (!ports.isShared(port, wanted.socket())) {
+    if (rules.isListening(port) || !ports.isShared(port, wanted.socket())) {
       return BIND_FAILED;
     }
     int same = ports.find(port, tuples.of(use));

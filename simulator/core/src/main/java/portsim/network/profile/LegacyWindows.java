@@ -71,7 +71,7 @@ final class LegacyWindows {
   static final Setting LISTEN_BACKLOG_SETTING =
       new Setting(
               Setting.LISTEN_BACKLOG,
-              new SettingType.Whole(1, 65_535, "connections"),
+              Setting.LISTEN_BACKLOG_TYPE,
               "5",
               "The backlog of SQL Server 2000, which reads it when its service starts.",
               KB_328476 + "; KB 154628. They give no range",

@@ -23,6 +23,10 @@ public record Setting(
   /** The setting of SQL Server 2000, in the registry of its machine, for its backlog. */
   public static final String LISTEN_BACKLOG = "WinsockListenBacklog";
 
+  /** What its value may be. */
+  public static final SettingType.Whole LISTEN_BACKLOG_TYPE =
+      new SettingType.Whole(1, 65_535, "connections");
+
   /** The end of a connection that a setting acts on. */
   public enum Side {
     /** The one that connects. */

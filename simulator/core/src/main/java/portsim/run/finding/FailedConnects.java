@@ -49,7 +49,7 @@ record FailedConnects() implements FindingRule {
     }
     FirstReset first = syns.firstReset();
     if (first != null) {
-      add("reset-frame", frame(first, server), server, found);
+      found.accept(frame(first, server));
     }
   }
 
@@ -121,16 +121,18 @@ record FailedConnects() implements FindingRule {
     return count == 1 ? " was" : " were";
   }
 
-  private static String frame(FirstReset first, Server server) {
-    ResetFrame frame = new ResetFrame(server.port(), first.port());
-    return "a trace shows the first reset at "
-        + Numbers.seconds(first.atNanos())
-        + " s as "
-        + frame.totalLength()
-        + ", "
-        + frame.summary(" that of the SYN + 1")
-        + ". To see all, filter the TCP flags by "
-        + ResetFrame.FLAGS
-        + "; a server that is down sends the same.";
+  private static Finding frame(FirstReset first, Server server) {
+    ResetFrame frame = new ResetFrame(server.isIpv6(), server.port(), first.port());
+    String text =
+        "servers."
+            + server.name()
+            + ": the first reset came at "
+            + Numbers.seconds(first.atNanos())
+            + " s, to port "
+            + first.port()
+            + ". In a trace, filter the TCP flags by "
+            + ResetFrame.FLAGS
+            + " to see all of them; a server that is down sends the same.";
+    return new Finding("reset-frame", text, false, frame.lines());
   }
 }

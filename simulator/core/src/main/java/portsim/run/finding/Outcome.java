@@ -5,9 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import portsim.network.port.SocketUse;
+import portsim.network.port.Uniqueness;
 import portsim.network.profile.Setting;
 import portsim.record.CallTotals;
+import portsim.record.FailureCause;
 import portsim.record.PortTotals;
 import portsim.record.Series;
 import portsim.record.Totals;
@@ -61,34 +62,46 @@ record Outcome(
     return Objects.requireNonNull(byWorkload.get(workload.name()));
   }
 
-  /** When calls to a server failed; null where its hosts call others, too. */
+  /**
+   * When calls to a server failed; null where the series of its hosts do not tell: they call others
+   * too, and it is not the same to all of them.
+   */
   @Nullable FailurePattern pattern(Server server) {
-    List<String> callers =
-        scenario.workloads().values().stream()
-            .filter(workload -> workload.to().equals(server.name()))
-            .map(Workload::from)
-            .distinct()
+    List<Host> callers =
+        hosts().stream()
+            .filter(host -> workloads(host).stream().anyMatch(each -> calls(each, server)))
             .toList();
-    boolean callOthers =
-        scenario.workloads().values().stream()
-            .filter(workload -> callers.contains(workload.from()))
-            .anyMatch(workload -> !workload.to().equals(server.name()));
-    return callOthers
-        ? null
-        : FailurePattern.of(
+    boolean isTold = callers.stream().allMatch(host -> callsNoOther(host, server) || lacks(host));
+    return isTold
+        ? FailurePattern.of(
             series,
             callers.stream()
-                .map(host -> Objects.requireNonNull(series.hosts().get(host)))
-                .toList());
+                .map(host -> Objects.requireNonNull(series.hosts().get(host.name())))
+                .toList())
+        : null;
+  }
+
+  private static boolean calls(Workload workload, Server server) {
+    return workload.to().equals(server.name());
+  }
+
+  private boolean callsNoOther(Host host, Server server) {
+    return workloads(host).stream().allMatch(workload -> calls(workload, server));
+  }
+
+  /** Whether all that fails on a host fails for want of a port, and wherever it is to go. */
+  private boolean lacks(Host host) {
+    return host.rules().uniqueness() == Uniqueness.LOCAL_PORT
+        && calls(host).failed() > 0
+        && calls(host).failed() == calls(host).failedBy(FailureCause.PORT_EXHAUSTED);
   }
 
   /** The host that is the same machine as a server; null where there is none. */
   @Nullable Host machineOf(Server server) {
-    boolean loopback = SocketUse.isLoopback(server.address());
     return scenario.workloads().values().stream()
         .filter(workload -> workload.to().equals(server.name()))
         .map(workload -> Objects.requireNonNull(scenario.hosts().get(workload.from())))
-        .filter(host -> loopback || host.addresses().contains(server.ip()))
+        .filter(server::isOn)
         .findFirst()
         .orElse(null);
   }

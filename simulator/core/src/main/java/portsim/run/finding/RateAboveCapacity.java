@@ -15,10 +15,15 @@ record RateAboveCapacity() implements FindingRule {
   public void look(Outcome outcome, Consumer<Finding> found) {
     for (Host host : outcome.hosts()) {
       Contention.of(host, outcome.scenario()).stream()
-          .filter(each -> each.isExceeded() && !each.isBoundToPorts())
+          .filter(each -> each.isExceeded() && !each.isBoundToPorts() && goesOn(each))
           .map(each -> "hosts." + host.name() + ": " + text(each))
           .forEach(text -> found.accept(new Finding("rate-above-capacity", text, false)));
     }
+  }
+
+  private static boolean goesOn(Contention contention) {
+    return contention.demand().workloads().stream()
+        .anyMatch(workload -> !workload.arrivals().comesOnce(workload.span()));
   }
 
   private static String text(Contention contention) {

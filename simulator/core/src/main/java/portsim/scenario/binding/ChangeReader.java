@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.network.Accepting;
 import portsim.network.profile.Profile;
 import portsim.network.profile.Setting;
+import portsim.network.profile.SettingValue;
 import portsim.network.profile.Settings;
 import portsim.scenario.Intervention;
 import portsim.scenario.tree.Mapping;
@@ -24,9 +25,8 @@ record ChangeReader(ScenarioNames names) {
   private static final String LISTEN_BACKLOG = "settings." + Setting.LISTEN_BACKLOG;
 
   private static final String HINT =
-      "what can be set: hosts.NAME.settings.SETTING, servers.NAME.backlog,"
-          + " settings.WinsockListenBacklog, accepts and up,"
-          + " workloads.NAME.arrivals and hold";
+      "what can be set: hosts.NAME.settings.SETTING, servers.NAME.backlog, accepts, up and"
+          + " settings.WinsockListenBacklog, workloads.NAME.arrivals and hold";
 
   @Nullable Intervention read(String object, Value value) {
     int pathEnd = object.indexOf(' ');
@@ -130,8 +130,8 @@ record ChangeReader(ScenarioNames names) {
           "servers." + server + " does not read " + Setting.LISTEN_BACKLOG,
           "SQL Server 2000 does: product: sql-server-2000");
     }
-    Integer size = ServerBinder.BACKLOG.type().read(changed);
-    return size == null ? null : new Intervention.ChangeBacklog(server, size);
+    SettingValue.Whole size = SettingsType.readWhole(Setting.LISTEN_BACKLOG_TYPE, changed);
+    return size == null ? null : new Intervention.ChangeBacklog(server, (int) size.value());
   }
 
   private static @Nullable Intervention up(String server, Value changed) {

@@ -18,7 +18,6 @@ import portsim.scenario.language.Shape;
 
 /** What the timeline does: a verb and what it is done to, such as {@code restart sql}. */
 record InterventionType(ScenarioNames names) implements ValueType<Intervention> {
-  private static final String HINT = "such as restart sql";
 
   /** Reads what stands behind a verb. */
   @FunctionalInterface
@@ -28,7 +27,7 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
 
   @Override
   public @Nullable Intervention read(Value value) {
-    String text = value.text("what is done", HINT);
+    String text = value.text("what is done", "such as restart sql");
     if (text == null) {
       return null;
     }
@@ -42,7 +41,7 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
     }
     String object = verbEnd < 0 ? "" : text.substring(verbEnd).strip();
     if (object.isEmpty()) {
-      return value.error(value.path() + " does not say what to " + verb, HINT);
+      return value.error(value.path() + " does not say what to " + verb, example(verb));
     }
     return reader.read(object, value);
   }
@@ -95,10 +94,36 @@ record InterventionType(ScenarioNames names) implements ValueType<Intervention> 
         : unknown("server and no workload", either, name, value);
   }
 
-  private @Nullable Intervention hijack(String name, Value value) {
-    return names.workloads().contains(name)
-        ? new Intervention.HijackWorkload(name)
-        : unknown("workload", names.workloads(), name, value);
+  /** What a verb is done to, as far as this scenario has any. */
+  private String example(String verb) {
+    return switch (verb) {
+      case "hijack" -> "such as hijack " + first(names.workloads(), "orders") + " by evil.exe";
+      case "reboot" -> "such as reboot " + first(names.hosts(), "web");
+      case "set" -> "such as set workloads." + first(names.workloads(), "orders") + ".hold 20ms";
+      case "release" -> "such as release " + first(names.applications(), "accounts");
+      default -> "such as " + verb + " " + first(names.servers(), "sql");
+    };
+  }
+
+  private static String first(Collection<String> names, String otherwise) {
+    return names.stream().findFirst().orElse(otherwise);
+  }
+
+  /** The name of a workload, and behind {@code by} that of a process. */
+  private @Nullable Intervention hijack(String object, Value value) {
+    String[] words = object.split("\\s+", 3);
+    if (!names.workloads().contains(words[0])) {
+      return unknown("workload", names.workloads(), words[0], value);
+    }
+    if (words.length == 1) {
+      return new Intervention.HijackWorkload(words[0], "");
+    }
+    if (words.length < 3 || !words[1].equals("by")) {
+      return value.error(
+          value.path() + " says more than whom to hijack: '" + object + "'",
+          "a process stands behind by: hijack " + words[0] + " by evil.exe");
+    }
+    return new Intervention.HijackWorkload(words[0], words[2]);
   }
 
   private @Nullable Intervention reboot(String name, Value value) {

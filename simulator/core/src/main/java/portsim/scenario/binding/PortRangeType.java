@@ -17,7 +17,7 @@ record PortRangeType() implements ValueType<PortRange> {
   @Override
   public @Nullable PortRange read(Value value) {
     String text = value.text("a range of ports", HINT);
-    return text == null ? null : parse(value, text);
+    return text == null ? null : parse(value, text, "a range of ports", HINT);
   }
 
   @Override
@@ -28,11 +28,15 @@ record PortRangeType() implements ValueType<PortRange> {
             new Shape.Text("a range of ports, " + HINT, RANGE.pattern(), false)));
   }
 
-  /** Reads a range from a text; null, and a problem, where it is none. */
-  static @Nullable PortRange parse(Value value, String text) {
+  /**
+   * Reads a range from a text; null, and a problem, where it is none.
+   *
+   * @param what the value is to be
+   */
+  static @Nullable PortRange parse(Value value, String text, String what, String hint) {
     Matcher range = RANGE.matcher(text);
     if (!range.matches()) {
-      return value.error(value.path() + " must be a range of ports, got '" + text + "'", HINT);
+      return value.error(value.path() + " must be " + what + ", got '" + text + "'", hint);
     }
     int first = Integer.parseInt(range.group(1));
     int last = range.group(2) == null ? first : Integer.parseInt(range.group(2));
@@ -41,8 +45,8 @@ record PortRangeType() implements ValueType<PortRange> {
           value.path() + " has a port out of range: " + text, "ports are 1 to 65535");
     }
     if (first > last) {
-      String hint = "the lower port comes first: " + last + "-" + first;
-      return value.error(value.path() + " is upside down: " + text, hint);
+      String lower = "the lower port comes first: " + last + "-" + first;
+      return value.error(value.path() + " is upside down: " + text, lower);
     }
     return new PortRange(first, last);
   }

@@ -27,7 +27,7 @@ record PortsType() implements ValueType<List<PortRange>> {
     }
     String[] parts = text.split(",", -1);
     for (String part : parts) {
-      add(PortRangeType.parse(value, part.strip()), ports);
+      add(PortRangeType.parse(value, part.strip(), "ports and ranges", HINT), ports);
     }
     return ports.size() == parts.length ? ports : null;
   }

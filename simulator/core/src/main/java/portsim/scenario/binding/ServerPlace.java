@@ -1,6 +1,6 @@
 package portsim.scenario.binding;
 
-import portsim.network.port.SocketUse;
+import portsim.scenario.Server;
 
 /** Where a server runs: on a machine of its own, or on a host of the scenario. */
 final class ServerPlace {
@@ -34,15 +34,11 @@ final class ServerPlace {
     } else if (host.isFleet()) {
       String hint = "a fleet has no machine of its own name; give the server another host";
       fields.error(ON, "names several machines: '" + place + "' has a count", hint);
-    } else if (address != null && !host.addresses().isEmpty() && !isOf(host, address)) {
+    } else if (address != null
+        && !host.addresses().isEmpty()
+        && !Server.isAt(address, host.addresses())) {
       String hint = "its addresses: " + Suggestions.list(host.addresses()) + ", and 127.0.0.1";
       fields.error(addressKey, "is no address of " + place + ": " + address, hint);
     }
-  }
-
-  private static boolean isOf(HostOutline host, String socket) {
-    String address = socket.substring(0, socket.lastIndexOf(':'));
-    return SocketUse.isLoopback(socket)
-        || host.addresses().contains(address.replace("[", "").replace("]", ""));
   }
 }

@@ -185,7 +185,7 @@ record SettingsType(Profile profile) implements ValueType<Settings> {
     return ports == null ? null : new SettingValue.Ports(ports);
   }
 
-  private static @Nullable SettingValue readWhole(SettingType.Whole whole, Value value) {
+  static SettingValue.@Nullable Whole readWhole(SettingType.Whole whole, Value value) {
     String text = value.text("a whole number", whole.allowed());
     Long number = text == null ? null : WholeType.parse(text);
     if (number == null || number < whole.min() || number > whole.max()) {

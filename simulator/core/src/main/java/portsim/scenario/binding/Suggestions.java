@@ -77,12 +77,19 @@ public final class Suggestions {
     int least = Math.max(1, (name.length() + 1) / 4) + 1;
     for (String candidate : known) {
       int distance = distance(lower(candidate), lower(name));
-      if (distance < least) {
+      if (distance < least && !isAnotherNumber(candidate, name)) {
         least = distance;
         nearest = candidate;
       }
     }
     return nearest.isEmpty() ? completed(known, name) : nearest;
+  }
+
+  /** Whether two names differ in numbers alone: a release that is not known is no other one. */
+  private static boolean isAnotherNumber(String one, String other) {
+    String digits = "[0-9]+";
+    return lower(one).replaceAll(digits, "0").equals(lower(other).replaceAll(digits, "0"))
+        && !lower(one).equals(lower(other));
   }
 
   /** The shortest name that begins with this one; empty where none does. */

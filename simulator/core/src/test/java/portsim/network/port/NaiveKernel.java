@@ -57,6 +57,9 @@ final class NaiveKernel {
   int connect(SocketUse use, int tuple, long nowMillis) {
     Binding binding = use.socket().binding();
     if (binding instanceof Binding.Explicit bind) {
+      if (rules.listening().contains(bind.port())) {
+        return IN_USE;
+      }
       return explicit(use, tuple, bind.port());
     }
     int port =
@@ -131,7 +134,8 @@ final class NaiveKernel {
   }
 
   private boolean isReserved(int port) {
-    return rules.reserved().stream().anyMatch(range -> range.contains(port));
+    return rules.listening().contains(port)
+        || rules.reserved().stream().anyMatch(range -> range.contains(port));
   }
 
   private boolean mayConnect(SocketUse use, int tuple, int port, long nowMillis) {

@@ -33,6 +33,15 @@ class PortRulesTest {
   }
 
   @Test
+  void cannotUsePortsOnWhichServersListen() {
+    PortRules rules = rules(new PortRange(3_000, 3_009)).listening(List.of(80, 1_434, 3_000));
+
+    assertThat(rules.usable()).isEqualTo(3_976 - 1 - 10);
+    assertThat(rules.isUsable(1_434)).isFalse();
+    assertThat(rules.listening(List.of()).isUsable(1_434)).isTrue();
+  }
+
+  @Test
   void countsAPortOnceThatIsReservedTwice() {
     assertThat(rules(new PortRange(2_000, 2_009), new PortRange(2_005, 2_014)).usable())
         .isEqualTo(3_976 - 15);

@@ -66,7 +66,8 @@ class SocketTableTest {
         random.below(2) == 0 ? List.of(reserved) : List.of(),
         closed,
         Uniqueness.FOUR_TUPLE,
-        new LinuxSelection());
+        new LinuxSelection(),
+        random.below(2) == 0 ? List.of(first + 5, first + 8) : List.of());
   }
 
   /** The same chance for both: each choice has to be the same, and each takeover. */

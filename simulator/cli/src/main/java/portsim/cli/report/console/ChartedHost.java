@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import portsim.cli.report.VariantResult;
 import portsim.record.HostSeries;
-import portsim.record.Numbers;
 import portsim.record.RunRecord;
 import portsim.record.Totals;
 
@@ -25,7 +24,7 @@ record ChartedHost(String title, HostPorts ports, VariantResult result) {
     if (ports.pairs() > 1) {
       String to = ports.servers() == 1 ? "" : " to each of " + ports.servers() + " servers";
       String from = ports.sources() == 1 ? "" : " from each of " + ports.sources() + " addresses";
-      String each = Numbers.grouped(ports.totals().usable()) + " ports" + to + from;
+      String each = Words.count(ports.totals().usable(), "port") + to + from;
       String scale = Words.shortened(each + ", added up", width);
       lines.add(style.paint(Ink.LABEL, scale) + " ".repeat(width - scale.length()));
     }

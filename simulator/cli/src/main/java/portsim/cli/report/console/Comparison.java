@@ -24,6 +24,7 @@ final class Comparison {
     comparison.timedOut();
     comparison.asMany();
     comparison.unchanged();
+    comparison.hijacked();
     comparison.cancelled();
     return comparison.sentences;
   }
@@ -116,6 +117,14 @@ final class Comparison {
     if (!names.isEmpty()) {
       sentences.add(
           Words.list(names, "and") + (names.size() == 1 ? " changes" : " change") + " nothing.");
+    }
+  }
+
+  /** What fails no call can be worse than what does. */
+  private void hijacked() {
+    List<String> names = names(where(each -> each.incidents().hijacked() > 0));
+    if (!names.isEmpty() && first.incidents().hijacked() == 0) {
+      sentences.add("But with " + Words.list(names, "and") + " another process takes over a port.");
     }
   }
 

@@ -22,8 +22,10 @@ public record ConsoleReport(ConsoleStyle style) {
       Headline.write(results, page);
       new ResultTable(results).write(page);
       PortCharts.of(results).write(page);
+      EventList.write(results, page);
       SeenErrors.of(results).write(page);
       FindingList.write(results, page);
+      PacketView.write(results, page);
       ExpectationList.write(results, page);
     }
     out.append(page.toString());

@@ -14,9 +14,10 @@ final class Headline {
     List<Outcome> outcomes = results.stream().map(Outcome::of).toList();
     Outcome first = outcomes.get(0);
     List<String> sentences = new ArrayList<>(of(first));
+    sentences.addAll(IncidentWords.first(first.result().run().incidents()));
     sentences.addAll(Comparison.of(first, outcomes.subList(1, outcomes.size())));
     String text = String.join(" ", sentences);
-    if (first.fine()) {
+    if (first.fine() && !first.hasIncidents()) {
       page.item("", Glyphs.GOOD, Ink.GOOD, text);
     } else if (first.inTrouble()) {
       page.item("", Glyphs.BAD, Ink.FAILURE, text);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import portsim.cli.report.VariantResult;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
+import portsim.record.IncidentTotals;
 import portsim.record.Metric.Scope;
 import portsim.record.Outages;
 import portsim.record.RunRecord;
@@ -59,6 +60,15 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
 
   boolean inTrouble() {
     return exhausted() || calls().failed() > 0;
+  }
+
+  /** Whether something went wrong beside the calls. */
+  boolean hasIncidents() {
+    return incidents().failedStarts() > 0 || incidents().hijacked() > 0;
+  }
+
+  IncidentTotals incidents() {
+    return result.run().world().incidents();
   }
 
   boolean cancelled() {

@@ -43,6 +43,15 @@ final class Page {
     }
   }
 
+  /** Prose whose first line stands out to the left. */
+  void hanging(String indent, String prose) {
+    String before = indent;
+    for (String line : Prose.fill(prose, proseWidth() - indent.length() - INDENT.length())) {
+      line(before + line);
+      before = indent + INDENT;
+    }
+  }
+
   /** An item of a list: a mark, and prose to the right of it. */
   void item(String indent, String mark, Ink ink, String prose) {
     labelled(indent, mark, Prose.columns(mark) + 1, ink, prose);

@@ -12,6 +12,7 @@ import portsim.client.WcfPool;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
+import portsim.record.IncidentTotals;
 import portsim.record.Numbers;
 import portsim.record.Outages;
 import portsim.record.PoolTotals;
@@ -39,6 +40,8 @@ final class ResultTable {
     outages();
     ports();
     connections();
+    incidents("starts that failed", IncidentTotals::failedStarts);
+    incidents("ports taken over", IncidentTotals::hijacked);
     expectations();
   }
 
@@ -191,6 +194,14 @@ final class ResultTable {
 
   private void row(String label, Function<VariantResult, TableCell> cell) {
     rows.add(new TableRow(label, results.stream().map(cell).toList()));
+  }
+
+  private void incidents(String label, ToLongFunction<IncidentTotals> number) {
+    ToLongFunction<VariantResult> of =
+        result -> number.applyAsLong(result.run().world().incidents());
+    if (results.stream().anyMatch(result -> of.applyAsLong(result) > 0)) {
+      row(label, result -> failures(of.applyAsLong(result)));
+    }
   }
 
   private void calls(String label, ToLongFunction<CallTotals> number) {

@@ -15,21 +15,24 @@ record LinuxListing() implements Listing {
         .append(Listing.padded("Foreign Address", ADDRESS_WIDTH))
         .append("State\n");
     for (TcpSocket socket : sockets) {
-      String local = socket.localAddress() + ":" + socket.localPort();
-      out.append(socket.remote().startsWith("[") ? "tcp6  " : "tcp   ")
-          .append("     ")
-          .append(received(socket.state()))
+      out.append(socket.isIpv6() ? "tcp6  " : "tcp   ")
+          .append(right(received(socket), 6))
           .append("      0 ")
-          .append(Listing.padded(local, ADDRESS_WIDTH))
+          .append(Listing.padded(withoutBrackets(socket.local()), ADDRESS_WIDTH))
           .append(Listing.padded(withoutBrackets(socket.remote()), ADDRESS_WIDTH))
           .append(word(socket.state()))
           .append('\n');
     }
   }
 
-  /** What nobody has read yet: of a connection in CLOSE_WAIT, the FIN. */
-  static int received(TcpSocket.State state) {
-    return state == TcpSocket.State.CLOSE_WAIT ? 1 : 0;
+  /** What nobody has taken yet: connections of a listening socket, the FIN in CLOSE_WAIT. */
+  static int received(TcpSocket socket) {
+    return socket.state() == TcpSocket.State.CLOSE_WAIT ? 1 : socket.waiting();
+  }
+
+  private static String right(int number, int width) {
+    String digits = Integer.toString(number);
+    return " ".repeat(Math.max(1, width - digits.length())) + digits;
   }
 
   private static String withoutBrackets(String address) {
@@ -40,7 +43,7 @@ record LinuxListing() implements Listing {
     return switch (state) {
       case FIN_WAIT_1 -> "FIN_WAIT1";
       case FIN_WAIT_2 -> "FIN_WAIT2";
-      case SYN_SENT, ESTABLISHED, CLOSE_WAIT, LAST_ACK, TIME_WAIT -> state.name();
+      case LISTEN, SYN_SENT, ESTABLISHED, CLOSE_WAIT, LAST_ACK, TIME_WAIT -> state.name();
     };
   }
 }

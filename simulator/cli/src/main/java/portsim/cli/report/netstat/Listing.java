@@ -12,10 +12,4 @@ sealed interface Listing permits WindowsListing, LinuxListing, SsListing {
   static String padded(String text, int width) {
     return text + " ".repeat(Math.max(1, width - text.length()));
   }
-
-  /** A local address and port, with the brackets that keep them apart in IPv6. */
-  static String local(TcpSocket socket) {
-    String address = socket.localAddress();
-    return (address.indexOf(':') < 0 ? address : "[" + address + "]") + ":" + socket.localPort();
-  }
 }

@@ -9,10 +9,17 @@ record SsListing() implements Listing {
   private static final String LOCAL = "Local Address";
   private static final String PEER = "Peer Address";
   private static final String PORT = "Port";
+  private static final int QUEUE = "Recv-Q ".length();
 
   /** A socket, its addresses apart from its ports. */
   private record Row(
-      String state, int received, String local, String localPort, String peer, String peerPort) {}
+      String state,
+      String received,
+      String backlog,
+      String local,
+      String localPort,
+      String peer,
+      String peerPort) {}
 
   @Override
   public void write(List<TcpSocket> sockets, StringBuilder out) {
@@ -28,7 +35,7 @@ record SsListing() implements Listing {
     out.append("Process\n");
     for (Row row : rows) {
       out.append(filled(row.state, state));
-      out.append(row.received).append("      0      ");
+      out.append(Listing.padded(row.received, QUEUE)).append(Listing.padded(row.backlog, QUEUE));
       out.append(right(row.local, local)).append(':');
       out.append(filled(row.localPort, localPort + 1));
       out.append(right(row.peer, peer)).append(':').append(row.peerPort).append('\n');
@@ -36,11 +43,12 @@ record SsListing() implements Listing {
   }
 
   private static Row row(TcpSocket socket) {
-    String local = Listing.local(socket);
+    String local = socket.local();
     String peer = socket.remote();
     return new Row(
         word(socket.state()),
-        LinuxListing.received(socket.state()),
+        Integer.toString(LinuxListing.received(socket)),
+        Integer.toString(socket.backlog()),
         address(local),
         port(local),
         address(peer),
@@ -72,7 +80,7 @@ record SsListing() implements Listing {
   private static String word(TcpSocket.State state) {
     return switch (state) {
       case ESTABLISHED -> "ESTAB";
-      case SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT, LAST_ACK, TIME_WAIT ->
+      case LISTEN, SYN_SENT, FIN_WAIT_1, FIN_WAIT_2, CLOSE_WAIT, LAST_ACK, TIME_WAIT ->
           state.name().replace('_', '-');
     };
   }

@@ -4,7 +4,7 @@ import java.util.List;
 import portsim.record.TcpSocket;
 
 /**
- * {@code netstat -n} of Windows.
+ * {@code netstat -n} of Windows, which leaves out sockets that listen.
  *
  * @param processes whether each socket is followed by the name of its process, as with {@code -b}
  */
@@ -16,11 +16,15 @@ record WindowsListing(boolean processes) implements Listing {
   public void write(List<TcpSocket> sockets, StringBuilder out) {
     out.append("\nActive Connections\n\n");
     line("Proto", "Local Address", "Foreign Address", "State", out);
-    for (TcpSocket socket : sockets) {
-      line("TCP", Listing.local(socket), socket.remote(), socket.state().name(), out);
-      if (processes && socket.state() != TcpSocket.State.TIME_WAIT) {
-        out.append(' ').append(owner(socket.process())).append('\n');
-      }
+    sockets.stream()
+        .filter(socket -> socket.state() != TcpSocket.State.LISTEN)
+        .forEach(socket -> line(socket, out));
+  }
+
+  private void line(TcpSocket socket, StringBuilder out) {
+    line("TCP", socket.local(), socket.remote(), socket.state().name(), out);
+    if (processes && socket.state() != TcpSocket.State.TIME_WAIT) {
+      out.append(' ').append(owner(socket.process())).append('\n');
     }
   }
 
