@@ -50,7 +50,8 @@ enum Difference {
           + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"
           + "|is the same as WinsockListenBacklog|is not the driver of a pool .*"
           + "|is not what calls a COM\\+ .*|is not that of workloads\\..*"
-          + "|is a driver of SQL Server, .*|contradict each other: .*"),
+          + "|is a driver of SQL Server, .*|contradict each other: .*"
+          + "|cannot have \\S+ reach \\S+ over a named pipe: .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

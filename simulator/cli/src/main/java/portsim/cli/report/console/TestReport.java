@@ -18,7 +18,7 @@ public record TestReport(ConsoleStyle style, Appendable out) {
     switch (file.outcome()) {
       case PASSED -> page.line(mark("passed", Ink.GOOD) + name + counts(file));
       case FAILED -> page.line(mark("failed", Ink.FAILURE) + name + counts(file));
-      case INCONCLUSIVE -> page.line(mark("unclear", Ink.FAILURE) + name + counts(file));
+      case INCONCLUSIVE -> page.line(mark("unclear", Ink.WARNING) + name + counts(file));
       case UNTESTED -> {
         String why = style.paint(Ink.WARNING, "no expectations");
         page.line(mark("ran", Ink.WARNING) + name + "  " + why);

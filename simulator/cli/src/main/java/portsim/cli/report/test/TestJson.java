@@ -2,6 +2,7 @@ package portsim.cli.report.test;
 
 import java.io.StringWriter;
 import java.util.List;
+import portsim.cli.report.JsonEstimate;
 import portsim.cli.report.test.TestedFile.Outcome;
 import portsim.scenario.tree.Place;
 import portsim.scenario.tree.Problem;
@@ -81,6 +82,9 @@ public record TestJson(String version) {
       json.writeStringProperty("required", judgement.required());
       json.writeStringProperty("actual", judgement.actual());
       json.writeBooleanProperty("passed", judgement.passed());
+      if (judgement.estimate() != null) {
+        JsonEstimate.write(judgement.estimate(), json);
+      }
       write(judgement.place(), json);
       if (!expectation.why().isEmpty()) {
         json.writeStringProperty("why", expectation.why());

@@ -24,11 +24,8 @@ public final class TestSummary {
 
   /** Whether nothing went wrong. */
   public boolean isFine() {
-    return count(Outcome.FAILED)
-            + count(Outcome.INCONCLUSIVE)
-            + count(Outcome.INVALID)
-            + count(Outcome.NOT_RUN)
-        == 0;
+    return count(Outcome.FAILED) + count(Outcome.INCONCLUSIVE) == 0
+        && count(Outcome.INVALID) + count(Outcome.NOT_RUN) == 0;
   }
 
   /** Such as {@code 1 scenario passed, 1 failed}. */

@@ -2,6 +2,7 @@ package portsim.cli.report.test;
 
 import java.util.List;
 import portsim.scenario.tree.Problem;
+import portsim.verdict.Judgement;
 
 /**
  * What became of a file, or of a path that is none.
@@ -24,7 +25,7 @@ public record TestedFile(
   public enum Outcome {
     PASSED("passed"),
     FAILED("failed"),
-    /** No expectation failed for certain, but there were too few runs to be sure of one. */
+    /** None of its expectations failed, but there were too few runs for some. */
     INCONCLUSIVE("inconclusive"),
     /** It ran, but expects nothing. */
     UNTESTED("without expectations"),
@@ -67,11 +68,13 @@ public record TestedFile(
   }
 
   private static Outcome outcome(List<TestedVariant> variants) {
-    if (variants.stream().anyMatch(variant -> variant.result().verdict().failed())) {
-      return Outcome.FAILED;
-    }
-    if (variants.stream().anyMatch(variant -> !variant.failures().isEmpty())) {
-      return Outcome.INCONCLUSIVE;
+    List<Judgement> unmet =
+        variants.stream()
+            .flatMap(variant -> variant.failures().stream())
+            .map(TestedExpectation::judgement)
+            .toList();
+    if (!unmet.isEmpty()) {
+      return unmet.stream().anyMatch(Judgement::failed) ? Outcome.FAILED : Outcome.INCONCLUSIVE;
     }
     boolean expects = variants.stream().anyMatch(variant -> !variant.expectations().isEmpty());
     return expects ? Outcome.PASSED : Outcome.UNTESTED;
