@@ -1,7 +1,5 @@
 package portsim.cli.command;
 
-import portsim.verdict.Verdict;
-
 /** What the program's exit tells; where several apply, the one that outranks the others. */
 public final class ExitCode {
   public static final int FINE = 0;
@@ -36,14 +34,6 @@ public final class ExitCode {
   static final String INTERRUPTED_MEANS = "130:interrupted";
 
   private ExitCode() {}
-
-  /** What a test of one variant comes to. */
-  static int of(Verdict verdict) {
-    if (verdict.passed()) {
-      return FINE;
-    }
-    return verdict.failed() ? FAILED_EXPECTATION : INCONCLUSIVE;
-  }
 
   /** The code that tells more: any failure outranks none, and a lower one a higher one. */
   static int outranking(int one, int other) {

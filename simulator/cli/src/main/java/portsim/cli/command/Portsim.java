@@ -50,6 +50,7 @@ public final class Portsim implements Runnable {
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
             .addSubcommand(new BaselineCommand(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new CapacityCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
@@ -93,7 +94,8 @@ public final class Portsim implements Runnable {
     return ExitCode.USAGE;
   }
 
-  private static int failed(Exception e, PrintWriter err) {
+  /** Tells that something went wrong that never should. */
+  static int failed(Exception e, PrintWriter err) {
     err.println("portsim: failed while running: " + e.getMessage());
     err.println("  This is a defect of portsim; the run's results are not to be trusted.");
     if (System.getenv("PORTSIM_DEBUG") != null) {
