@@ -106,8 +106,7 @@ final class WorldTally {
     RunRecord numbers = soFar(nowNanos);
     List<Finding> findings = new ArrayList<>(incidents.findings());
     findings.addAll(
-        Findings.of(
-            scenario, numbers.hosts(), numbers.servers(), numbers.workloads(), series));
+        Findings.of(scenario, numbers.hosts(), numbers.servers(), numbers.workloads(), series));
     return new RunRecord(
         nowNanos,
         nowNanos < scenario.duration().toNanos(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import portsim.advice.Measure;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
@@ -22,11 +23,11 @@ public record ReadResult(Map<String, List<Measure>> measures, ReadScenario scena
     Problems problems = new Problems();
     SourceText source = files.read(name, problems);
     if (source == null) {
-      return new ReadResult(Map.of(), new ReadScenario(null, problems, List.of()));
+      return new ReadResult(Map.of(), ReadScenario.none(problems, List.of()));
     }
     Node tree = TreeReader.read(source, problems);
     if (tree instanceof Mapping mapping && mapping.get("portsim") != null) {
-      ReadScenario none = new ReadScenario(null, problems, List.of(source));
+      ReadScenario none = ReadScenario.none(problems, List.of(source));
       Map<String, List<Measure>> measures = measures(mapping);
       if (measures.isEmpty()) {
         String hint = "portsim run FILE --json prints them";
@@ -34,7 +35,14 @@ public record ReadResult(Map<String, List<Measure>> measures, ReadScenario scena
       }
       return new ReadResult(measures, none);
     }
-    return new ReadResult(Map.of(), ReadScenario.of(files, source, tree, problems));
+    return new ReadResult(Map.of(), scenario(files, source, tree, problems));
+  }
+
+  private static ReadScenario scenario(
+      SourceFiles files, SourceText source, @Nullable Node tree, Problems problems) {
+    return tree == null
+        ? ReadScenario.none(problems, List.of(source))
+        : ReadScenario.of(files, source, tree, problems);
   }
 
   private static Map<String, List<Measure>> measures(Mapping result) {
