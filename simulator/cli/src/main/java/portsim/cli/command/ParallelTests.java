@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -131,7 +132,7 @@ final class ParallelTests implements AutoCloseable {
   }
 
   private Started startNow(int order, String name) {
-    ReadScenario read = ReadScenario.read(files, name);
+    ReadScenario read = ReadScenario.read(files, name, Map.of());
     ScenarioFile file = read.file();
     StringWriter refusal = new StringWriter();
     List<Future<TestedVariant>> variants = new ArrayList<>();

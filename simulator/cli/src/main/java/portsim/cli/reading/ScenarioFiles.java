@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import portsim.scenario.ScenarioFile;
 
 /**
@@ -21,7 +22,7 @@ public final class ScenarioFiles {
    */
   public static ScenarioFile read(Path path) {
     SourceFiles files = new SourceFiles(InputStream.nullInputStream());
-    ReadScenario read = ReadScenario.read(files, path.toString());
+    ReadScenario read = ReadScenario.read(files, path.toString(), Map.of());
     if (read.file() == null) {
       throw new IllegalArgumentException(problems(read));
     }
