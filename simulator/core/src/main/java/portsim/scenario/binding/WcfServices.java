@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import portsim.client.WcfPool;
+import portsim.scenario.Host;
 import portsim.scenario.Server;
 import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
@@ -15,6 +16,7 @@ import portsim.scenario.Workload;
  * @param fields complete ones
  */
 record WcfServices(
+    Map<String, Host> hosts,
     Map<String, Workload> workloads,
     Map<String, Server> servers,
     List<TimelineEntry> timeline,
@@ -22,6 +24,7 @@ record WcfServices(
     Fields fields) {
   static WcfServices of(Fields fields, ScenarioKeys keys) {
     return new WcfServices(
+        fields.get(ScenarioKeys.HOSTS),
         fields.get(keys.workloads()),
         fields.get(keys.servers()),
         fields.get(keys.timeline()),
@@ -68,7 +71,7 @@ record WcfServices(
     }
     Server to = Objects.requireNonNull(servers.get(workload.to()));
     String of = "cannot have " + workload.name() + " reach " + to.name() + " over a named pipe: ";
-    if (!to.on().equals(workload.from())) {
+    if (!to.isOn(Objects.requireNonNull(hosts.get(workload.from())))) {
       String hint = "let it be on: " + workload.from() + ", or let transport be tcp";
       fields.error(key, of + "the pipe stays on its machine", hint);
       return false;
