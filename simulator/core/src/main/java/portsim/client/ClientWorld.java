@@ -26,4 +26,9 @@ public record ClientWorld(
     PoolObserver pools,
     RandomStream random,
     RpcApplications applications,
-    Function<ConnectionOwner, Route> routeFor) {}
+    Function<ConnectionOwner, Route> routeFor) {
+  /** The same, heard by somebody else. */
+  ClientWorld heardBy(CallListener other) {
+    return new ClientWorld(calendar, tcp, calls, other, pools, random, applications, routeFor);
+  }
+}

@@ -1,9 +1,7 @@
 package portsim.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portsim.client.CallListener;
 import portsim.client.ConnectionSource;
@@ -44,9 +42,6 @@ final class CallFlow implements Flow, CallListener {
   private @Nullable ConnectionSource connections;
   private boolean stopped;
 
-  /** The users of a closed loop who did not call because the workload is stopped. */
-  private final List<Integer> asleep = new ArrayList<>();
-
   /** How many callers take turns; 0 where the arrivals have none. */
   private int callerCount;
 
@@ -80,7 +75,13 @@ final class CallFlow implements Flow, CallListener {
     users =
         think == null
             ? null
-            : new ClosedLoop(callerCount, think, chance, calendar, this::userCalls);
+            : new ClosedLoop(
+                callerCount,
+                think,
+                workload.component().isQueued(),
+                chance,
+                calendar,
+                this::userCalls);
     retries = workload.retry().times() == 0 ? null : retries(workload, seed);
   }
 
@@ -121,10 +122,14 @@ final class CallFlow implements Flow, CallListener {
   }
 
   private void userCalls(int user) {
+    if (users == null) {
+      return;
+    }
     if (stopped) {
-      asleep.add(user);
-    } else if (users != null && calendar.nowNanos() < stopNanos) {
+      users.sleep(user);
+    } else if (calendar.nowNanos() < stopNanos) {
       call(user);
+      users.called(user);
     }
   }
 
@@ -164,9 +169,8 @@ final class CallFlow implements Flow, CallListener {
   void start() {
     stopped = false;
     if (users != null) {
-      asleep.forEach(users::wake);
+      users.wake();
     }
-    asleep.clear();
   }
 
   /** Lets the calls arrive in another way from now on, as if the workload began now. */
@@ -264,6 +268,12 @@ final class CallFlow implements Flow, CallListener {
       counts.timedOutInPool++;
       ended(call);
     }
+  }
+
+  @Override
+  public void expired(int call) {
+    counts.expired++;
+    ended(call);
   }
 
   private boolean waitsToTryAgain(int call) {

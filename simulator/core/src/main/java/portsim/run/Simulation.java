@@ -135,7 +135,7 @@ public final class Simulation {
       if (straight && isStraight(workload, machine)) {
         addStraight(part, machine, machines.size(), use, route);
       } else {
-        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally.pool);
+        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally);
         operator.addFlow(workload.name(), flow);
         flows.add(flow);
       }
@@ -169,7 +169,7 @@ public final class Simulation {
       Machine machine,
       int use,
       RouteTally tallied,
-      PoolTally pool) {
+      WorkloadTally all) {
     CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
     Server server = get(scenario.servers(), workload.to());
     RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
@@ -179,7 +179,7 @@ public final class Simulation {
             tcp,
             flow.calls(),
             flow,
-            pool,
+            all.pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             machine.applications(),
             owner -> {
@@ -189,7 +189,10 @@ public final class Simulation {
               machine.addRoute(route.id());
               return route;
             });
-    flow.begin(workload.connections().start(world));
+    flow.begin(
+        workload
+            .component()
+            .start(workload.connections(), world, machine.gates(), all.waiting::change));
     machine.addFlow(flow);
     return flow;
   }

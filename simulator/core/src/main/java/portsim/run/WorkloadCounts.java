@@ -15,13 +15,14 @@ final class WorkloadCounts {
   long refused;
   long timedOut;
   long reset;
+  long expired;
   long connects;
   long opened;
   long reused;
   long closed;
 
   long failed() {
-    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset;
+    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset + expired;
   }
 
   /** Checks that attempted = completed + failed + in progress. */
@@ -50,6 +51,7 @@ final class WorkloadCounts {
     refused += other.refused;
     timedOut += other.timedOut;
     reset += other.reset;
+    expired += other.expired;
     connects += other.connects;
     opened += other.opened;
     reused += other.reused;

@@ -36,11 +36,13 @@ public record Demand(
   }
 
   /**
-   * The connections that a workload opens at most, and closes again; null where there is no rate.
+   * The connections that a workload opens at most, and closes again; null where there is no rate,
+   * and where it is not known how long they wait with their ports.
    */
   private static @Nullable Rate rate(Host host, Workload workload) {
     boolean opensPerCall = workload.connections() instanceof PerCall;
-    return opensPerCall && !host.leaks(workload) ? host.peakRate(workload) : null;
+    boolean waits = workload.component().threading().connectsBefore();
+    return opensPerCall && !waits && !host.leaks(workload) ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {

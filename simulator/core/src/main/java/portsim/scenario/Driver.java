@@ -103,6 +103,7 @@ public enum Driver {
       case TIMED_OUT -> noAnswer();
       case POOL_TIMEOUT -> SqlClientPool.TIMEOUT_TEXT;
       case RESET -> connectionLost(error);
+      case EXPIRED -> throw new IllegalArgumentException("no driver tells of " + cause.phrase());
     };
   }
 

@@ -157,6 +157,18 @@ public record Host(
 
   /** The greatest rate at which a workload opens connections, one for each call; may be null. */
   public @Nullable Rate peakRate(Workload workload) {
+    Rate arrives = arrivalRate(workload);
+    Rate served = servedRate(workload);
+    return arrives == null || served == null ? arrives : Service.lesser(served, arrives);
+  }
+
+  /** The greatest rate at which its calls arrive; may be null. */
+  public @Nullable Rate arrivalRate(Workload workload) {
     return workload.arrivals().peakRate(workload.span(), callTime(workload));
+  }
+
+  /** The greatest rate at which its calls have their turn, or are played; null for any. */
+  public @Nullable Rate servedRate(Workload workload) {
+    return Service.rate(workload.component(), callTime(workload));
   }
 }

@@ -2,6 +2,7 @@ package portsim.scenario;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
 import portsim.client.Traffic;
@@ -23,6 +24,7 @@ import portsim.workload.Identity;
  * @param socket what it does to its sockets before they connect
  * @param driver the driver of SQL Server that it uses; null for none
  * @param traffic what its connections cost on the wire
+ * @param component what stands between its calls and their connections
  * @param start when it begins
  * @param stop when it ends: no call arrives at this instant or later
  * @param process the name of its process; possibly empty
@@ -42,6 +44,7 @@ public record Workload(
     SocketOptions socket,
     @Nullable Driver driver,
     Traffic traffic,
+    Component component,
     Duration start,
     Duration stop,
     String process) {
@@ -72,6 +75,7 @@ public record Workload(
         socket,
         driver,
         traffic,
+        component,
         start,
         stop,
         process);

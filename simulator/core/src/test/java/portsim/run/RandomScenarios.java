@@ -4,13 +4,18 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import portsim.client.Cloaking;
+import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.PrunePeriod;
+import portsim.client.Queueing;
+import portsim.client.Queueing.Hours;
 import portsim.client.Releasing;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
+import portsim.client.Threading;
+import portsim.client.Threading.Connects;
 import portsim.engine.RandomStream;
 import portsim.network.Accepting;
 import portsim.network.Closing;
@@ -37,6 +42,9 @@ final class RandomScenarios {
   /** From this seed on servers are slow, stopped and restarted. */
   private static final long FIRST_SEED_WITH_TIMELINE = 61;
 
+  /** From this seed on calls wait for threads, objects and locks, and are recorded. */
+  private static final long FIRST_SEED_WITH_COMPONENTS = 161;
+
   private RandomScenarios() {}
 
   static Scenario scenario(long seed) {
@@ -55,7 +63,9 @@ final class RandomScenarios {
     for (int workload = 0; workload < workloads; workload++) {
       String from = "host" + random.below(hosts);
       String to = "server" + random.below(servers);
-      sketch.workload("workload" + workload, from, to, call(random));
+      Component component =
+          seed < FIRST_SEED_WITH_COMPONENTS ? Component.NONE : component(operations);
+      sketch.workload("workload" + workload, from, to, call(random).through(component));
     }
     for (int entry = 0; seed >= FIRST_SEED_WITH_TIMELINE && entry < 6; entry++) {
       Duration at = Duration.ofMillis(operations.below(300_000));
@@ -82,7 +92,13 @@ final class RandomScenarios {
               : new Arrivals.Poisson(new Rate(9, 1_000_000_000));
       Call call =
           new Call(
-              arrivals, any.hold(), new PerCall(), any.identity(), new Retry.None(), any.closes());
+              arrivals,
+              any.hold(),
+              new PerCall(),
+              any.identity(),
+              new Retry.None(),
+              any.closes(),
+              Component.NONE);
       sketch.workload("workload" + workload, "host" + random.below(hosts), "server", call);
     }
     return sketch.scenario();
@@ -180,7 +196,30 @@ final class RandomScenarios {
                 new Retry.After(1 + random.below(3), Duration.ofMillis(random.below(3_000))),
                 new Retry.Backoff(
                     5, Duration.ofMillis(100), Duration.ofSeconds(1), Retry.Jitter.FULL)));
-    return new Call(arrivals, hold, connections, identity, retry, closes);
+    return new Call(arrivals, hold, connections, identity, retry, closes, Component.NONE);
+  }
+
+  private static Component component(RandomStream random) {
+    Connects connects = one(random, List.of(Connects.values()));
+    Threading threading =
+        one(
+            random,
+            List.of(
+                new Threading.Free(),
+                new Threading.Apartment("main", Duration.ofMillis(random.below(9)), connects),
+                new Threading.Synchronized(1 + random.below(9), connects),
+                new Threading.Lock(Duration.ofMillis(1 + random.below(300)))));
+    Accepting.Paced pace = new Accepting.Paced(1 + random.below(20), Duration.ofSeconds(1));
+    Duration expires = Duration.ofSeconds(random.below(60));
+    Hours hours = new Hours(Duration.ofMinutes(1), Duration.ofMinutes(3));
+    Queueing queueing =
+        one(
+            random,
+            List.of(
+                Queueing.NONE,
+                new Queueing(pace, 0, expires, null),
+                new Queueing(null, 1 + random.below(9), null, hours)));
+    return new Component(threading, queueing);
   }
 
   private static RpcBindings bindings(RandomStream random) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.Retry;
@@ -163,6 +164,7 @@ final class ScenarioSketch {
             SocketOptions.PLAIN,
             null,
             Traffic.standard(call.closes),
+            call.component,
             start,
             stop,
             ""));
@@ -182,7 +184,8 @@ final class ScenarioSketch {
       ConnectionPolicy connections,
       Identity identity,
       Retry retry,
-      Closing closes) {
+      Closing closes,
+      Component component) {
     static Call every(Duration gap) {
       return arriving(new Arrivals.Constant(new Rate(1, gap.toNanos())));
     }
@@ -199,27 +202,32 @@ final class ScenarioSketch {
           new PerCall(),
           new Identity.Service(),
           new Retry.None(),
-          Closing.CLIENT);
+          Closing.CLIENT,
+          Component.NONE);
     }
 
     Call hold(HoldingTime newHold) {
-      return new Call(arrivals, newHold, connections, identity, retry, closes);
+      return new Call(arrivals, newHold, connections, identity, retry, closes, component);
     }
 
     Call with(ConnectionPolicy newConnections) {
-      return new Call(arrivals, hold, newConnections, identity, retry, closes);
+      return new Call(arrivals, hold, newConnections, identity, retry, closes, component);
     }
 
     Call as(Identity newIdentity) {
-      return new Call(arrivals, hold, connections, newIdentity, retry, closes);
+      return new Call(arrivals, hold, connections, newIdentity, retry, closes, component);
     }
 
     Call retry(Retry newRetry) {
-      return new Call(arrivals, hold, connections, identity, newRetry, closes);
+      return new Call(arrivals, hold, connections, identity, newRetry, closes, component);
     }
 
     Call closes(Closing newCloses) {
-      return new Call(arrivals, hold, connections, identity, retry, newCloses);
+      return new Call(arrivals, hold, connections, identity, retry, newCloses, component);
+    }
+
+    Call through(Component newComponent) {
+      return new Call(arrivals, hold, connections, identity, retry, closes, newComponent);
     }
   }
 }

@@ -47,6 +47,7 @@ record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectati
     declare(Scope.SERVER, "servers." + Declaration.NAME + ".", paths);
     declare(Scope.WORKLOAD, "workloads." + Declaration.NAME + ".", paths);
     declare(Scope.POOL, "pools." + Declaration.NAME + ".", paths);
+    declare(Scope.QUEUE, "queues." + Declaration.NAME + ".", paths);
     return new Shape.Keys(paths);
   }
 
@@ -85,6 +86,9 @@ record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectati
     if (path.startsWith("pools.")) {
       return resolvePool(path, entry, in);
     }
+    if (path.startsWith("queues.")) {
+      return resolveQueue(path, entry, in);
+    }
     return find(Scope.WORLD, "", path, entry, in);
   }
 
@@ -95,6 +99,15 @@ record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectati
       return null;
     }
     return resolveNamed(Scope.POOL, names.pools(), path, entry, in);
+  }
+
+  private @Nullable MetricPath resolveQueue(String path, Mapping.Entry entry, Value in) {
+    if (names.queues().isEmpty()) {
+      String hint = "a workload has one with threading: { ... } or queue: { ... }";
+      in.problems().error(entry.keyPlace(), "no workload has a queue", hint);
+      return null;
+    }
+    return resolveNamed(Scope.QUEUE, names.queues(), path, entry, in);
   }
 
   private static @Nullable MetricPath resolveNamed(

@@ -14,6 +14,7 @@ import portsim.scenario.tree.Scalar;
  * The names that a scenario gives its parts, for who refers to them before all are read.
  *
  * @param pools the workloads that keep connections between calls
+ * @param queues the workloads whose calls wait for their turn, or to be played
  * @param applications the server applications whose objects workloads hold
  * @param backlogReaders the servers that read their backlog from the settings
  * @param profiles of the hosts that name one that exists
@@ -24,6 +25,7 @@ record ScenarioNames(
     Set<String> servers,
     Set<String> workloads,
     Set<String> pools,
+    Set<String> queues,
     Set<String> applications,
     Set<String> backlogReaders,
     Map<String, Profile> profiles,
@@ -31,7 +33,7 @@ record ScenarioNames(
   /** Those of a file that is not known yet. */
   static final ScenarioNames NONE =
       new ScenarioNames(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
   static ScenarioNames of(Mapping root) {
     return new ScenarioNames(
@@ -39,6 +41,7 @@ record ScenarioNames(
         under(root, ScenarioKeys.SERVERS),
         under(root, ScenarioKeys.WORKLOADS),
         withPools(root),
+        withQueues(root),
         applications(root),
         backlogReaders(root),
         profiles(root),
@@ -49,6 +52,21 @@ record ScenarioNames(
   private static Set<String> withPools(Mapping root) {
     Set<String> names = new LinkedHashSet<>();
     keepers(root).forEach((name, connections) -> names.add(name));
+    return names;
+  }
+
+  private static Set<String> withQueues(Mapping root) {
+    Set<String> names = new LinkedHashSet<>();
+    if (root.get(ScenarioKeys.WORKLOADS) instanceof Mapping workloads) {
+      workloads
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value() instanceof Mapping workload && ComponentKeys.queues(workload)) {
+                  names.add(name);
+                }
+              });
+    }
     return names;
   }
 

@@ -7,8 +7,8 @@ import portsim.record.FailureCause;
 import portsim.record.Numbers;
 
 /**
- * A sentence on calls that failed for the server: it refused, did not answer or hung up, or an
- * earlier call's failure was repeated.
+ * A sentence on calls that failed whatever the ports: the server refused, did not answer or hung
+ * up, an earlier call's failure was repeated, or the call expired before it was played.
  */
 final class ServerFailures {
   private ServerFailures() {}
@@ -27,6 +27,11 @@ final class ServerFailures {
         calls.failedBy(FailureCause.RESET),
         " loses its connection",
         " lose their connections",
+        parts);
+    add(
+        calls.failedBy(FailureCause.EXPIRED),
+        " is recorded and expires before it is played",
+        " are recorded and expire before they are played",
         parts);
     return "Of " + Words.count(calls.attempted(), "call") + " " + Words.list(parts, "and") + ".";
   }
