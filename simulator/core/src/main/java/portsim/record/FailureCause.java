@@ -15,7 +15,9 @@ public enum FailureCause {
   /** The server closed its connection before its end, or its own machine restarted. */
   RESET("reset", "reset"),
   /** It was recorded, and had expired when it was to be played. */
-  EXPIRED("expired", "expired");
+  EXPIRED("expired", "expired"),
+  /** Another call of its transaction failed. */
+  ABORTED("aborted", "transaction aborted");
 
   private final String key;
   private final String phrase;

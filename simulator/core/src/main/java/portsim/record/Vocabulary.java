@@ -63,6 +63,10 @@ public final class Vocabulary {
               "failedBy.expired",
               "recorded calls that had expired when they were to be played",
               calls -> calls.failedBy(FailureCause.EXPIRED)),
+          calls(
+              "failedBy.aborted",
+              "calls that had a connection, and failed with another call of their transaction",
+              calls -> calls.failedBy(FailureCause.ABORTED)),
           waits("p50", "the median wait for a connection", WaitTimes::p50Nanos),
           waits("p99", "the wait that 99 of 100 calls do not exceed", WaitTimes::p99Nanos),
           waits("max", "the longest wait for a connection", WaitTimes::maxNanos),

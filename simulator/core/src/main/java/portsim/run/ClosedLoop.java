@@ -9,6 +9,7 @@ import portsim.engine.Lane;
 import portsim.engine.RandomStream;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
+import portsim.scenario.Workload;
 import portsim.workload.HoldingTime;
 
 /** The users of a closed loop who are thinking: each calls again when it has thought. */
@@ -25,12 +26,22 @@ final class ClosedLoop {
   /** The users who did not call because their workload is stopped. */
   private final List<Integer> asleep = new ArrayList<>();
 
+  /** The users of a workload; null where it has none. {@code next} is told when one has thought. */
+  static @Nullable ClosedLoop of(
+      Workload workload, RandomStream chance, EventCalendar calendar, EventHandler next) {
+    HoldingTime think = workload.arrivals().think();
+    boolean goesOn = workload.component().isQueued();
+    return think == null
+        ? null
+        : new ClosedLoop(workload.arrivals().callers(), think, goesOn, chance, calendar, next);
+  }
+
   /**
    * Lets so many users think; {@code next} is told when one has thought.
    *
    * @param goesOn whether they think as soon as they have called, without waiting for the end
    */
-  ClosedLoop(
+  private ClosedLoop(
       int count,
       HoldingTime think,
       boolean goesOn,

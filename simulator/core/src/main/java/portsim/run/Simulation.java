@@ -43,6 +43,7 @@ public final class Simulation {
   private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
   private final LiveOperator operator = new LiveOperator(tcp, localServers, sockets);
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
+  private final Links links;
   private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
   /** Hears how far a run has come and can stop it. */
@@ -66,12 +67,14 @@ public final class Simulation {
     this.scenario = scenario;
     this.straight = straight;
     endNanos = scenario.duration().toNanos();
+    links = new Links(scenario.workloads().values());
     tally = new WorldTally(scenario.workloads().values(), incidents);
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
     scenario.hosts().values().forEach(this::addHost);
     scenario.servers().values().forEach(this::addServer);
     Map<String, ContentionScope> scopes = new LinkedHashMap<>();
     scenario.workloads().values().forEach(workload -> add(workload, scopes));
+    links.join();
     new Timeline(scenario.timeline(), endNanos, calendar, operator).begin();
     series.begin();
   }
@@ -146,6 +149,7 @@ public final class Simulation {
   private boolean isStraight(Workload workload, Machine machine) {
     return scenario.timeline().isEmpty()
         && !listeners.containsKey(workload.to())
+        && !links.concern(workload)
         && StraightFlow.suits(workload, machine.host(), machine.ports())
         && fleet.hasRoom(machine.rules().closed());
   }
@@ -170,7 +174,7 @@ public final class Simulation {
       int use,
       RouteTally tallied,
       WorkloadTally all) {
-    CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
+    CallFlow flow = flow(workload, all.workload, tallied.counts);
     Server server = get(scenario.servers(), workload.to());
     RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
     ClientWorld world =
@@ -194,6 +198,16 @@ public final class Simulation {
             .component()
             .start(workload.connections(), world, machine.gates(), all.waiting::change));
     machine.addFlow(flow);
+    return flow;
+  }
+
+  /** The calls of a workload on a machine, which has a name of its own in a fleet. */
+  private CallFlow flow(Workload part, Workload workload, WorkloadCounts counts) {
+    if (!links.concern(workload)) {
+      return new CallFlow(part, endNanos, scenario.seed(), calendar, counts);
+    }
+    LinkedFlow flow = new LinkedFlow(part, endNanos, scenario.seed(), calendar, counts);
+    links.add(workload, flow);
     return flow;
   }
 

@@ -16,13 +16,14 @@ final class WorkloadCounts {
   long timedOut;
   long reset;
   long expired;
+  long aborted;
   long connects;
   long opened;
   long reused;
   long closed;
 
   long failed() {
-    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset + expired;
+    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset + expired + aborted;
   }
 
   /** Checks that attempted = completed + failed + in progress. */
@@ -52,6 +53,7 @@ final class WorkloadCounts {
     timedOut += other.timedOut;
     reset += other.reset;
     expired += other.expired;
+    aborted += other.aborted;
     connects += other.connects;
     opened += other.opened;
     reused += other.reused;

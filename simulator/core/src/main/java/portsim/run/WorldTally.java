@@ -205,6 +205,7 @@ final class WorldTally {
     failedBy.put(FailureCause.BLOCKED, counts.blocked);
     failedBy.put(FailureCause.RESET, counts.reset);
     failedBy.put(FailureCause.EXPIRED, counts.expired);
+    failedBy.put(FailureCause.ABORTED, counts.aborted);
     return new CallTotals(
         counts.attempted, counts.completed, counts.inProgress, failedBy, counts.waits.times());
   }

@@ -152,7 +152,7 @@ public record Host(
 
   /** How long a call of a workload takes on average that has a connection of its own. */
   public Duration callTime(Workload workload) {
-    return rtt.plus(workload.hold().mean());
+    return rtt.plus(workload.hold().mean()).plus(workload.enclosed());
   }
 
   /** The greatest rate at which a workload opens connections, one for each call; may be null. */

@@ -25,6 +25,7 @@ import portsim.workload.Identity;
  * @param driver the driver of SQL Server that it uses; null for none
  * @param traffic what its connections cost on the wire
  * @param component what stands between its calls and their connections
+ * @param enclosed how long the calls within its calls take, after its own work, on average
  * @param start when it begins
  * @param stop when it ends: no call arrives at this instant or later
  * @param process the name of its process; possibly empty
@@ -45,6 +46,7 @@ public record Workload(
     @Nullable Driver driver,
     Traffic traffic,
     Component component,
+    Duration enclosed,
     Duration start,
     Duration stop,
     String process) {
@@ -76,6 +78,55 @@ public record Workload(
         driver,
         traffic,
         component,
+        enclosed,
+        start,
+        stop,
+        process);
+  }
+
+  /** The same workload with calls within its calls, which take so long. */
+  public Workload enclosing(Duration others) {
+    return new Workload(
+        name,
+        from,
+        to,
+        arrivals,
+        hold,
+        connections,
+        identity,
+        retry,
+        closes,
+        otherCloses,
+        source,
+        socket,
+        driver,
+        traffic,
+        component,
+        others,
+        start,
+        stop,
+        process);
+  }
+
+  /** The same workload whose calls arrive otherwise. */
+  public Workload arriving(Arrivals otherwise) {
+    return new Workload(
+        name,
+        from,
+        to,
+        otherwise,
+        hold,
+        connections,
+        identity,
+        retry,
+        closes,
+        otherCloses,
+        source,
+        socket,
+        driver,
+        traffic,
+        component,
+        enclosed,
         start,
         stop,
         process);

@@ -28,6 +28,7 @@ import portsim.run.ScenarioSketch.Call;
 import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
 import portsim.workload.Arrivals;
+import portsim.workload.Follows;
 import portsim.workload.HoldingTime;
 import portsim.workload.Identity;
 import portsim.workload.Rate;
@@ -42,7 +43,7 @@ final class RandomScenarios {
   /** From this seed on servers are slow, stopped and restarted. */
   private static final long FIRST_SEED_WITH_TIMELINE = 61;
 
-  /** From this seed on calls wait for threads, objects and locks, and are recorded. */
+  /** From this seed on calls wait for threads, objects and locks, are recorded, and follow others. */
   private static final long FIRST_SEED_WITH_COMPONENTS = 161;
 
   private RandomScenarios() {}
@@ -60,12 +61,19 @@ final class RandomScenarios {
     for (int server = 0; server < servers; server++) {
       sketch.server("server" + server, listener(seed, operations));
     }
+    String previous = "";
     for (int workload = 0; workload < workloads; workload++) {
       String from = "host" + random.below(hosts);
       String to = "server" + random.below(servers);
-      Component component =
-          seed < FIRST_SEED_WITH_COMPONENTS ? Component.NONE : component(operations);
-      sketch.workload("workload" + workload, from, to, call(random).through(component));
+      Call call = call(random);
+      if (seed >= FIRST_SEED_WITH_COMPONENTS) {
+        call = call.through(component(operations));
+        boolean follows = workload > 0 && operations.below(2) == 0;
+        from = follows ? previous : from;
+        call = follows ? following("workload" + (workload - 1), call, operations) : call;
+      }
+      sketch.workload("workload" + workload, from, to, call);
+      previous = from;
     }
     for (int entry = 0; seed >= FIRST_SEED_WITH_TIMELINE && entry < 6; entry++) {
       Duration at = Duration.ofMillis(operations.below(300_000));
@@ -197,6 +205,11 @@ final class RandomScenarios {
                 new Retry.Backoff(
                     5, Duration.ofMillis(100), Duration.ofSeconds(1), Retry.Jitter.FULL)));
     return new Call(arrivals, hold, connections, identity, retry, closes, Component.NONE);
+  }
+
+  private static Call following(String leader, Call call, RandomStream random) {
+    Follows.Moment moment = one(random, List.of(Follows.Moment.values()));
+    return call.at(new Follows(leader, moment, null, null));
   }
 
   private static Component component(RandomStream random) {

@@ -25,6 +25,7 @@ import portsim.network.profile.Profiles;
 import portsim.network.profile.SettingValue;
 import portsim.network.profile.Settings;
 import portsim.network.profile.SocketError;
+import portsim.scenario.Following;
 import portsim.scenario.Host;
 import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
@@ -165,6 +166,7 @@ final class ScenarioSketch {
             null,
             Traffic.standard(call.closes),
             call.component,
+            Duration.ZERO,
             start,
             stop,
             ""));
@@ -173,7 +175,16 @@ final class ScenarioSketch {
 
   Scenario scenario() {
     return new Scenario(
-        "test", "", List.of(), duration, seed, sample, hosts, servers, workloads, timeline,
+        "test",
+        "",
+        List.of(),
+        duration,
+        seed,
+        sample,
+        hosts,
+        servers,
+        Following.resolve(workloads, hosts),
+        timeline,
         List.of());
   }
 
@@ -224,6 +235,10 @@ final class ScenarioSketch {
 
     Call closes(Closing newCloses) {
       return new Call(arrivals, hold, connections, identity, retry, newCloses, component);
+    }
+
+    Call at(Arrivals newArrivals) {
+      return new Call(newArrivals, hold, connections, identity, retry, closes, component);
     }
 
     Call through(Component newComponent) {

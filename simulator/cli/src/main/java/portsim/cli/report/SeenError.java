@@ -51,7 +51,7 @@ public record SeenError(
   private static boolean isSeen(FailureCause cause, Totals totals) {
     return switch (cause) {
       case PORT_EXHAUSTED -> Objects.requireNonNull(totals.ports()).outages().count() > 0;
-      case BLOCKED, EXPIRED -> false;
+      case BLOCKED, EXPIRED, ABORTED -> false;
       case REFUSED, TIMED_OUT, POOL_TIMEOUT, RESET -> totals.calls().failedBy(cause) > 0;
     };
   }
@@ -70,7 +70,7 @@ public record SeenError(
       case TIMED_OUT -> profile.serverErrors().timedOut();
       case RESET -> profile.serverErrors().reset();
       case POOL_TIMEOUT, BLOCKED -> OF_POOL;
-      case EXPIRED -> throw new IllegalArgumentException("nobody sees " + cause.phrase());
+      case EXPIRED, ABORTED -> throw new IllegalArgumentException("nobody sees " + cause.phrase());
     };
   }
 }

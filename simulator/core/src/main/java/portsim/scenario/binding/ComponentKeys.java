@@ -148,6 +148,12 @@ final class ComponentKeys {
     return node instanceof Mapping;
   }
 
+  /** What fields say; null where they could not be read. */
+  static @Nullable Component find(Fields fields) {
+    boolean read = fields.find(THREADING) != null && fields.find(QUEUE) != null;
+    return read ? component(fields) : null;
+  }
+
   /** What complete fields say. */
   static Component component(Fields fields) {
     return new Component(fields.get(THREADING), fields.get(QUEUE));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
+import portsim.scenario.Following;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
@@ -202,7 +203,7 @@ public final class ScenarioBinder {
         sample(fields),
         fields.get(ScenarioKeys.HOSTS),
         fields.get(keys.servers()),
-        fields.get(keys.workloads()),
+        Following.resolve(fields.get(keys.workloads()), fields.get(ScenarioKeys.HOSTS)),
         fields.get(keys.timeline()),
         fields.get(keys.expect()));
   }

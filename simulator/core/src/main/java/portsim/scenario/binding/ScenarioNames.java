@@ -17,6 +17,7 @@ import portsim.scenario.tree.Scalar;
  * @param queues the workloads whose calls wait for their turn, or to be played
  * @param applications the server applications whose objects workloads hold
  * @param backlogReaders the servers that read their backlog from the settings
+ * @param links which workloads follow which
  * @param profiles of the hosts that name one that exists
  * @param outlines of the hosts
  */
@@ -28,12 +29,22 @@ record ScenarioNames(
     Set<String> queues,
     Set<String> applications,
     Set<String> backlogReaders,
+    LinkKeys links,
     Map<String, Profile> profiles,
     Map<String, HostOutline> outlines) {
   /** Those of a file that is not known yet. */
   static final ScenarioNames NONE =
       new ScenarioNames(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          LinkKeys.NONE,
+          Map.of(),
+          Map.of());
 
   static ScenarioNames of(Mapping root) {
     return new ScenarioNames(
@@ -44,6 +55,7 @@ record ScenarioNames(
         withQueues(root),
         applications(root),
         backlogReaders(root),
+        LinkKeys.of(root),
         profiles(root),
         outlines(root));
   }

@@ -149,6 +149,8 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
     check(fields, FROM, names.hosts(), "host");
     check(fields, TO, names.servers(), "server");
     checkCallers(fields);
+    names.links().check(name, fields, ARRIVALS, names);
+    LinkKeys.checkQueue(fields, ARRIVALS, ComponentKeys.find(fields));
     checkOtherCloses(fields);
     DriverKeys.check(fields, fields.find(CONNECTIONS));
     Reference from = fields.find(FROM);
@@ -182,6 +184,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
             DriverKeys.driver(fields, connections),
             DriverKeys.traffic(fields, connections, fields.get(CLOSES)),
             ComponentKeys.component(fields),
+            Duration.ZERO,
             fields.get(START),
             stop,
             fields.get(PROCESS));

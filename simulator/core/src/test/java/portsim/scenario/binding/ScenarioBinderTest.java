@@ -95,6 +95,7 @@ class ScenarioBinderTest {
                 Traffic.standard(Closing.CLIENT),
                 Component.NONE,
                 Duration.ZERO,
+                Duration.ZERO,
                 Duration.ofMinutes(10),
                 ""));
   }

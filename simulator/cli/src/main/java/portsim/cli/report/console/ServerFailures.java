@@ -8,7 +8,8 @@ import portsim.record.Numbers;
 
 /**
  * A sentence on calls that failed whatever the ports: the server refused, did not answer or hung
- * up, an earlier call's failure was repeated, or the call expired before it was played.
+ * up, an earlier call's failure was repeated, the call expired before it was played, or its
+ * transaction was aborted.
  */
 final class ServerFailures {
   private ServerFailures() {}
@@ -32,6 +33,11 @@ final class ServerFailures {
         calls.failedBy(FailureCause.EXPIRED),
         " is recorded and expires before it is played",
         " are recorded and expire before they are played",
+        parts);
+    add(
+        calls.failedBy(FailureCause.ABORTED),
+        " fails with another call of its transaction",
+        " fail with another call of their transactions",
         parts);
     return "Of " + Words.count(calls.attempted(), "call") + " " + Words.list(parts, "and") + ".";
   }

@@ -113,6 +113,7 @@ final class ScenarioParts {
         Traffic.standard(closes),
         Component.NONE,
         Duration.ZERO,
+        Duration.ZERO,
         Duration.ofHours(1),
         "");
   }
