@@ -32,11 +32,13 @@ class JsonReportTest {
   private static final String PLAIN_DECIMAL = "(0|[1-9][0-9]*)(\\.[0-9]{0,8}[1-9])?";
 
   private static RanFile poolingOff;
+  private static RanFile apartment;
   private static Mapping json;
 
   @BeforeAll
   static void run() throws IOException {
     poolingOff = RanFile.bundled("sql-server/pooling-off.yaml", "1m");
+    apartment = RanFile.bundled("enterprise-services/apartment.yaml", "1m");
     json = parsed(poolingOff.json());
   }
 
@@ -117,6 +119,7 @@ class JsonReportTest {
       case SERVER -> at(result, "servers", "sql");
       case WORKLOAD -> at(result, "workloads", "orders");
       case POOL -> at(json, "variants", "pooled", "result", "pools", "orders");
+      case QUEUE -> at(parsed(apartment.json()), "variants", "base", "result", "queues", "orders");
     };
   }
 
@@ -128,6 +131,7 @@ class JsonReportTest {
       case SERVER -> run.servers().get("sql");
       case WORKLOAD -> run.workloads().get("orders");
       case POOL -> poolingOff.results().get(1).run().pools().get("orders");
+      case QUEUE -> apartment.results().get(0).run().queues().get("orders");
     };
   }
 

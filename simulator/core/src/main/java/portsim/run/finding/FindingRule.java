@@ -13,6 +13,7 @@ sealed interface FindingRule
         RestartNeeded,
         ChangePending,
         PortCanBeHijacked,
+        QueueGrows,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);
