@@ -37,12 +37,13 @@ public record Demand(
 
   /**
    * The connections that a workload opens at most, and closes again; null where there is no rate,
-   * and where it is not known how long they wait with their ports.
+   * and where it is not known when they are opened, or how long they wait with their ports.
    */
   private static @Nullable Rate rate(Host host, Workload workload) {
     boolean opensPerCall = workload.connections() instanceof PerCall;
     boolean waits = workload.component().threading().connectsBefore();
-    return opensPerCall && !waits && !host.leaks(workload) ? host.peakRate(workload) : null;
+    boolean anyTime = workload.component().queueing().hours() == null;
+    return opensPerCall && anyTime && !waits && !host.leaks(workload) ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {

@@ -164,7 +164,8 @@ public record Host(
 
   /** The greatest rate at which its calls arrive; may be null. */
   public @Nullable Rate arrivalRate(Workload workload) {
-    return workload.arrivals().peakRate(workload.span(), callTime(workload));
+    Duration call = workload.component().isQueued() ? Duration.ZERO : callTime(workload);
+    return workload.arrivals().peakRate(workload.span(), call);
   }
 
   /** The greatest rate at which its calls have their turn, or are played; null for any. */

@@ -27,35 +27,30 @@ record QueueGrows() implements FindingRule {
   }
 
   private static String text(Workload workload, Rate comes, Rate served) {
+    Component component = workload.component();
+    String by = by(component.threading());
+    String played = by == null ? "" : "and ";
     return "calls come at "
         + (workload.arrivals().isSteady() ? "" : "up to ")
         + perSecond(comes)
         + "/s, and "
-        + by(workload.component())
-        + " at most "
+        + (component.isQueued() ? "are played " + played : "")
+        + (by == null ? "at " : by)
         + perSecond(served)
-        + "/s: the queue grows as long as that goes on"
-        + (workload.component().threading().connectsBefore()
+        + "/s at most: the queue grows as long as that goes on"
+        + (component.threading().connectsBefore()
             ? ", and with it the connections of those who wait."
             : ".");
   }
 
-  private static String by(Component component) {
-    String turn = turn(component.threading());
-    if (turn == null) {
-      return "their messages are played at";
-    }
-    return component.isQueued() ? "they are played, and " + turn : turn;
-  }
-
-  private static @Nullable String turn(Threading threading) {
+  private static @Nullable String by(Threading threading) {
     if (threading instanceof Threading.Apartment apartment) {
-      return "the one thread of apartment " + apartment.name() + " serves";
+      return "the one thread of apartment " + apartment.name() + " serves ";
     }
     if (threading instanceof Threading.Synchronized) {
-      return "the objects that serve one call at a time take";
+      return "the objects that serve one call at a time take ";
     }
-    return threading instanceof Threading.Lock ? "the lock that they share lets through" : null;
+    return threading instanceof Threading.Lock ? "the lock that they share lets through " : null;
   }
 
   private static String perSecond(Rate rate) {
