@@ -92,6 +92,7 @@ class JsonReportTest {
             "servers",
             "workloads",
             "pools",
+            "queues",
             "series");
     Listing findings = (Listing) at(base, "findings");
     assertThat(findings.items())
@@ -153,12 +154,14 @@ class JsonReportTest {
   void hasEveryPathOfTheVocabularyAndTheOutages(Metric.Scope scope) {
     Stream<String> metrics = Vocabulary.of(scope).stream().map(Metric::path);
     Stream<String> outages =
-        scope == Metric.Scope.POOL || totals(scope).ports() == null
+        scope == Metric.Scope.POOL
+                || scope == Metric.Scope.QUEUE
+                || totals(scope).ports() == null
             ? Stream.of()
             : Stream.of("ports.outages");
     List<String> found =
         paths("", result(scope)).stream()
-            .filter(path -> !path.matches("(hosts|servers|workloads|pools|series)\\..*"))
+            .filter(path -> !path.matches("(hosts|servers|workloads|pools|queues|series)\\..*"))
             .toList();
     assertThat(found).containsExactlyElementsOf(Stream.concat(metrics, outages).toList());
   }

@@ -68,13 +68,21 @@ record LinkKeys(Map<String, String> leaders, Map<String, String> hosts) {
       String hint = Suggestions.among(names.workloads(), leader, "workloads");
       fields.error(arrivals, "follows no workload: '" + leader + "'", hint);
     } else if (chain.contains(name)) {
-      String way = chain.size() == 1 ? "itself" : "itself, by way of " + through(chain);
-      fields.error(arrivals, "follows " + way, "the first of them needs arrivals of its own");
+      if (!isFirst(name, chain, names)) {
+        return; // it is told of another
+      }
+      String way = chain.size() == 1 ? "" : ", by way of " + through(chain);
+      String hint = "the first call needs arrivals of its own, such as 20/s";
+      fields.error(arrivals, "follows itself" + way, hint);
     } else if (!hosts.getOrDefault(name, "").equals(hosts.getOrDefault(leader, ""))) {
       String from = hosts.getOrDefault(leader, "another host");
       String hint = "let both come from the same host, for each machine follows its own calls";
       fields.error(arrivals, "follows " + leader + ", which is from " + from, hint);
     }
+  }
+
+  private static boolean isFirst(String name, List<String> chain, ScenarioNames names) {
+    return name.equals(names.workloads().stream().filter(chain::contains).findFirst().orElse(name));
   }
 
   private static String through(List<String> chain) {
@@ -99,8 +107,8 @@ record LinkKeys(Map<String, String> leaders, Map<String, String> hosts) {
     if (within && component != null && component.isQueued()) {
       fields.error(
           arrivals,
-          "waits for the end of these calls, but calls with a queue return when recorded",
-          "let them come after the other: { after: ... }");
+          "is within calls that wait for these; but with a queue a call returns when recorded",
+          "let these come after the others: { after: ... }");
     }
   }
 }
