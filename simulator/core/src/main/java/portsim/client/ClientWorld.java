@@ -16,6 +16,7 @@ import portsim.network.Tcp;
  * @param pools hears of connections that are kept
  * @param random chance for the decisions of the connection source
  * @param applications the server applications that the host uses
+ * @param wcf where it is as a client of WCF, and what it calls
  * @param routeFor makes the route to the workload's server for an owner of connections
  */
 public record ClientWorld(
@@ -26,9 +27,10 @@ public record ClientWorld(
     PoolObserver pools,
     RandomStream random,
     RpcApplications applications,
+    WcfClient wcf,
     Function<ConnectionOwner, Route> routeFor) {
   /** The same, heard by somebody else. */
   ClientWorld heardBy(CallListener other) {
-    return new ClientWorld(calendar, tcp, calls, other, pools, random, applications, routeFor);
+    return new ClientWorld(calendar, tcp, calls, other, pools, random, applications, wcf, routeFor);
   }
 }

@@ -84,7 +84,7 @@ final class IdentityPool {
       pools.wasIdle(slot);
       serve(call, slot);
     } else {
-      giveBack(slot);
+      closed(slot, PoolClosing.STALE);
       pools.listener().connectionLost(call);
       replace();
     }
@@ -223,7 +223,7 @@ final class IdentityPool {
     if (pools.leaks()) {
       slots.setCall(slot, PoolSlots.LEAKED);
     } else if (isExpired(slot, nowNanos)) {
-      close(slot);
+      closed(slot, PoolClosing.LEASE);
       replace();
     } else {
       offer(slot, nowNanos);
@@ -255,7 +255,8 @@ final class IdentityPool {
     return waiting.poll();
   }
 
-  private void close(int slot) {
+  private void closed(int slot, PoolClosing why) {
+    pools.closed(why);
     if (slots.isConnected(slot)) {
       pools.close(slots.connection(slot));
     }
@@ -291,7 +292,7 @@ final class IdentityPool {
     while (size > options.min() && idle.hasOld()) {
       int unused = idle.popOld();
       pools.wasIdle(unused);
-      close(unused);
+      closed(unused, PoolClosing.IDLE);
     }
     idle.age();
     refill();

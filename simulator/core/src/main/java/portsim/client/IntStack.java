@@ -11,6 +11,10 @@ final class IntStack {
     return size == 0;
   }
 
+  int size() {
+    return size;
+  }
+
   void push(int item) {
     if (size == items.length) {
       items = Arrays.copyOf(items, size * 2);

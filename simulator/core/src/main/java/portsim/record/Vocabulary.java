@@ -82,6 +82,26 @@ public final class Vocabulary {
           connections("opened", "connects that succeeded", ConnectionTotals::opened),
           connections("reused", "calls on an already used connection", ConnectionTotals::reused),
           connections("closed", "connections closed again", ConnectionTotals::closed),
+          turnover(
+              "stale",
+              "connections of a pool that were found closed by the other side when a call took them",
+              Turnover::stale),
+          turnover(
+              "idleClosed",
+              "connections that a pool closed because they were idle for too long",
+              Turnover::idleClosed),
+          turnover(
+              "leaseClosed",
+              "connections that a pool closed because they were too old",
+              Turnover::leaseClosed),
+          turnover(
+              "surplusClosed",
+              "connections that a pool of WCF closed on their return, having no room for them",
+              Turnover::surplusClosed),
+          turnover(
+              "sessions",
+              "security or reliable-messaging sessions made for the channels of WCF",
+              Turnover::sessions),
           connections(
               "peakEstablished",
               "the most connections established at one instant",
@@ -132,7 +152,15 @@ public final class Vocabulary {
           pool("size", "connections kept or being opened at the end", PoolTotals::size),
           pool("peakSize", "the most of them at one instant", PoolTotals::peakSize),
           pool("waiting", "calls that wait for a connection at the end", PoolTotals::waiting),
-          pool("peakWaiting", "the most of them at one instant", PoolTotals::peakWaiting));
+          pool("peakWaiting", "the most of them at one instant", PoolTotals::peakWaiting),
+          pool(
+              "busiestMachine",
+              "calls of WCF that the busiest machine behind the server's address served",
+              PoolTotals::busiestMachine),
+          pool(
+              "idlestMachine",
+              "calls of WCF that the idlest of them served",
+              PoolTotals::idlestMachine));
 
   private static final List<Metric> QUEUES =
       List.of(
@@ -205,6 +233,10 @@ public final class Vocabulary {
         EVERYWHERE,
         about,
         totals -> value.applyAsLong(totals.connections()));
+  }
+
+  private static Metric turnover(String name, String about, ToLongFunction<Turnover> value) {
+    return connections(name, about, totals -> value.applyAsLong(totals.turnover()));
   }
 
   private static Metric syns(String name, String about, ToLongFunction<RefusedSyns> value) {

@@ -111,7 +111,7 @@ final class WorldTally {
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
     List<Finding> findings = new ArrayList<>(incidents.findings());
-    findings.addAll(Findings.of(scenario, byHost, byServer, series));
+    findings.addAll(Findings.of(scenario, byHost, byServer, byWorkload, series));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
         nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);
@@ -144,7 +144,7 @@ final class WorldTally {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
     IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
     return totals(
-        workload.counts(),
+        sum(workload.workload::equals),
         workload.traffic(),
         workload.levels,
         own,
@@ -162,6 +162,7 @@ final class WorldTally {
     for (WorkloadTally each : workloads.values()) {
       if (which.test(each.workload)) {
         sum.addAll(each.counts());
+        sum.turnover = sum.turnover.plus(each.pool.turnover());
       }
     }
     return sum;
@@ -212,7 +213,12 @@ final class WorldTally {
 
   private static ConnectionTotals connections(WorkloadCounts counts, PortLevels levels) {
     return new ConnectionTotals(
-        counts.connects, counts.opened, counts.reused, counts.closed, levels.established().peak());
+        counts.connects,
+        counts.opened,
+        counts.reused,
+        counts.closed,
+        levels.established().peak(),
+        counts.turnover);
   }
 
   private static PortTotals ports(int usable, PortLevels levels, OutageLog outages, long nowNanos) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import portsim.client.PerCall;
 import portsim.workload.Rate;
 
 /**
@@ -40,10 +39,10 @@ public record Demand(
    * and where it is not known when they are opened, or how long they wait with their ports.
    */
   private static @Nullable Rate rate(Host host, Workload workload) {
-    boolean opensPerCall = workload.connections() instanceof PerCall;
     boolean waits = workload.component().threading().connectsBefore();
     boolean anyTime = workload.component().queueing().hours() == null;
-    return opensPerCall && anyTime && !waits && !host.leaks(workload) ? host.peakRate(workload) : null;
+    boolean isKnown = workload.opensPerCall() && anyTime && !waits;
+    return isKnown && !host.leaks(workload) ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {
@@ -61,6 +60,16 @@ public record Demand(
   /** Whether it is the same all the time, not only at its greatest. */
   public boolean isSteady() {
     return workloads.stream().allMatch(each -> each.arrivals().isSteady());
+  }
+
+  /** Whether calls come at random. */
+  public boolean isRandom() {
+    return workloads.stream().anyMatch(each -> each.arrivals().isRandom());
+  }
+
+  /** Whether a connect that fails is tried again. */
+  public boolean isTriedAgain() {
+    return workloads.stream().anyMatch(each -> each.retry().times() > 0);
   }
 
   boolean exceeds(Demand other) {

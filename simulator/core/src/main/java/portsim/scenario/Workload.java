@@ -4,8 +4,10 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
+import portsim.client.PerCall;
 import portsim.client.Retry;
 import portsim.client.Traffic;
+import portsim.client.WcfPool;
 import portsim.network.Closing;
 import portsim.network.port.Binding;
 import portsim.network.port.SocketOptions;
@@ -53,6 +55,11 @@ public record Workload(
   /** From the start to the stop; nothing where it starts too late. */
   public Duration span() {
     return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;
+  }
+
+  /** Whether each of its calls opens a connection of its own. */
+  public boolean opensPerCall() {
+    return connections instanceof PerCall || (connections instanceof WcfPool pool && !pool.isOn());
   }
 
   /** Whether a bind, and not the connect, gives its sockets their ports. */

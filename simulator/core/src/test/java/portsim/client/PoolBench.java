@@ -87,6 +87,7 @@ final class PoolBench {
                 levels,
                 random,
                 new RpcApplications(calendar),
+                new WcfClient(new WcfPools(calendar, tcp), "web", "", "sql"),
                 owner -> tcp.addRoute(options, owner)));
     arrival = calendar.kind(this::arrive, arrivals(100_000));
     holdEnd = calendar.kind(this::holdEnded, calls);

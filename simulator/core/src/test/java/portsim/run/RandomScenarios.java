@@ -7,6 +7,7 @@ import portsim.client.Cloaking;
 import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
+import portsim.client.Proxies;
 import portsim.client.PrunePeriod;
 import portsim.client.Queueing;
 import portsim.client.Queueing.Hours;
@@ -16,6 +17,7 @@ import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
 import portsim.client.Threading;
 import portsim.client.Threading.Connects;
+import portsim.client.WcfPool;
 import portsim.engine.RandomStream;
 import portsim.network.Accepting;
 import portsim.network.Closing;
@@ -182,7 +184,9 @@ final class RandomScenarios {
                 new HoldingTime.Uniform(Duration.ZERO, time),
                 new HoldingTime.Lognormal(time, 1)));
     ConnectionPolicy connections =
-        one(random, List.of(new PerCall(), new PerCall(), pool(random), bindings(random)));
+        one(
+            random,
+            List.of(new PerCall(), new PerCall(), pool(random), bindings(random), wcf(random)));
     Identity identity =
         one(
             random,
@@ -238,8 +242,11 @@ final class RandomScenarios {
   private static RpcBindings bindings(RandomStream random) {
     return new RpcBindings(
         one(random, List.of(Cloaking.values())),
+        one(random, List.of(Proxies.values())),
         1 + random.below(3),
-        "application",
+        1 + random.below(3),
+        new RpcBindings.Ends("", "application", "server" + random.below(2)),
+        random.below(2) > 0,
         one(
             random,
             List.of(
@@ -247,8 +254,20 @@ final class RandomScenarios {
                 new Releasing.AfterCall(),
                 new Releasing.Every(Duration.ofSeconds(30)))),
         Duration.ofSeconds(5),
-        Duration.ofSeconds(random.below(2) * 15L),
+        new RpcBindings.IdleCleanup(Duration.ofSeconds(random.below(2) * 15L), random.below(9)),
         Duration.ofMillis(random.below(2) * 40L));
+  }
+
+  /** Its service has room for all connections, so that none waits in CLOSE_WAIT. */
+  private static WcfPool wcf(RandomStream random) {
+    return new WcfPool(
+        random.below(12),
+        Duration.ofSeconds(1 + random.below(60)),
+        Duration.ofSeconds(1 + random.below(100)),
+        one(random, List.of(WcfPool.LeaseCheck.values())),
+        "default",
+        new WcfPool.Channel(Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO),
+        new WcfPool.Service(Duration.ofSeconds(1 + random.below(60)), 1_000, 1));
   }
 
   private static SqlClientPool pool(RandomStream random) {

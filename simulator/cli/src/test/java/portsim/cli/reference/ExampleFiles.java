@@ -52,10 +52,17 @@ final class ExampleFiles {
     }
   }
 
-  /** A result of pools needs a workload that has one, and a bind without a port needs a bind. */
+  /** Pools and queues need a workload that has one, a bind without a port a bind, a call another. */
   private static String withOthers(String key, String text) {
     if (key.equals("bindAddressNoPort")) {
       return text.replace("\"arrivals\": 20/s", "\"arrivals\": 20/s, \"bind\": any");
+    }
+    if (text.contains("\"within\": orders") || text.contains("\"after\": orders")) {
+      return text.replaceFirst("\"(within|after)\": orders", "\"$1\": pages")
+          .replace("{ orders: {", "{ pages: { from: web, to: sql, arrivals: 20/s }, orders: {");
+    }
+    if (key.startsWith("queues.")) {
+      return text.replace("arrivals: 20/s", "arrivals: 20/s, queue: { rate: 10/s }");
     }
     return key.startsWith("pools.")
         ? text.replace("arrivals: 20/s", "arrivals: 20/s, connections: { pool: sqlclient }")

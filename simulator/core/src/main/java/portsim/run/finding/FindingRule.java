@@ -14,6 +14,9 @@ sealed interface FindingRule
         ChangePending,
         PortCanBeHijacked,
         QueueGrows,
+        BindingsTakePorts,
+        UndocumentedTimes,
+        ChannelPools,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);

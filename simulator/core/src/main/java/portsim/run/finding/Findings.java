@@ -21,6 +21,9 @@ public final class Findings {
           new ChangePending(),
           new PortCanBeHijacked(),
           new QueueGrows(),
+          new BindingsTakePorts(),
+          new UndocumentedTimes(),
+          new ChannelPools(),
           new DisputedDefault());
 
   private Findings() {}
@@ -30,11 +33,16 @@ public final class Findings {
    *
    * @param hosts the totals by host
    * @param servers the totals by server
+   * @param workloads the totals by workload
    */
   public static List<Finding> of(
-      Scenario scenario, Map<String, Totals> hosts, Map<String, Totals> servers, Series series) {
+      Scenario scenario,
+      Map<String, Totals> hosts,
+      Map<String, Totals> servers,
+      Map<String, Totals> workloads,
+      Series series) {
     List<Finding> found = new ArrayList<>();
-    Outcome outcome = new Outcome(scenario, hosts, servers, series);
+    Outcome outcome = new Outcome(scenario, hosts, servers, workloads, series);
     RULES.forEach(rule -> rule.look(outcome, found::add));
     return found;
   }

@@ -21,9 +21,14 @@ import portsim.scenario.Workload;
  *
  * @param totals by host
  * @param byServer the totals by server
+ * @param byWorkload the totals by workload
  */
 record Outcome(
-    Scenario scenario, Map<String, Totals> totals, Map<String, Totals> byServer, Series series) {
+    Scenario scenario,
+    Map<String, Totals> totals,
+    Map<String, Totals> byServer,
+    Map<String, Totals> byWorkload,
+    Series series) {
   Collection<Host> hosts() {
     return scenario.hosts().values();
   }
@@ -50,6 +55,10 @@ record Outcome(
 
   Totals server(Server server) {
     return Objects.requireNonNull(byServer.get(server.name()));
+  }
+
+  Totals workload(Workload workload) {
+    return Objects.requireNonNull(byWorkload.get(workload.name()));
   }
 
   /** When calls to a server failed; null where its hosts call others, too. */

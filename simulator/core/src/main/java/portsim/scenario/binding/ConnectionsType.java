@@ -31,7 +31,7 @@ final class ConnectionsType {
       Key.required(
           "pool",
           new ChoiceType<>("pools", new TreeMap<>(Map.of("sqlclient", "sqlclient"))),
-          "which pool: sqlclient",
+          "which pool: sqlclient, that of the driver of SQL Server",
           "sqlclient");
 
   private static final Key<Long> MAX =
@@ -106,6 +106,7 @@ final class ConnectionsType {
                   POOL,
                   List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
                   ConnectionsType::sqlClient),
+              WcfType.FORM,
               RpcType.FORM));
 
   private ConnectionsType() {}

@@ -46,7 +46,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
           "connections",
           ConnectionsType.TYPE,
           "per-call",
-          "how a call gets its connection: per-call, or { pool: sqlclient }",
+          "how a call gets its connection: per-call, a pool, or the bindings of DCOM proxies",
           "{ pool: sqlclient }");
 
   private static final Key<Identity> IDENTITY =
@@ -241,9 +241,15 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
 
   /** The server application of DCOM proxies is called as the server, where nothing else is said. */
   private static ConnectionPolicy connections(Fields fields) {
-    return fields.get(CONNECTIONS) instanceof RpcBindings rpc && rpc.application().isEmpty()
-        ? rpc.withApplication(fields.get(TO).name())
-        : fields.get(CONNECTIONS);
+    if (!(fields.get(CONNECTIONS) instanceof RpcBindings rpc)) {
+      return fields.get(CONNECTIONS);
+    }
+    String server = fields.get(TO).name();
+    String given = rpc.ends().application();
+    String application = given.isEmpty() ? server : given;
+    boolean impersonates = !(fields.get(IDENTITY) instanceof Identity.Service);
+    return rpc.between(
+        new RpcBindings.Ends(fields.get(PROCESS), application, server), impersonates);
   }
 
   /** Where there are no names at all, that is what is wrong, and told elsewhere. */
