@@ -26,4 +26,7 @@ public interface CallListener {
 
   /** The call waited for a pooled connection as long as it may. */
   void timedOutInPool(int call);
+
+  /** The call was recorded, and had expired when it was to be played. */
+  void expired(int call);
 }

@@ -28,4 +28,9 @@ public record ClientWorld(
     RandomStream random,
     RpcApplications applications,
     WcfClient wcf,
-    Function<ConnectionOwner, Route> routeFor) {}
+    Function<ConnectionOwner, Route> routeFor) {
+  /** The same, heard by somebody else. */
+  ClientWorld heardBy(CallListener other) {
+    return new ClientWorld(calendar, tcp, calls, other, pools, random, applications, wcf, routeFor);
+  }
+}

@@ -13,7 +13,11 @@ public enum FailureCause {
   /** The pool repeated the error of an open that had failed before. */
   BLOCKED("blocked", "blocking period"),
   /** The server closed its connection before its end, or its own machine restarted. */
-  RESET("reset", "reset");
+  RESET("reset", "reset"),
+  /** It was recorded, and had expired when it was to be played. */
+  EXPIRED("expired", "expired"),
+  /** Another call of its transaction failed. */
+  ABORTED("aborted", "transaction aborted");
 
   private final String key;
   private final String phrase;

@@ -45,6 +45,8 @@ public record Metric(
     SERVER,
     WORKLOAD,
     /** The pools or bindings of the workload of that name. */
-    POOL
+    POOL,
+    /** The queue in front of the calls of the workload of that name. */
+    QUEUE
   }
 }

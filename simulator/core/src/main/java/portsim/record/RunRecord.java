@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What one run of one variant left behind.
@@ -35,13 +36,17 @@ public record RunRecord(
 
   /** The totals of the workloads that keep connections between calls. */
   public Map<String, Totals> pools() {
-    Map<String, Totals> pools = new LinkedHashMap<>();
-    workloads.forEach(
-        (name, totals) -> {
-          if (totals.pool() != null) {
-            pools.put(name, totals);
-          }
-        });
-    return pools;
+    return workloads(totals -> totals.pool() != null);
+  }
+
+  /** The totals of the workloads whose calls wait for their turn, or to be played. */
+  public Map<String, Totals> queues() {
+    return workloads(totals -> totals.queue() != null);
+  }
+
+  private Map<String, Totals> workloads(Predicate<Totals> which) {
+    Map<String, Totals> found = new LinkedHashMap<>(workloads);
+    found.values().removeIf(which.negate());
+    return found;
   }
 }

@@ -2,6 +2,7 @@ package portsim.record;
 
 import static portsim.record.Metric.Scope.HOST;
 import static portsim.record.Metric.Scope.POOL;
+import static portsim.record.Metric.Scope.QUEUE;
 import static portsim.record.Metric.Scope.SERVER;
 import static portsim.record.Metric.Scope.WORKLOAD;
 import static portsim.record.Metric.Scope.WORLD;
@@ -21,7 +22,7 @@ import portsim.record.Metric.Scope;
 /** All metrics, in the order in which results show them. */
 public final class Vocabulary {
   private static final Set<Scope> EVERYWHERE =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(POOL)));
+      Collections.unmodifiableSet(EnumSet.of(WORLD, HOST, SERVER, WORKLOAD));
   private static final Set<Scope> CALLERS =
       Collections.unmodifiableSet(EnumSet.of(WORLD, HOST, WORKLOAD));
   private static final Set<Scope> MACHINES = Collections.unmodifiableSet(EnumSet.of(WORLD, HOST));
@@ -58,6 +59,14 @@ public final class Vocabulary {
               "failedBy.reset",
               "calls whose connection the server closed, or whose machine restarted",
               calls -> calls.failedBy(FailureCause.RESET)),
+          calls(
+              "failedBy.expired",
+              "recorded calls that had expired when they were to be played",
+              calls -> calls.failedBy(FailureCause.EXPIRED)),
+          calls(
+              "failedBy.aborted",
+              "calls that had a connection, and failed with another call of their transaction",
+              calls -> calls.failedBy(FailureCause.ABORTED)),
           waits("p50", "the median wait for a connection", WaitTimes::p50Nanos),
           waits("p99", "the wait that 99 of 100 calls do not exceed", WaitTimes::p99Nanos),
           waits("max", "the longest wait for a connection", WaitTimes::maxNanos),
@@ -153,6 +162,14 @@ public final class Vocabulary {
               "calls of WCF that the idlest of them served",
               PoolTotals::idlestMachine));
 
+  private static final List<Metric> QUEUES =
+      List.of(
+          queue(
+              "waiting",
+              "calls that wait at the end: for their turn, or to be played",
+              QueueTotals::waiting),
+          queue("peakWaiting", "the most of them at one instant", QueueTotals::peakWaiting));
+
   private static final List<Metric> PORTS =
       List.of(
           ports("usable", COUNT, MACHINES, "ports to choose from", PortTotals::usable),
@@ -181,7 +198,7 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS)
+    return Stream.of(CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS, QUEUES)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();
@@ -255,6 +272,15 @@ public final class Vocabulary {
         EnumSet.of(POOL),
         about,
         totals -> value.applyAsLong(Objects.requireNonNull(totals.pool())));
+  }
+
+  private static Metric queue(String name, String about, ToLongFunction<QueueTotals> value) {
+    return new Metric(
+        name,
+        COUNT,
+        EnumSet.of(QUEUE),
+        about,
+        totals -> value.applyAsLong(Objects.requireNonNull(totals.queue())));
   }
 
   private static Metric ports(

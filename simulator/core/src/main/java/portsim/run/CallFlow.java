@@ -1,9 +1,7 @@
 package portsim.run;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portsim.client.CallListener;
 import portsim.client.ConnectionSource;
@@ -22,7 +20,7 @@ import portsim.workload.Callers;
 import portsim.workload.HoldingTime;
 
 /** The calls of one workload, each from its arrival to its end. */
-final class CallFlow implements Flow, CallListener {
+sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
   private final EventCalendar calendar;
   private final WorkloadCounts counts;
   private final Subjects calls = new Subjects();
@@ -43,9 +41,6 @@ final class CallFlow implements Flow, CallListener {
   private final @Nullable Retries retries;
   private @Nullable ConnectionSource connections;
   private boolean stopped;
-
-  /** The users of a closed loop who did not call because the workload is stopped. */
-  private final List<Integer> asleep = new ArrayList<>();
 
   /** How many callers take turns; 0 where the arrivals have none. */
   private int callerCount;
@@ -75,18 +70,9 @@ final class CallFlow implements Flow, CallListener {
     holds = RandomStream.of(seed, "hold/" + workload.name());
     holdEnd = calendar.kind(this::holdEnded, calls);
     constantHold = hold.isConstant() ? holdLane(hold) : null;
-    HoldingTime think = workload.arrivals().think();
     callerCount = workload.arrivals().callers();
-    users =
-        think == null
-            ? null
-            : new ClosedLoop(callerCount, think, chance, calendar, this::userCalls);
-    retries = workload.retry().times() == 0 ? null : retries(workload, seed);
-  }
-
-  private Retries retries(Workload workload, long seed) {
-    RandomStream draws = RandomStream.of(seed, "retry/" + workload.name());
-    return new Retries(workload.retry(), draws, calendar, calls, this::tryAgain);
+    users = ClosedLoop.of(workload, chance, calendar, this::userCalls);
+    retries = Retries.of(workload, seed, calendar, calls, this::tryAgain);
   }
 
   private Lane holdLane(HoldingTime constant) {
@@ -121,14 +107,18 @@ final class CallFlow implements Flow, CallListener {
   }
 
   private void userCalls(int user) {
+    if (users == null) {
+      return;
+    }
     if (stopped) {
-      asleep.add(user);
-    } else if (users != null && calendar.nowNanos() < stopNanos) {
+      users.sleep(user);
+    } else if (calendar.nowNanos() < stopNanos) {
       call(user);
+      users.called(user);
     }
   }
 
-  private void call(int caller) {
+  void call(int caller) {
     int call = calls.take();
     if (call >= lease.length) {
       grow();
@@ -151,7 +141,7 @@ final class CallFlow implements Flow, CallListener {
     }
   }
 
-  private void acquire(int call) {
+  void acquire(int call) {
     source().acquire(call, userOf[call], contextOf[call]);
   }
 
@@ -160,13 +150,16 @@ final class CallFlow implements Flow, CallListener {
     stopped = true;
   }
 
+  boolean isStopped() {
+    return stopped;
+  }
+
   /** Lets the calls of its schedule come again; users who would have called do so now. */
   void start() {
     stopped = false;
     if (users != null) {
-      asleep.forEach(users::wake);
+      users.wake();
     }
-    asleep.clear();
   }
 
   /** Lets the calls arrive in another way from now on, as if the workload began now. */
@@ -211,13 +204,18 @@ final class CallFlow implements Flow, CallListener {
     }
   }
 
-  private void holdEnded(int call) {
+  void holdEnded(int call) {
     counts.completed++;
+    leave(call);
+  }
+
+  /** A call that has a connection ends, and gives it back. */
+  void leave(int call) {
     ended(call);
     source().release(lease[call]);
   }
 
-  private void ended(int call) {
+  void ended(int call) {
     calls.giveBack(call);
     if (users != null) {
       users.callEnded(callerOf[call]);
@@ -226,22 +224,16 @@ final class CallFlow implements Flow, CallListener {
 
   @Override
   public void foundNoPort(int call) {
-    if (!waitsToTryAgain(call)) {
-      counts.foundNoPort++;
-      ended(call);
-    }
+    counts.foundNoPort += givesUp(call) ? 1 : 0;
   }
 
   @Override
   public void connectFailed(int call, ConnectFailure why) {
-    if (waitsToTryAgain(call)) {
-      return;
-    }
+    int failed = givesUp(call) ? 1 : 0;
     switch (why) {
-      case REFUSED -> counts.refused++;
-      case TIMED_OUT -> counts.timedOut++;
+      case REFUSED -> counts.refused += failed;
+      case TIMED_OUT -> counts.timedOut += failed;
     }
-    ended(call);
   }
 
   @Override
@@ -252,22 +244,27 @@ final class CallFlow implements Flow, CallListener {
 
   @Override
   public void blocked(int call) {
-    if (!waitsToTryAgain(call)) {
-      counts.blocked++;
-      ended(call);
-    }
+    counts.blocked += givesUp(call) ? 1 : 0;
   }
 
   @Override
   public void timedOutInPool(int call) {
-    if (!waitsToTryAgain(call)) {
-      counts.timedOutInPool++;
-      ended(call);
-    }
+    counts.timedOutInPool += givesUp(call) ? 1 : 0;
   }
 
-  private boolean waitsToTryAgain(int call) {
-    return retries != null && retries.await(call);
+  @Override
+  public void expired(int call) {
+    counts.expired++;
+    ended(call);
+  }
+
+  /** Whether a call without a connection ends, for it does not try again. */
+  private boolean givesUp(int call) {
+    boolean givesUp = retries == null || !retries.await(call);
+    if (givesUp) {
+      ended(call);
+    }
+    return givesUp;
   }
 
   private ConnectionSource source() {

@@ -192,6 +192,12 @@ final class EventLog implements TcpObserver {
     }
 
     @Override
+    public void expired(int call) {
+      add(origin, EventKind.EXPIRED, 0);
+      calls.expired(call);
+    }
+
+    @Override
     public void timedOutInPool(int call) {
       add(origin, EventKind.POOL_TIMEOUT, 0);
       calls.timedOutInPool(call);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import portsim.client.Gates;
 import portsim.client.RpcApplications;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
@@ -36,6 +37,7 @@ final class Machine {
   private final PortTable ports;
   private final Tcp tcp;
   private final RpcApplications applications;
+  private final Gates gates;
   private final Set<Integer> routes = new TreeSet<>();
   private final Set<Integer> listening = new TreeSet<>();
   private final List<CallFlow> flows = new ArrayList<>();
@@ -44,12 +46,13 @@ final class Machine {
   private Settings afterRestart;
 
   private Machine(
-      Host host, PortTable ports, Tcp tcp, RpcApplications applications, long timerPhaseNanos) {
+      Host host, PortTable ports, Tcp tcp, Gates gates, EventCalendar calendar, long phaseNanos) {
     this.host = host;
     this.ports = ports;
     this.tcp = tcp;
-    this.applications = applications;
-    this.timerPhaseNanos = timerPhaseNanos;
+    applications = new RpcApplications(calendar);
+    this.gates = gates;
+    timerPhaseNanos = phaseNanos;
     settings = host.settings();
     afterRestart = settings;
   }
@@ -72,7 +75,8 @@ final class Machine {
     PortTable ports = PortTable.of(host.rules(), uses, changes, random, calendar::nowNanos);
     Duration phase = host.timerPhase();
     long phaseNanos = phase == null ? phase(scenario.seed(), name) : phase.toNanos();
-    return new Machine(host, ports, tcp, new RpcApplications(calendar), phaseNanos);
+    Gates gates = new Gates(calendar, scenario.duration().toNanos());
+    return new Machine(host, ports, tcp, gates, calendar, phaseNanos);
   }
 
   /** Whether the timeline changes under which conditions ports in TIME_WAIT are taken over. */
@@ -116,6 +120,11 @@ final class Machine {
   /** The server applications that its processes use. */
   RpcApplications applications() {
     return applications;
+  }
+
+  /** What its processes pass one at a time. */
+  Gates gates() {
+    return gates;
   }
 
   /** The rules in force. */

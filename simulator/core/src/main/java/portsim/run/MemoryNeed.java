@@ -1,5 +1,6 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.Objects;
 import portsim.client.SqlClientPool;
 import portsim.network.Closing;
@@ -35,6 +36,8 @@ public record MemoryNeed(long bytes, String workload, long waiting) {
   /** What a workload counts, the distribution of its waits above all. */
   private static final long BYTES_PER_WORKLOAD = 100_000;
 
+  private static final double DAY_NANOS = Duration.ofDays(1).toNanos();
+
   /** Estimates the need of a run. */
   public static MemoryNeed of(Scenario scenario) {
     double bytes = scenario.workloads().size() * (double) BYTES_PER_WORKLOAD;
@@ -44,7 +47,7 @@ public record MemoryNeed(long bytes, String workload, long waiting) {
     String most = "";
     double mostWaiting = 0;
     for (Workload workload : scenario.workloads().values()) {
-      double waiting = waiting(workload, scenario);
+      double waiting = waiting(workload, scenario) + queued(workload, scenario);
       bytes += waiting * GROWTH * BYTES_PER_CALL;
       if (waiting > mostWaiting) {
         most = workload.name();
@@ -84,5 +87,24 @@ public record MemoryNeed(long bytes, String workload, long waiting) {
     double span = workload.span().toNanos();
     double timeout = pool.connectTimeout().toNanos();
     return timeout == 0 ? span : Math.min(span, timeout);
+  }
+
+  /** The calls of a workload that wait for their turn, or to be played, at a time. */
+  private static double queued(Workload workload, Scenario scenario) {
+    Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
+    Rate comes = host.arrivalRate(workload);
+    Rate served = host.servedRate(workload);
+    double atOnce = workload.arrivals().atOnce();
+    boolean endsFirst = workload.arrivals().think() != null && !workload.component().isQueued();
+    if (workload.component().isNone() || comes == null || endsFirst) {
+      return workload.component().isNone() ? 0 : atOnce;
+    }
+    double span = workload.span().toNanos();
+    double comesPerNano = (double) comes.count() / comes.perNanos();
+    double servedPerNano = served == null ? 0 : (double) served.count() / served.perNanos();
+    boolean paused = workload.component().queueing().hours() != null;
+    double excess = served == null ? 0 : Math.max(0, comesPerNano - servedPerNano) * span;
+    double overnight = paused ? comesPerNano * Math.min(span, DAY_NANOS) : 0;
+    return atOnce + Math.max(excess, overnight);
   }
 }

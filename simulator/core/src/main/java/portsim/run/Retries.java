@@ -9,6 +9,7 @@ import portsim.engine.Lane;
 import portsim.engine.RandomStream;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
+import portsim.scenario.Workload;
 
 /** The calls of one workload that could not get a connection and wait to try again. */
 final class Retries {
@@ -21,8 +22,17 @@ final class Retries {
   /** How often each call has tried again. */
   private int[] retried = new int[0];
 
+  /** Those of a workload; null where it does not try again. */
+  static @Nullable Retries of(
+      Workload workload, long seed, EventCalendar calendar, Subjects calls, EventHandler tryAgain) {
+    RandomStream draws = RandomStream.of(seed, "retry/" + workload.name());
+    return workload.retry().times() == 0
+        ? null
+        : new Retries(workload.retry(), draws, calendar, calls, tryAgain);
+  }
+
   /** Lets calls wait; {@code tryAgain} is told when one has waited. */
-  Retries(
+  private Retries(
       Retry retry,
       RandomStream chance,
       EventCalendar calendar,

@@ -52,6 +52,7 @@ public final class Simulation {
   private final LiveOperator operator;
   private final WcfPools wcfPools;
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
+  private final Links links;
   private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
   /** Hears how far a run has come and can stop it. */
@@ -87,12 +88,14 @@ public final class Simulation {
     operator = new LiveOperator(tcp, localServers, hijackers);
     wcfPools = new WcfPools(calendar, tcp);
     endNanos = scenario.duration().toNanos();
+    links = new Links(scenario.workloads().values());
     tally = new WorldTally(scenario.workloads().values(), incidents);
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
     scenario.hosts().values().forEach(this::addHost);
     scenario.servers().values().forEach(this::addServer);
     Map<String, ContentionScope> scopes = new LinkedHashMap<>();
     scenario.workloads().values().forEach(workload -> add(workload, scopes));
+    links.join();
     IntConsumer witness = log == null ? entry -> {} : log::carriedOut;
     new Timeline(scenario.timeline(), endNanos, calendar, operator, witness).begin();
     series.begin();
@@ -162,7 +165,7 @@ public final class Simulation {
       if (straight && isStraight(workload, machine)) {
         addStraight(part, machine, machines.size(), use, route);
       } else {
-        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally.pool);
+        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally);
         operator.addFlow(workload.name(), flow);
         flows.add(flow);
       }
@@ -173,6 +176,7 @@ public final class Simulation {
   private boolean isStraight(Workload workload, Machine machine) {
     return scenario.timeline().isEmpty()
         && !listeners.containsKey(workload.to())
+        && !links.concern(workload)
         && StraightFlow.suits(workload, machine.host(), machine.ports())
         && fleet.hasRoom(machine.rules().closed());
   }
@@ -196,8 +200,8 @@ public final class Simulation {
       Machine machine,
       int use,
       RouteTally tallied,
-      PoolTally pool) {
-    CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
+      WorkloadTally all) {
+    CallFlow flow = flow(workload, all.workload, tallied.counts);
     Server server = get(scenario.servers(), workload.to());
     RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
     ClientWorld world =
@@ -206,7 +210,7 @@ public final class Simulation {
             tcp,
             flow.calls(),
             log == null ? flow : log.listener(workload.name(), flow),
-            pool,
+            all.pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             machine.applications(),
             new WcfClient(wcfPools, machineName, workload.process(), server.name()),
@@ -220,9 +224,22 @@ public final class Simulation {
               machine.addRoute(route.id());
               return route;
             });
-    ConnectionSource source = workload.connections().start(world);
+    ConnectionSource source =
+        workload
+            .component()
+            .start(workload.connections(), world, machine.gates(), all.waiting::change);
     flow.begin(log == null ? source : log.source(workload.name(), source));
     machine.addFlow(flow);
+    return flow;
+  }
+
+  /** The calls of a workload on a machine, which has a name of its own in a fleet. */
+  private CallFlow flow(Workload part, Workload workload, WorkloadCounts counts) {
+    if (!links.concern(workload)) {
+      return new CallFlow(part, endNanos, scenario.seed(), calendar, counts);
+    }
+    LinkedFlow flow = new LinkedFlow(part, endNanos, scenario.seed(), calendar, counts);
+    links.add(workload, flow);
     return flow;
   }
 

@@ -39,6 +39,7 @@ final class StraightFlow {
   /** Whether nothing on the way of a workload's calls takes time or can be shared. */
   static boolean suits(Workload workload, Host from, PortTable ports) {
     return workload.connections() instanceof PerCall
+        && workload.component().isNone()
         && ports.isPlain()
         && ports.capacity() <= from.rules().closed().limit()
         && workload.otherCloses().isZero()

@@ -17,6 +17,8 @@ final class WorkloadCounts {
   long refused;
   long timedOut;
   long reset;
+  long expired;
+  long aborted;
   long connects;
   long opened;
   long reused;
@@ -24,7 +26,7 @@ final class WorkloadCounts {
   Turnover turnover = Turnover.NONE;
 
   long failed() {
-    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset;
+    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset + expired + aborted;
   }
 
   /** Checks that attempted = completed + failed + in progress. */
@@ -53,6 +55,8 @@ final class WorkloadCounts {
     refused += other.refused;
     timedOut += other.timedOut;
     reset += other.reset;
+    expired += other.expired;
+    aborted += other.aborted;
     connects += other.connects;
     opened += other.opened;
     reused += other.reused;

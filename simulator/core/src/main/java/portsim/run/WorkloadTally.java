@@ -7,6 +7,7 @@ import portsim.client.Exchange;
 import portsim.client.PerCall;
 import portsim.client.Traffic;
 import portsim.record.PoolTotals;
+import portsim.record.QueueTotals;
 import portsim.record.RefusedSyns;
 import portsim.scenario.Workload;
 
@@ -24,6 +25,9 @@ final class WorkloadTally {
   final OutageLog outages = new OutageLog();
   final PoolTally pool;
 
+  /** The calls that wait for their turn, or to be played. */
+  final Level waiting = new Level();
+
   WorkloadTally(Workload workload, PortLevels levels, PoolTally pool) {
     this.workload = workload;
     this.levels = levels;
@@ -33,6 +37,11 @@ final class WorkloadTally {
   /** Null where it keeps no connections between calls. */
   @Nullable PoolTotals poolTotals() {
     return workload.connections() instanceof PerCall ? null : pool.totals();
+  }
+
+  /** Null where its calls need no turn, and are not recorded. */
+  @Nullable QueueTotals queueTotals() {
+    return workload.component().isNone() ? null : new QueueTotals(waiting.value(), waiting.peak());
   }
 
   /** What its connections sent and were sent: the counts of all exchanges, times their costs. */

@@ -18,6 +18,7 @@ import portsim.record.IdentityTotals;
 import portsim.record.IncidentTotals;
 import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
+import portsim.record.QueueTotals;
 import portsim.record.RunRecord;
 import portsim.record.Series;
 import portsim.record.Totals;
@@ -148,7 +149,7 @@ final class WorldTally {
     int usable = hosts.values().stream().mapToInt(HostTally::usable).sum();
     IncidentTotals all = incidents(server -> true, workload -> true);
     PortTotals ports = ports(usable, levels, outages, nowNanos);
-    return totals(sum, traffic(workload -> true), levels, all, null, ports);
+    return totals(sum, traffic(workload -> true), levels, all, null, null, ports);
   }
 
   private Totals hostTotals(String name, HostTally host, long nowNanos) {
@@ -156,21 +157,27 @@ final class WorldTally {
     PortTotals ports = ports(host.usable(), host.levels, host.outages, nowNanos);
     Predicate<String> own = workload -> present(workloads, workload).workload.from().equals(name);
     Exchange traffic = traffic(workload -> workload.from().equals(name));
-    return totals(sum, traffic, host.levels, incidents(server -> false, own), null, ports);
+    return totals(sum, traffic, host.levels, incidents(server -> false, own), null, null, ports);
   }
 
   private Totals serverTotals(String name, PortLevels server) {
     WorkloadCounts sum = sum(workload -> workload.to().equals(name));
     IncidentTotals own = incidents(name::equals, workload -> false);
     Exchange traffic = traffic(workload -> workload.to().equals(name));
-    return totals(sum, traffic, server, own, null, null);
+    return totals(sum, traffic, server, own, null, null, null);
   }
 
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
     IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
-    WorkloadCounts counts = sum(workload.workload::equals);
-    return totals(counts, workload.traffic(), workload.levels, own, workload.poolTotals(), ports);
+    return totals(
+        sum(workload.workload::equals),
+        workload.traffic(),
+        workload.levels,
+        own,
+        workload.poolTotals(),
+        workload.queueTotals(),
+        ports);
   }
 
   private IncidentTotals incidents(Predicate<String> servers, Predicate<String> of) {
@@ -201,6 +208,7 @@ final class WorldTally {
       PortLevels levels,
       IncidentTotals incidents,
       @Nullable PoolTotals pool,
+      @Nullable QueueTotals queue,
       @Nullable PortTotals ports) {
     IdentityTotals identities =
         new IdentityTotals(levels.identities().value(), levels.identities().peak());
@@ -212,6 +220,7 @@ final class WorldTally {
         identities,
         incidents,
         pool,
+        queue,
         ports);
   }
 
@@ -223,6 +232,8 @@ final class WorldTally {
     failedBy.put(FailureCause.POOL_TIMEOUT, counts.timedOutInPool);
     failedBy.put(FailureCause.BLOCKED, counts.blocked);
     failedBy.put(FailureCause.RESET, counts.reset);
+    failedBy.put(FailureCause.EXPIRED, counts.expired);
+    failedBy.put(FailureCause.ABORTED, counts.aborted);
     return new CallTotals(
         counts.attempted, counts.completed, counts.inProgress, failedBy, counts.waits.times());
   }

@@ -41,6 +41,8 @@ public enum DcomError {
     return switch (cause) {
       case PORT_EXHAUSTED, REFUSED, TIMED_OUT, POOL_TIMEOUT, BLOCKED -> UNAVAILABLE;
       case RESET -> CALL_FAILED;
+      case EXPIRED, ABORTED ->
+          throw new IllegalArgumentException("no proxy tells of " + cause.phrase());
     };
   }
 

@@ -35,10 +35,14 @@ public record Demand(
   }
 
   /**
-   * The connections that a workload opens at most, and closes again; null where there is no rate.
+   * The connections that a workload opens at most, and closes again; null where there is no rate,
+   * and where it is not known when they are opened, or how long they wait with their ports.
    */
   private static @Nullable Rate rate(Host host, Workload workload) {
-    return workload.opensPerCall() && !host.leaks(workload) ? host.peakRate(workload) : null;
+    boolean waits = workload.component().threading().connectsBefore();
+    boolean anyTime = workload.component().queueing().hours() == null;
+    boolean isKnown = workload.opensPerCall() && anyTime && !waits;
+    return isKnown && !host.leaks(workload) ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {

@@ -103,6 +103,8 @@ public enum Driver {
       case TIMED_OUT -> noAnswer();
       case POOL_TIMEOUT -> SqlClientPool.TIMEOUT_TEXT;
       case RESET -> connectionLost(error);
+      case EXPIRED, ABORTED ->
+          throw new IllegalArgumentException("no driver tells of " + cause.phrase());
     };
   }
 

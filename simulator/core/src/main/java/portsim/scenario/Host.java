@@ -155,11 +155,24 @@ public record Host(
   public Duration callTime(Workload workload) {
     Duration channel =
         workload.connections() instanceof WcfPool pool ? pool.aroundCall(rtt) : Duration.ZERO;
-    return rtt.plus(workload.hold().mean()).plus(channel);
+    return rtt.plus(workload.hold().mean()).plus(channel).plus(workload.enclosed());
   }
 
   /** The greatest rate at which a workload opens connections, one for each call; may be null. */
   public @Nullable Rate peakRate(Workload workload) {
-    return workload.arrivals().peakRate(workload.span(), callTime(workload));
+    Rate arrives = arrivalRate(workload);
+    Rate served = servedRate(workload);
+    return arrives == null || served == null ? arrives : Service.lesser(served, arrives);
+  }
+
+  /** The greatest rate at which its calls arrive; may be null. */
+  public @Nullable Rate arrivalRate(Workload workload) {
+    Duration call = workload.component().isQueued() ? Duration.ZERO : callTime(workload);
+    return workload.arrivals().peakRate(workload.span(), call);
+  }
+
+  /** The greatest rate at which its calls have their turn, or are played; null for any. */
+  public @Nullable Rate servedRate(Workload workload) {
+    return Service.rate(workload.component(), callTime(workload));
   }
 }

@@ -2,6 +2,7 @@ package portsim.scenario;
 
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.Retry;
@@ -25,6 +26,8 @@ import portsim.workload.Identity;
  * @param socket what it does to its sockets before they connect
  * @param driver the driver of SQL Server that it uses; null for none
  * @param traffic what its connections cost on the wire
+ * @param component what stands between its calls and their connections
+ * @param enclosed how long the calls within its calls take, after its own work, on average
  * @param start when it begins
  * @param stop when it ends: no call arrives at this instant or later
  * @param process the name of its process; possibly empty
@@ -44,6 +47,8 @@ public record Workload(
     SocketOptions socket,
     @Nullable Driver driver,
     Traffic traffic,
+    Component component,
+    Duration enclosed,
     Duration start,
     Duration stop,
     String process) {
@@ -80,6 +85,56 @@ public record Workload(
         socket,
         driver,
         traffic,
+        component,
+        enclosed,
+        start,
+        stop,
+        process);
+  }
+
+  /** The same workload with calls within its calls, which take so long. */
+  public Workload enclosing(Duration others) {
+    return new Workload(
+        name,
+        from,
+        to,
+        arrivals,
+        hold,
+        connections,
+        identity,
+        retry,
+        closes,
+        otherCloses,
+        source,
+        socket,
+        driver,
+        traffic,
+        component,
+        others,
+        start,
+        stop,
+        process);
+  }
+
+  /** The same workload whose calls arrive otherwise. */
+  public Workload arriving(Arrivals otherwise) {
+    return new Workload(
+        name,
+        from,
+        to,
+        otherwise,
+        hold,
+        connections,
+        identity,
+        retry,
+        closes,
+        otherCloses,
+        source,
+        socket,
+        driver,
+        traffic,
+        component,
+        enclosed,
         start,
         stop,
         process);

@@ -6,7 +6,17 @@ import org.jspecify.annotations.Nullable;
 import portsim.engine.RandomStream;
 
 /** When the calls of a workload arrive. */
-public sealed interface Arrivals {
+public sealed interface Arrivals
+    permits Arrivals.Constant,
+        Arrivals.Poisson,
+        Arrivals.Burst,
+        Arrivals.Callers,
+        Arrivals.Users,
+        Arrivals.Ramp,
+        Arrivals.Curve,
+        Arrivals.At,
+        Arrivals.Trace,
+        Follows {
   /**
    * Begins anew.
    *

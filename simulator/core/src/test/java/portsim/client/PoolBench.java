@@ -256,6 +256,11 @@ final class PoolBench {
       write("call " + numbers.get(call) + " times out");
       calls.giveBack(call);
     }
+
+    @Override
+    public void expired(int call) {
+      throw new IllegalStateException("nothing is recorded here");
+    }
   }
 
   private final class Connections implements TcpObserver {

@@ -22,7 +22,7 @@ import portsim.scenario.Scenario;
 /** Nothing gets lost: what the parts of a record say adds up, whatever the scenario. */
 class ConservationTest {
   static LongStream seeds() {
-    return LongStream.rangeClosed(1, 160);
+    return LongStream.rangeClosed(1, 240);
   }
 
   @ParameterizedTest(name = "seed {0}")

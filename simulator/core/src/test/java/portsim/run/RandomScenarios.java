@@ -4,14 +4,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import portsim.client.Cloaking;
+import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.Proxies;
 import portsim.client.PrunePeriod;
+import portsim.client.Queueing;
+import portsim.client.Queueing.Hours;
 import portsim.client.Releasing;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
+import portsim.client.Threading;
+import portsim.client.Threading.Connects;
 import portsim.client.WcfPool;
 import portsim.engine.RandomStream;
 import portsim.network.Accepting;
@@ -25,6 +30,7 @@ import portsim.run.ScenarioSketch.Call;
 import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
 import portsim.workload.Arrivals;
+import portsim.workload.Follows;
 import portsim.workload.HoldingTime;
 import portsim.workload.Identity;
 import portsim.workload.Rate;
@@ -38,6 +44,11 @@ final class RandomScenarios {
 
   /** From this seed on servers are slow, stopped and restarted. */
   private static final long FIRST_SEED_WITH_TIMELINE = 61;
+
+  /**
+   * From this seed on calls wait for threads, objects and locks, are recorded, and follow others.
+   */
+  private static final long FIRST_SEED_WITH_COMPONENTS = 161;
 
   private RandomScenarios() {}
 
@@ -54,10 +65,19 @@ final class RandomScenarios {
     for (int server = 0; server < servers; server++) {
       sketch.server("server" + server, listener(seed, operations));
     }
+    String previous = "";
     for (int workload = 0; workload < workloads; workload++) {
       String from = "host" + random.below(hosts);
       String to = "server" + random.below(servers);
-      sketch.workload("workload" + workload, from, to, call(random));
+      Call call = call(random);
+      if (seed >= FIRST_SEED_WITH_COMPONENTS) {
+        call = call.through(component(operations));
+        boolean follows = workload > 0 && operations.below(2) == 0;
+        from = follows ? previous : from;
+        call = follows ? following("workload" + (workload - 1), call, operations) : call;
+      }
+      sketch.workload("workload" + workload, from, to, call);
+      previous = from;
     }
     for (int entry = 0; seed >= FIRST_SEED_WITH_TIMELINE && entry < 6; entry++) {
       Duration at = Duration.ofMillis(operations.below(300_000));
@@ -84,7 +104,13 @@ final class RandomScenarios {
               : new Arrivals.Poisson(new Rate(9, 1_000_000_000));
       Call call =
           new Call(
-              arrivals, any.hold(), new PerCall(), any.identity(), new Retry.None(), any.closes());
+              arrivals,
+              any.hold(),
+              new PerCall(),
+              any.identity(),
+              new Retry.None(),
+              any.closes(),
+              Component.NONE);
       sketch.workload("workload" + workload, "host" + random.below(hosts), "server", call);
     }
     return sketch.scenario();
@@ -184,7 +210,35 @@ final class RandomScenarios {
                 new Retry.After(1 + random.below(3), Duration.ofMillis(random.below(3_000))),
                 new Retry.Backoff(
                     5, Duration.ofMillis(100), Duration.ofSeconds(1), Retry.Jitter.FULL)));
-    return new Call(arrivals, hold, connections, identity, retry, closes);
+    return new Call(arrivals, hold, connections, identity, retry, closes, Component.NONE);
+  }
+
+  private static Call following(String leader, Call call, RandomStream random) {
+    Follows.Moment moment = one(random, List.of(Follows.Moment.values()));
+    return call.at(new Follows(leader, moment, null, null));
+  }
+
+  private static Component component(RandomStream random) {
+    Connects connects = one(random, List.of(Connects.values()));
+    Threading threading =
+        one(
+            random,
+            List.of(
+                new Threading.Free(),
+                new Threading.Apartment("main", Duration.ofMillis(random.below(9)), connects),
+                new Threading.Synchronized(1 + random.below(9), connects),
+                new Threading.Lock(Duration.ofMillis(1 + random.below(300)))));
+    Accepting.Paced pace = new Accepting.Paced(1 + random.below(20), Duration.ofSeconds(1));
+    Duration expires = Duration.ofSeconds(random.below(60));
+    Hours hours = new Hours(Duration.ofMinutes(1), Duration.ofMinutes(3));
+    Queueing queueing =
+        one(
+            random,
+            List.of(
+                Queueing.NONE,
+                new Queueing(pace, 0, expires, null),
+                new Queueing(null, 1 + random.below(9), null, hours)));
+    return new Component(threading, queueing);
   }
 
   private static RpcBindings bindings(RandomStream random) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
 import portsim.client.Retry;
@@ -24,6 +25,7 @@ import portsim.network.profile.Profiles;
 import portsim.network.profile.SettingValue;
 import portsim.network.profile.Settings;
 import portsim.network.profile.SocketError;
+import portsim.scenario.Following;
 import portsim.scenario.Host;
 import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
@@ -163,6 +165,8 @@ final class ScenarioSketch {
             SocketOptions.PLAIN,
             null,
             Traffic.standard(call.closes),
+            call.component,
+            Duration.ZERO,
             start,
             stop,
             ""));
@@ -171,7 +175,16 @@ final class ScenarioSketch {
 
   Scenario scenario() {
     return new Scenario(
-        "test", "", List.of(), duration, seed, sample, hosts, servers, workloads, timeline,
+        "test",
+        "",
+        List.of(),
+        duration,
+        seed,
+        sample,
+        hosts,
+        servers,
+        Following.resolve(workloads, hosts),
+        timeline,
         List.of());
   }
 
@@ -182,7 +195,8 @@ final class ScenarioSketch {
       ConnectionPolicy connections,
       Identity identity,
       Retry retry,
-      Closing closes) {
+      Closing closes,
+      Component component) {
     static Call every(Duration gap) {
       return arriving(new Arrivals.Constant(new Rate(1, gap.toNanos())));
     }
@@ -199,27 +213,36 @@ final class ScenarioSketch {
           new PerCall(),
           new Identity.Service(),
           new Retry.None(),
-          Closing.CLIENT);
+          Closing.CLIENT,
+          Component.NONE);
     }
 
     Call hold(HoldingTime newHold) {
-      return new Call(arrivals, newHold, connections, identity, retry, closes);
+      return new Call(arrivals, newHold, connections, identity, retry, closes, component);
     }
 
     Call with(ConnectionPolicy newConnections) {
-      return new Call(arrivals, hold, newConnections, identity, retry, closes);
+      return new Call(arrivals, hold, newConnections, identity, retry, closes, component);
     }
 
     Call as(Identity newIdentity) {
-      return new Call(arrivals, hold, connections, newIdentity, retry, closes);
+      return new Call(arrivals, hold, connections, newIdentity, retry, closes, component);
     }
 
     Call retry(Retry newRetry) {
-      return new Call(arrivals, hold, connections, identity, newRetry, closes);
+      return new Call(arrivals, hold, connections, identity, newRetry, closes, component);
     }
 
     Call closes(Closing newCloses) {
-      return new Call(arrivals, hold, connections, identity, retry, newCloses);
+      return new Call(arrivals, hold, connections, identity, retry, newCloses, component);
+    }
+
+    Call at(Arrivals newArrivals) {
+      return new Call(newArrivals, hold, connections, identity, retry, closes, component);
+    }
+
+    Call through(Component newComponent) {
+      return new Call(arrivals, hold, connections, identity, retry, closes, newComponent);
     }
   }
 }

@@ -3,6 +3,7 @@ package portsim.run;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import portsim.client.Component;
 import portsim.client.Retry;
 import portsim.client.WcfPool;
 import portsim.engine.RandomStream;
@@ -73,7 +74,8 @@ final class WcfWorlds {
               pool,
               new Identity.PerCall(),
               retry,
-              one(random, List.of(Closing.CLIENT, Closing.SERVER, Closing.RESET)));
+              one(random, List.of(Closing.CLIENT, Closing.SERVER, Closing.RESET)),
+              Component.NONE);
       sketch.workload("orders" + number, "web", one(random, List.of("one", "two")), call);
     }
     return sketch;

@@ -43,8 +43,8 @@ record MemoryCheck(long availableBytes, PrintWriter err) {
             : Numbers.grouped(need.waiting())
                 + " calls of "
                 + need.workload()
-                + " would wait in the pool at a time: fewer calls, a larger max or a shorter"
-                + " connectTimeout";
+                + " would wait at a time: fewer calls, a pool or queue that serves more of them, or a"
+                + " shorter connectTimeout";
     err.println("  hint: " + change + more(need.bytes()));
   }
 

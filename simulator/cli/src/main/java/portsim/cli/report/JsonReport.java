@@ -117,6 +117,7 @@ public record JsonReport(String version) {
     write("servers", Metric.Scope.SERVER, run.servers(), json);
     write("workloads", Metric.Scope.WORKLOAD, run.workloads(), json);
     write("pools", Metric.Scope.POOL, run.pools(), json);
+    write("queues", Metric.Scope.QUEUE, run.queues(), json);
     new JsonSeries(json).write(run.series());
   }
 
@@ -139,11 +140,15 @@ public record JsonReport(String version) {
       json.writeName(key);
       write(metric.unit(), metric.value().applyAsLong(totals), json);
     }
-    if (scope != Metric.Scope.POOL && totals.ports() != null) {
+    if (hasOutages(scope) && totals.ports() != null) {
       json.writeName(objects.enter("ports.outages"));
       write(totals.ports().outages(), json);
     }
     objects.leave();
+  }
+
+  private static boolean hasOutages(Metric.Scope scope) {
+    return scope != Metric.Scope.POOL && scope != Metric.Scope.QUEUE;
   }
 
   private static void write(Metric.Unit unit, long value, JsonGenerator json) {

@@ -69,7 +69,7 @@ public record SeenError(
   private static boolean isSeen(FailureCause cause, Totals totals) {
     return switch (cause) {
       case PORT_EXHAUSTED -> Objects.requireNonNull(totals.ports()).outages().count() > 0;
-      case BLOCKED -> false;
+      case BLOCKED, EXPIRED, ABORTED -> false;
       case REFUSED, TIMED_OUT, POOL_TIMEOUT, RESET -> totals.calls().failedBy(cause) > 0;
     };
   }
@@ -87,6 +87,7 @@ public record SeenError(
       case TIMED_OUT -> timedOut(workload, profile, result);
       case RESET -> profile.serverErrors().reset();
       case POOL_TIMEOUT, BLOCKED -> OF_POOL;
+      case EXPIRED, ABORTED -> throw new IllegalArgumentException("nobody sees " + cause.phrase());
     };
   }
 

@@ -127,8 +127,8 @@ class PortsimTest {
     assertThat(run.told(ExitCode.FAILED_RUN))
         .startsWith("-: variant base needs about 402.4 GiB of memory, and there are ")
         .endsWith(
-            "  hint: 3,600,000,000 calls of calls would wait in the pool at a time: fewer calls, a"
-                + " larger max or a shorter connectTimeout; or PORTSIM_JAVA_OPTS=-Xmx403g\n");
+            "  hint: 3,600,000,000 calls of calls would wait at a time: fewer calls, a pool or"
+                + " queue that serves more of them, or a shorter connectTimeout; or PORTSIM_JAVA_OPTS=-Xmx403g\n");
   }
 
   @Test

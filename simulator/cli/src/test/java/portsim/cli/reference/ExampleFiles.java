@@ -67,6 +67,13 @@ final class ExampleFiles {
     if (key.equals("transport")) {
       return text.replace("10.10.10.20:", "127.0.0.1:");
     }
+    if (text.contains("\"within\": orders") || text.contains("\"after\": orders")) {
+      return text.replaceFirst("\"(within|after)\": orders", "\"$1\": pages")
+          .replace("{ orders: {", "{ pages: { from: web, to: sql, arrivals: 20/s }, orders: {");
+    }
+    if (key.startsWith("queues.")) {
+      return text.replace("arrivals: 20/s", "arrivals: 20/s, queue: { rate: 10/s }");
+    }
     return key.startsWith("pools.")
         ? text.replace("arrivals: 20/s", "arrivals: 20/s, connections: { pool: sqlclient }")
         : text;

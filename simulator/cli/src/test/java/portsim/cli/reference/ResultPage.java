@@ -48,6 +48,7 @@ final class ResultPage {
       groups.computeIfAbsent(group, none -> new ArrayList<>()).add(metric);
     }
     groups.put("pools", Vocabulary.of(Scope.POOL));
+    groups.put("queues", Vocabulary.of(Scope.QUEUE));
     groups.forEach(
         (group, metrics) -> {
           page.heading(2, group);
@@ -58,8 +59,7 @@ final class ResultPage {
   }
 
   private static void row(Metric metric, Map<String, String> examples, Markdown page) {
-    boolean ofPool = metric.scopes().contains(Scope.POOL);
-    String path = ofPool ? "pools." + Declaration.NAME + "." + metric.path() : metric.path();
+    String path = prefix(metric) + metric.path();
     String expectation = path.replace(Declaration.NAME, "orders") + ": " + examples.get(path);
     page.row(
         List.of(
@@ -68,6 +68,13 @@ final class ResultPage {
             scopes(metric),
             Described.sentence(metric.about()),
             Markdown.code(expectation)));
+  }
+
+  private static String prefix(Metric metric) {
+    if (metric.scopes().contains(Scope.POOL)) {
+      return "pools." + Declaration.NAME + ".";
+    }
+    return metric.scopes().contains(Scope.QUEUE) ? "queues." + Declaration.NAME + "." : "";
   }
 
   private static String unit(Metric metric) {

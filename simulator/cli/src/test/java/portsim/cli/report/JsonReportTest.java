@@ -32,11 +32,13 @@ class JsonReportTest {
   private static final String PLAIN_DECIMAL = "(0|[1-9][0-9]*)(\\.[0-9]{0,8}[1-9])?";
 
   private static RanFile poolingOff;
+  private static RanFile apartment;
   private static Mapping json;
 
   @BeforeAll
   static void run() throws IOException {
     poolingOff = RanFile.bundled("sql-server/pooling-off.yaml", "1m");
+    apartment = RanFile.bundled("enterprise-services/apartment.yaml", "1m");
     json = parsed(poolingOff.json());
   }
 
@@ -91,6 +93,7 @@ class JsonReportTest {
             "servers",
             "workloads",
             "pools",
+            "queues",
             "series");
     Listing findings = (Listing) at(base, "findings");
     assertThat(findings.items())
@@ -118,6 +121,7 @@ class JsonReportTest {
       case SERVER -> at(result, "servers", "sql");
       case WORKLOAD -> at(result, "workloads", "orders");
       case POOL -> at(json, "variants", "pooled", "result", "pools", "orders");
+      case QUEUE -> at(parsed(apartment.json()), "variants", "base", "result", "queues", "orders");
     };
   }
 
@@ -129,6 +133,7 @@ class JsonReportTest {
       case SERVER -> run.servers().get("sql");
       case WORKLOAD -> run.workloads().get("orders");
       case POOL -> poolingOff.results().get(1).run().pools().get("orders");
+      case QUEUE -> apartment.results().get(0).run().queues().get("orders");
     };
   }
 
@@ -150,12 +155,12 @@ class JsonReportTest {
   void hasEveryPathOfTheVocabularyAndTheOutages(Metric.Scope scope) {
     Stream<String> metrics = Vocabulary.of(scope).stream().map(Metric::path);
     Stream<String> outages =
-        scope == Metric.Scope.POOL || totals(scope).ports() == null
+        scope == Metric.Scope.POOL || scope == Metric.Scope.QUEUE || totals(scope).ports() == null
             ? Stream.of()
             : Stream.of("ports.outages");
     List<String> found =
         paths("", result(scope)).stream()
-            .filter(path -> !path.matches("(hosts|servers|workloads|pools|series)\\..*"))
+            .filter(path -> !path.matches("(hosts|servers|workloads|pools|queues|series)\\..*"))
             .toList();
     assertThat(found).containsExactlyElementsOf(Stream.concat(metrics, outages).toList());
   }

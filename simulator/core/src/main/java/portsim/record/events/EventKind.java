@@ -26,7 +26,8 @@ public enum EventKind {
   FINDS_NO_PORT("finds-no-port", Of.CALL, "finds no port"),
   REFUSED("is-refused", Of.CALL, "is refused"),
   TIMED_OUT("times-out", Of.CALL, "gets no answer"),
-  LOST("is-lost", Of.CALL, "loses its connection");
+  LOST("is-lost", Of.CALL, "loses its connection"),
+  EXPIRED("expires", Of.CALL, "has expired when it is to be played");
 
   /** What the number of an event means. */
   private enum Of {

@@ -13,6 +13,7 @@ sealed interface FindingRule
         RestartNeeded,
         ChangePending,
         PortCanBeHijacked,
+        QueueGrows,
         BindingsTakePorts,
         UndocumentedTimes,
         ChannelPools,

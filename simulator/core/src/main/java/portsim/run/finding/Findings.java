@@ -20,6 +20,7 @@ public final class Findings {
           new RestartNeeded(),
           new ChangePending(),
           new PortCanBeHijacked(),
+          new QueueGrows(),
           new BindingsTakePorts(),
           new UndocumentedTimes(),
           new ChannelPools(),

@@ -1,12 +1,16 @@
 package portsim.scenario.binding;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.binding.FamilyType.Form;
 import portsim.scenario.tree.Listing;
 import portsim.scenario.tree.Place;
 import portsim.workload.Arrivals;
+import portsim.workload.Follows;
+import portsim.workload.Follows.Moment;
 import portsim.workload.HoldingTime;
 import portsim.workload.Rate;
 import portsim.workload.RateCurve;
@@ -75,6 +79,26 @@ final class ArrivalsType {
           "a CSV file with the times of recorded calls, beside the scenario",
           "calls.csv");
 
+  static final Key<Reference> WITHIN =
+      Key.required(
+          "within",
+          Reference.TYPE,
+          "the workload whose calls these are part of: one comes when the work of such a call is"
+              + " done, which keeps its connection until this one has ended",
+          "orders");
+
+  static final Key<Reference> AFTER =
+      Key.required(
+          "after", Reference.TYPE, "the workload whose calls these come after, each one", "orders");
+
+  private static final Key<Moment> WHEN =
+      Key.optional(
+          "when",
+          new ChoiceType<>("ends of calls", momentsByKey()),
+          Moment.COMPLETED.key(),
+          "which calls are followed: those that completed, those that failed, or all that ended",
+          Moment.FAILED.key());
+
   static final FamilyType<Arrivals> TYPE =
       new FamilyType<>(
           "20/s",
@@ -87,7 +111,9 @@ final class ArrivalsType {
               new Form<>(RAMP, List.of(), ArrivalsType::ramp),
               new Form<>(CURVE, List.of(), fields -> new Arrivals.Curve(fields.get(CURVE))),
               new Form<>(AT, List.of(), fields -> new Arrivals.At(fields.get(AT))),
-              new Form<>(TRACE, List.of(), fields -> new Arrivals.Trace(fields.get(TRACE)))));
+              new Form<>(TRACE, List.of(), fields -> new Arrivals.Trace(fields.get(TRACE))),
+              new Form<>(WITHIN, List.of(), ArrivalsType::within),
+              new Form<>(AFTER, List.of(WHEN), ArrivalsType::after)));
 
   private ArrivalsType() {}
 
@@ -101,6 +127,22 @@ final class ArrivalsType {
 
   private static Arrivals users(Fields fields) {
     return new Arrivals.Users(fields.get(USERS).intValue(), fields.get(THINK));
+  }
+
+  private static Arrivals within(Fields fields) {
+    return new Follows(fields.get(WITHIN).name(), Moment.WITHIN, null, null);
+  }
+
+  private static Arrivals after(Fields fields) {
+    return new Follows(fields.get(AFTER).name(), fields.get(WHEN), null, null);
+  }
+
+  private static Map<String, Moment> momentsByKey() {
+    Map<String, Moment> byKey = new LinkedHashMap<>();
+    for (Moment moment : List.of(Moment.COMPLETED, Moment.FAILED, Moment.ENDED)) {
+      byKey.put(moment.key(), moment);
+    }
+    return byKey;
   }
 
   private static Arrivals ramp(Fields fields) {

@@ -149,6 +149,11 @@ record ChangeReader(ScenarioNames names) {
     }
     return switch (String.join(".", keys.subList(2, keys.size()))) {
       case "arrivals" -> {
+        String leader = names.links().leaders().get(workload);
+        if (leader != null) {
+          String hint = "its calls come with those of " + leader + ": set the arrivals of that";
+          yield changed.error("workloads." + workload + " has no arrivals of its own", hint);
+        }
         Arrivals arrivals = ArrivalsType.TYPE.read(changed);
         yield arrivals == null ? null : new Intervention.ChangeArrivals(workload, arrivals);
       }

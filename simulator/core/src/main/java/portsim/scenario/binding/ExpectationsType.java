@@ -62,6 +62,7 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
     declare(Scope.SERVER, "servers." + Declaration.NAME + ".", paths);
     declare(Scope.WORKLOAD, "workloads." + Declaration.NAME + ".", paths);
     declare(Scope.POOL, "pools." + Declaration.NAME + ".", paths);
+    declare(Scope.QUEUE, "queues." + Declaration.NAME + ".", paths);
     paths.add(
         new Declaration(
             "p(" + Declaration.COMPARISON + ")",
@@ -118,6 +119,9 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
     if (path.startsWith("pools.")) {
       return resolvePool(path, entry, in);
     }
+    if (path.startsWith("queues.")) {
+      return resolveQueue(path, entry, in);
+    }
     return find(Scope.WORLD, "", path, entry, in);
   }
 
@@ -128,6 +132,15 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
       return null;
     }
     return resolveNamed(Scope.POOL, names.pools(), path, entry, in);
+  }
+
+  private @Nullable MetricPath resolveQueue(String path, Mapping.Entry entry, Value in) {
+    if (names.queues().isEmpty()) {
+      String hint = "a workload has one with threading: { ... } or queue: { ... }";
+      in.problems().error(entry.keyPlace(), "no workload has a queue", hint);
+      return null;
+    }
+    return resolveNamed(Scope.QUEUE, names.queues(), path, entry, in);
   }
 
   private static @Nullable MetricPath resolveNamed(

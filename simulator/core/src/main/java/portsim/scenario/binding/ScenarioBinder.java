@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
+import portsim.scenario.Following;
 import portsim.scenario.Host;
 import portsim.scenario.Repetition;
 import portsim.scenario.Scenario;
@@ -208,7 +209,7 @@ public final class ScenarioBinder {
         sample(fields),
         fields.get(ScenarioKeys.HOSTS),
         fields.get(keys.servers()),
-        workloads,
+        Following.resolve(workloads, fields.get(ScenarioKeys.HOSTS)),
         fields.get(keys.timeline()),
         fields.get(keys.expect()).exact(),
         repetition(fields, fields.get(keys.expect()), root));

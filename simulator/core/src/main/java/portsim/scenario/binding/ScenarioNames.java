@@ -14,8 +14,10 @@ import portsim.scenario.tree.Scalar;
  * The names that a scenario gives its parts, for who refers to them before all are read.
  *
  * @param pools the workloads that keep connections between calls
+ * @param queues the workloads whose calls wait for their turn, or to be played
  * @param applications the server applications whose objects workloads hold
  * @param backlogReaders the servers that read their backlog from the settings
+ * @param links which workloads follow which
  * @param profiles of the hosts that name one that exists
  * @param outlines of the hosts
  */
@@ -24,14 +26,25 @@ record ScenarioNames(
     Set<String> servers,
     Set<String> workloads,
     Set<String> pools,
+    Set<String> queues,
     Set<String> applications,
     Set<String> backlogReaders,
+    LinkKeys links,
     Map<String, Profile> profiles,
     Map<String, HostOutline> outlines) {
   /** Those of a file that is not known yet. */
   static final ScenarioNames NONE =
       new ScenarioNames(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          Set.of(),
+          LinkKeys.NONE,
+          Map.of(),
+          Map.of());
 
   static ScenarioNames of(Mapping root) {
     return new ScenarioNames(
@@ -39,8 +52,10 @@ record ScenarioNames(
         under(root, ScenarioKeys.SERVERS),
         under(root, ScenarioKeys.WORKLOADS),
         withPools(root),
+        withQueues(root),
         applications(root),
         backlogReaders(root),
+        LinkKeys.of(root),
         profiles(root),
         outlines(root));
   }
@@ -49,6 +64,21 @@ record ScenarioNames(
   private static Set<String> withPools(Mapping root) {
     Set<String> names = new LinkedHashSet<>();
     keepers(root).forEach((name, connections) -> names.add(name));
+    return names;
+  }
+
+  private static Set<String> withQueues(Mapping root) {
+    Set<String> names = new LinkedHashSet<>();
+    if (root.get(ScenarioKeys.WORKLOADS) instanceof Mapping workloads) {
+      workloads
+          .entries()
+          .forEach(
+              (name, entry) -> {
+                if (entry.value() instanceof Mapping workload && ComponentKeys.queues(workload)) {
+                  names.add(name);
+                }
+              });
+    }
     return names;
   }
 

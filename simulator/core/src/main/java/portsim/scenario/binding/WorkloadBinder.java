@@ -113,7 +113,9 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
           PROCESS);
 
   private static final List<Key<?>> KEYS =
-      Stream.of(OWN_KEYS, DriverKeys.ALL, SocketKeys.ALL).<Key<?>>flatMap(List::stream).toList();
+      Stream.of(OWN_KEYS, DriverKeys.ALL, SocketKeys.ALL, ComponentKeys.ALL)
+          .<Key<?>>flatMap(List::stream)
+          .toList();
 
   /** The keys that a workload must have. */
   static List<String> required() {
@@ -129,6 +131,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
     families.put(CONNECTIONS.name(), ConnectionsType.TYPE.members());
     families.put(IDENTITY.name(), IdentityType.TYPE.members());
     families.put(RETRY.name(), RetryType.TYPE.members());
+    families.putAll(ComponentKeys.families());
     return families;
   }
 
@@ -146,6 +149,8 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
     check(fields, FROM, names.hosts(), "host");
     check(fields, TO, names.servers(), "server");
     checkCallers(fields);
+    names.links().check(name, fields, ARRIVALS, names);
+    LinkKeys.checkQueue(fields, ARRIVALS, ComponentKeys.find(fields));
     checkOtherCloses(fields);
     DriverKeys.check(fields, fields.find(CONNECTIONS));
     Reference from = fields.find(FROM);
@@ -178,6 +183,8 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
             SocketKeys.options(fields),
             DriverKeys.driver(fields, connections),
             DriverKeys.traffic(fields, connections, fields.get(CLOSES)),
+            ComponentKeys.component(fields),
+            Duration.ZERO,
             fields.get(START),
             stop,
             fields.get(PROCESS));

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import portsim.client.Component;
 import portsim.client.PerCall;
 import portsim.client.Retry;
 import portsim.client.SqlClientPool;
@@ -92,6 +93,8 @@ class ScenarioBinderTest {
                 SocketOptions.PLAIN,
                 null,
                 Traffic.standard(Closing.CLIENT),
+                Component.NONE,
+                Duration.ZERO,
                 Duration.ZERO,
                 Duration.ofMinutes(10),
                 ""));

@@ -17,6 +17,7 @@ import portsim.record.Numbers;
 import portsim.record.Outages;
 import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
+import portsim.record.QueueTotals;
 import portsim.record.RunRecord;
 import portsim.record.Totals;
 import portsim.record.Turnover;
@@ -126,6 +127,7 @@ final class ResultTable {
       row("  peak identities", result -> count(identities(result)));
     }
     pools();
+    queues();
     traffic();
   }
 
@@ -166,6 +168,32 @@ final class ResultTable {
         .distinct()
         .limit(HOSTS_MAX)
         .forEach(this::pool);
+  }
+
+  /** The most calls that waited for their turn, or to be played. */
+  private void queues() {
+    results.stream()
+        .flatMap(result -> result.run().queues().entrySet().stream())
+        .filter(queue -> queue(queue.getValue()).peakWaiting() > 0)
+        .map(Map.Entry::getKey)
+        .distinct()
+        .limit(HOSTS_MAX)
+        .forEach(this::queue);
+  }
+
+  private void queue(String name) {
+    row(
+        "queue of " + Words.shortened(name, HOST_NAME_MAX),
+        result -> {
+          Totals totals = result.run().queues().get(name);
+          return totals == null
+              ? new TableCell("none", Ink.PLAIN)
+              : count(queue(totals).peakWaiting());
+        });
+  }
+
+  private static QueueTotals queue(Totals totals) {
+    return Objects.requireNonNull(totals.queue());
   }
 
   private void pool(String name) {

@@ -7,8 +7,9 @@ import portsim.record.FailureCause;
 import portsim.record.Numbers;
 
 /**
- * A sentence on calls that failed for the server: it refused, did not answer or hung up, or an
- * earlier call's failure was repeated.
+ * A sentence on calls that failed whatever the ports: the server refused, did not answer or hung
+ * up, an earlier call's failure was repeated, the call expired before it was played, or its
+ * transaction was aborted.
  */
 final class ServerFailures {
   private ServerFailures() {}
@@ -27,6 +28,16 @@ final class ServerFailures {
         calls.failedBy(FailureCause.RESET),
         " loses its connection",
         " lose their connections",
+        parts);
+    add(
+        calls.failedBy(FailureCause.EXPIRED),
+        " is recorded and expires before it is played",
+        " are recorded and expire before they are played",
+        parts);
+    add(
+        calls.failedBy(FailureCause.ABORTED),
+        " fails with another call of its transaction",
+        " fail with another call of their transactions",
         parts);
     return "Of " + Words.count(calls.attempted(), "call") + " " + Words.list(parts, "and") + ".";
   }

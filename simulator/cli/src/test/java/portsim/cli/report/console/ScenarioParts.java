@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Retry;
 import portsim.client.Traffic;
@@ -110,6 +111,8 @@ final class ScenarioParts {
         SocketOptions.PLAIN,
         null,
         Traffic.standard(closes),
+        Component.NONE,
+        Duration.ZERO,
         Duration.ZERO,
         Duration.ofHours(1),
         "");
