@@ -87,7 +87,8 @@ class HijackTest {
   void onLinuxTheOptionGivesNoPortAwayThatIsNotBound() {
     CommandRun linux = run(SCENARIO.replace("windows-2003", "linux"));
     assertThat(linux.out().replaceAll("\\s+", " "))
-        .contains("evil.exe does not get a port of orders: reuseAddress alone does not give it away");
+        .contains(
+            "evil.exe does not get a port of orders: reuseAddress alone does not give it away");
   }
 
   @Test

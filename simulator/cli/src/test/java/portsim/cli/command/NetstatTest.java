@@ -203,7 +203,9 @@ class NetstatTest {
     assertThat(sockets(rush, "linux")).contains("tcp 7 0 0.0.0.0:80 0.0.0.0:* LISTEN\n");
   }
 
-  /** Opened at 2 s and closed at 2.1 s, the connection of gone has its FIN acknowledged at 2.2 s. */
+  /**
+   * Opened at 2 s and closed at 2.1 s, the connection of gone has its FIN acknowledged at 2.2 s.
+   */
   @Test
   void aFinIsAcknowledgedARoundTripLater() throws IOException {
     String slow = MACHINE.replace("profile: windows-2003", "profile: windows-2003, rtt: 100ms");

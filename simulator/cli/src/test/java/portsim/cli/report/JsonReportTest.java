@@ -76,7 +76,8 @@ class JsonReportTest {
     assertThat(keys(at(json, "variants")))
         .containsExactly("base", "pooled", "tuned", "pooled-and-tuned");
     Node base = at(json, "variants", "base");
-    assertThat(keys(base)).containsExactly("result", "findings", "events", "errors", "expectations");
+    assertThat(keys(base))
+        .containsExactly("result", "findings", "events", "errors", "expectations");
     assertThat(keys(at(base, "result")))
         .containsExactly(
             "calls",

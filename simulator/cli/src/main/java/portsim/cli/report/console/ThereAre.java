@@ -41,8 +41,7 @@ final class ThereAre {
   }
 
   private static Binding.Explicit bound(Contention rivals) {
-    return Objects.requireNonNull(
-        (Binding.Explicit) rivals.workloads().get(0).socket().binding());
+    return Objects.requireNonNull((Binding.Explicit) rivals.workloads().get(0).socket().binding());
   }
 
   /** Whether a server of the machine has the port that they are bound to. */
