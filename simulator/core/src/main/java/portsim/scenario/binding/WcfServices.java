@@ -59,7 +59,7 @@ record WcfServices(
             + ", and say different things of it";
     String hint =
         "serviceIdleTimeout, serviceMaxConnections, serviceMachines and transport are the service's"
-            + " own: give both the same, or the file another server";
+            + " own: give both the same; one that is reached in two ways is two servers";
     fields.error(key, message, hint);
     return false;
   }
