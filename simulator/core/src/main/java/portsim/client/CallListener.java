@@ -26,4 +26,7 @@ public interface CallListener {
 
   /** The call waited for a pooled connection as long as it may. */
   void timedOutInPool(int call);
+
+  /** The call waited for a pooled object as long as it may. */
+  void timedOutForObject(int call);
 }

@@ -16,6 +16,8 @@ import portsim.network.Tcp;
  * @param pools hears of connections that are kept
  * @param random chance for the decisions of the connection source
  * @param applications the server applications that the host uses
+ * @param objects hears of the objects that stand between calls and connections
+ * @param collections chance for when garbage is collected
  * @param routeFor makes the route to the workload's server for an owner of connections
  */
 public record ClientWorld(
@@ -26,4 +28,21 @@ public record ClientWorld(
     PoolObserver pools,
     RandomStream random,
     RpcApplications applications,
-    Function<ConnectionOwner, Route> routeFor) {}
+    ObjectObserver objects,
+    RandomStream collections,
+    Function<ConnectionOwner, Route> routeFor) {
+  /** The same for what calls from inside: others, who hear for themselves what became of them. */
+  ClientWorld inside(Subjects callers, CallListener ofCallers) {
+    return new ClientWorld(
+        calendar,
+        tcp,
+        callers,
+        ofCallers,
+        pools,
+        random,
+        applications,
+        objects,
+        collections,
+        routeFor);
+  }
+}

@@ -30,11 +30,7 @@ final class IdentityPool {
     this.slots = slots;
   }
 
-  /**
-   * Begins to be the pool of a user.
-   *
-   * @param sweepEveryNanos the period of its sweeps
-   */
+  /** Begins to be the pool of a user, with sweeps of a period. */
   void begin(int ofUser, long sweepEveryNanos) {
     user = ofUser;
     periodNanos = sweepEveryNanos;
@@ -58,7 +54,7 @@ final class IdentityPool {
     return size == 0 && waiting.isEmpty() && !blocking.isOn();
   }
 
-  /** Whether it has served a call since its process began. */
+  /** Whether a call came since its process began. */
   boolean isStarted() {
     return started;
   }
@@ -204,6 +200,14 @@ final class IdentityPool {
     }
   }
 
+  /** Its process ends: nobody uses it, and what is idle closes. */
+  void ended() {
+    restarted();
+    while (!idle.isEmpty()) {
+      close(idle.pop());
+    }
+  }
+
   void established(int opened, int slot, long nowNanos) {
     slots.opened(slot, opened, nowNanos);
     blocking.reset();
@@ -222,17 +226,12 @@ final class IdentityPool {
   void release(int slot, long nowNanos) {
     if (pools.leaks()) {
       slots.setCall(slot, PoolSlots.LEAKED);
-    } else if (isExpired(slot, nowNanos)) {
+    } else if (pools.isExpired(slots.openedAtNanos(slot), nowNanos)) {
       close(slot);
       replace();
     } else {
       offer(slot, nowNanos);
     }
-  }
-
-  private boolean isExpired(int slot, long nowNanos) {
-    long lifetimeNanos = options.lifetime().toNanos();
-    return lifetimeNanos > 0 && nowNanos - slots.openedAtNanos(slot) > lifetimeNanos;
   }
 
   private void offer(int slot, long nowNanos) {
@@ -256,6 +255,7 @@ final class IdentityPool {
   }
 
   private void close(int slot) {
+    pools.wasIdle(slot);
     if (slots.isConnected(slot)) {
       pools.close(slots.connection(slot));
     }
@@ -289,9 +289,7 @@ final class IdentityPool {
   /** Closes what was unused since the sweep before the last. */
   void sweep() {
     while (size > options.min() && idle.hasOld()) {
-      int unused = idle.popOld();
-      pools.wasIdle(unused);
-      close(unused);
+      close(idle.popOld());
     }
     idle.age();
     refill();

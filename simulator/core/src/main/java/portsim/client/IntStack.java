@@ -11,6 +11,14 @@ final class IntStack {
     return size == 0;
   }
 
+  int size() {
+    return size;
+  }
+
+  void clear() {
+    size = 0;
+  }
+
   void push(int item) {
     if (size == items.length) {
       items = Arrays.copyOf(items, size * 2);

@@ -209,6 +209,11 @@ final class RpcBindingsSource implements ConnectionSource, ConnectionOwner {
     application.restarted(); // its bindings are lost one by one, and no call waits here
   }
 
+  @Override
+  public void processEnded() {
+    closeAll();
+  }
+
   /** Closes all connections that no call is using. */
   void closeAll() {
     closeUnusedSince(Long.MAX_VALUE);

@@ -31,6 +31,8 @@ public record Metric(
     SERVER,
     WORKLOAD,
     /** The pools or bindings of the workload of that name. */
-    POOL
+    POOL,
+    /** The objects of the workload of that name. */
+    OBJECTS
   }
 }

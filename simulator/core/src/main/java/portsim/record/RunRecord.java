@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * What one run of one variant left behind.
@@ -32,13 +33,22 @@ public record RunRecord(
 
   /** The totals of the workloads that keep connections between calls. */
   public Map<String, Totals> pools() {
-    Map<String, Totals> pools = new LinkedHashMap<>();
+    return workloads(totals -> totals.pool() != null);
+  }
+
+  /** The totals of the workloads that have objects between calls and connections. */
+  public Map<String, Totals> objects() {
+    return workloads(totals -> totals.objects() != null);
+  }
+
+  private Map<String, Totals> workloads(Predicate<Totals> which) {
+    Map<String, Totals> found = new LinkedHashMap<>();
     workloads.forEach(
         (name, totals) -> {
-          if (totals.pool() != null) {
-            pools.put(name, totals);
+          if (which.test(totals)) {
+            found.put(name, totals);
           }
         });
-    return pools;
+    return found;
   }
 }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The totals of the world, a host, a server or a workload.
  *
  * @param pool null where no connections are kept between calls
+ * @param objects null where none stand between calls and connections
  * @param ports null for a server, whose connections take no local ports of its own
  */
 public record Totals(
@@ -16,4 +17,5 @@ public record Totals(
     IdentityTotals identities,
     IncidentTotals incidents,
     @Nullable PoolTotals pool,
+    @Nullable ObjectTotals objects,
     @Nullable PortTotals ports) {}

@@ -1,6 +1,7 @@
 package portsim.record;
 
 import static portsim.record.Metric.Scope.HOST;
+import static portsim.record.Metric.Scope.OBJECTS;
 import static portsim.record.Metric.Scope.POOL;
 import static portsim.record.Metric.Scope.SERVER;
 import static portsim.record.Metric.Scope.WORKLOAD;
@@ -21,7 +22,7 @@ import portsim.record.Metric.Scope;
 /** All metrics, in the order in which results show them. */
 public final class Vocabulary {
   private static final Set<Scope> EVERYWHERE =
-      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(POOL)));
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(POOL, OBJECTS)));
   private static final Set<Scope> CALLERS =
       Collections.unmodifiableSet(EnumSet.of(WORLD, HOST, WORKLOAD));
   private static final Set<Scope> MACHINES = Collections.unmodifiableSet(EnumSet.of(WORLD, HOST));
@@ -50,6 +51,10 @@ public final class Vocabulary {
               "failedBy.poolTimeout",
               "calls that no pooled connection came free for within the connect timeout",
               calls -> calls.failedBy(FailureCause.POOL_TIMEOUT)),
+          calls(
+              "failedBy.objectTimeout",
+              "calls that no pooled object came free for within the creation timeout",
+              calls -> calls.failedBy(FailureCause.OBJECT_TIMEOUT)),
           calls(
               "failedBy.blocked",
               "calls that got the error of an earlier open, in the blocking period of a pool",
@@ -125,6 +130,29 @@ public final class Vocabulary {
           pool("waiting", "calls that wait for a connection at the end", PoolTotals::waiting),
           pool("peakWaiting", "the most of them at one instant", PoolTotals::peakWaiting));
 
+  private static final List<Metric> OBJECT_POOLS =
+      List.of(
+          objects("created", "objects constructed", ObjectTotals::created),
+          objects("destroyed", "objects that are gone", ObjectTotals::destroyed),
+          objects("live", "objects at the end", ObjectTotals::live),
+          objects("peakLive", "the most objects at one instant", ObjectTotals::peakLive),
+          objects("active", "objects at the end that are a client's", ObjectTotals::active),
+          objects("peakActive", "the most of them at one instant", ObjectTotals::peakActive),
+          objects(
+              "activations",
+              "how often an object was given to a client",
+              ObjectTotals::activations),
+          objects("waited", "calls that waited for an object in use", ObjectTotals::waited),
+          objects("waiting", "calls that wait for one at the end", ObjectTotals::waiting),
+          objects("peakWaiting", "the most of them at one instant", ObjectTotals::peakWaiting),
+          objects(
+              "collected", "objects that garbage collection gave back", ObjectTotals::collected),
+          objects("discarded", "objects that were not pooled again", ObjectTotals::discarded),
+          objects(
+              "processStarts",
+              "how often the process of the objects began",
+              ObjectTotals::processStarts));
+
   private static final List<Metric> PORTS =
       List.of(
           ports("usable", COUNT, MACHINES, "ports to choose from", PortTotals::usable),
@@ -153,10 +181,16 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS)
+    return Stream.of(
+            CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS, OBJECT_POOLS)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();
+  }
+
+  /** Whether a scope is one of hosts, servers or workloads, which connect or are connected to. */
+  public static boolean hasPorts(Scope scope) {
+    return EVERYWHERE.contains(scope);
   }
 
   /** Whether two totals of a scope have the same numbers. */
@@ -223,6 +257,15 @@ public final class Vocabulary {
         EnumSet.of(POOL),
         about,
         totals -> value.applyAsLong(Objects.requireNonNull(totals.pool())));
+  }
+
+  private static Metric objects(String name, String about, ToLongFunction<ObjectTotals> value) {
+    return new Metric(
+        name,
+        COUNT,
+        EnumSet.of(OBJECTS),
+        about,
+        totals -> value.applyAsLong(Objects.requireNonNull(totals.objects())));
   }
 
   private static Metric ports(

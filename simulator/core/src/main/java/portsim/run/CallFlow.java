@@ -14,7 +14,6 @@ import portsim.engine.Rank;
 import portsim.engine.Subjects;
 import portsim.engine.Succession;
 import portsim.network.ConnectFailure;
-import portsim.network.TcpState;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
 import portsim.workload.Arrivals;
@@ -189,9 +188,7 @@ final class CallFlow implements Flow, CallListener {
     constantHold = null;
   }
 
-  /**
-   * Loses the calls that wait, for their machine restarts; the others go with their connections.
-   */
+  /** Loses the calls that wait, for their machine restarts; others go with their connections. */
   void machineRestarts() {
     source().restarted();
   }
@@ -266,6 +263,14 @@ final class CallFlow implements Flow, CallListener {
     }
   }
 
+  @Override
+  public void timedOutForObject(int call) {
+    if (!waitsToTryAgain(call)) {
+      counts.timedOutForObject++;
+      ended(call);
+    }
+  }
+
   private boolean waitsToTryAgain(int call) {
     return retries != null && retries.await(call);
   }
@@ -282,11 +287,6 @@ final class CallFlow implements Flow, CallListener {
     source().finish();
     counts.inProgress = calls.inUse();
     counts.checkConserved();
-  }
-
-  @Override
-  public int count(TcpState state) {
-    return 0;
   }
 
   private void grow() {

@@ -135,7 +135,7 @@ public final class Simulation {
       if (straight && isStraight(workload, machine)) {
         addStraight(part, machine, machines.size(), use, route);
       } else {
-        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally.pool);
+        CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally);
         operator.addFlow(workload.name(), flow);
         flows.add(flow);
       }
@@ -169,7 +169,7 @@ public final class Simulation {
       Machine machine,
       int use,
       RouteTally tallied,
-      PoolTally pool) {
+      WorkloadTally all) {
     CallFlow flow = new CallFlow(workload, endNanos, scenario.seed(), calendar, tallied.counts);
     Server server = get(scenario.servers(), workload.to());
     RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
@@ -179,9 +179,11 @@ public final class Simulation {
             tcp,
             flow.calls(),
             flow,
-            pool,
+            all.pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             machine.applications(),
+            all.objects,
+            RandomStream.of(scenario.seed(), "collections/" + workload.name()),
             owner -> {
               recorder.addRoute(tallied);
               sockets.addRoute(machineName, machine.host(), workload, server);

@@ -11,6 +11,7 @@ final class WorkloadCounts {
   long inProgress;
   long foundNoPort;
   long timedOutInPool;
+  long timedOutForObject;
   long blocked;
   long refused;
   long timedOut;
@@ -21,7 +22,7 @@ final class WorkloadCounts {
   long closed;
 
   long failed() {
-    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset;
+    return foundNoPort + timedOutInPool + timedOutForObject + blocked + refused + timedOut + reset;
   }
 
   /** Checks that attempted = completed + failed + in progress. */
@@ -46,6 +47,7 @@ final class WorkloadCounts {
     inProgress += other.inProgress;
     foundNoPort += other.foundNoPort;
     timedOutInPool += other.timedOutInPool;
+    timedOutForObject += other.timedOutForObject;
     blocked += other.blocked;
     refused += other.refused;
     timedOut += other.timedOut;

@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portsim.client.Exchange;
 import portsim.client.PerCall;
+import portsim.client.PooledObjects;
 import portsim.client.Traffic;
+import portsim.record.ObjectTotals;
 import portsim.record.PoolTotals;
 import portsim.record.RefusedSyns;
 import portsim.scenario.Workload;
@@ -20,6 +22,7 @@ final class WorkloadTally {
   final PortLevels levels;
   final OutageLog outages = new OutageLog();
   final PoolTally pool;
+  final ObjectTally objects = new ObjectTally();
 
   WorkloadTally(Workload workload, PortLevels levels, PoolTally pool) {
     this.workload = workload;
@@ -29,7 +32,12 @@ final class WorkloadTally {
 
   /** Null where it keeps no connections between calls. */
   @Nullable PoolTotals poolTotals() {
-    return workload.connections() instanceof PerCall ? null : pool.totals();
+    return workload.connections().underlying() instanceof PerCall ? null : pool.totals();
+  }
+
+  /** Null where none stand between its calls and its connections. */
+  @Nullable ObjectTotals objectTotals() {
+    return workload.connections() instanceof PooledObjects ? objects.totals() : null;
   }
 
   /** What its connections sent and were sent: the counts of all exchanges, times their costs. */

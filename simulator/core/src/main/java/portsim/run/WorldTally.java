@@ -16,6 +16,7 @@ import portsim.record.FailureCause;
 import portsim.record.Finding;
 import portsim.record.IdentityTotals;
 import portsim.record.IncidentTotals;
+import portsim.record.ObjectTotals;
 import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
 import portsim.record.RunRecord;
@@ -110,7 +111,7 @@ final class WorldTally {
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
     List<Finding> findings = new ArrayList<>(incidents.findings());
-    findings.addAll(Findings.of(scenario, byHost, byServer, series));
+    findings.addAll(Findings.of(scenario, byHost, byServer, byWorkload, series));
     boolean cancelled = nowNanos < scenario.duration().toNanos();
     return new RunRecord(
         nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);
@@ -121,7 +122,7 @@ final class WorldTally {
     int usable = hosts.values().stream().mapToInt(HostTally::usable).sum();
     IncidentTotals all = incidents(server -> true, workload -> true);
     PortTotals ports = ports(usable, levels, outages, nowNanos);
-    return totals(sum, traffic(workload -> true), levels, all, null, ports);
+    return totals(sum, traffic(workload -> true), levels, all, null, null, ports);
   }
 
   private Totals hostTotals(String name, HostTally host, long nowNanos) {
@@ -129,21 +130,27 @@ final class WorldTally {
     PortTotals ports = ports(host.usable(), host.levels, host.outages, nowNanos);
     Predicate<String> own = workload -> present(workloads, workload).workload.from().equals(name);
     Exchange traffic = traffic(workload -> workload.from().equals(name));
-    return totals(sum, traffic, host.levels, incidents(server -> false, own), null, ports);
+    return totals(sum, traffic, host.levels, incidents(server -> false, own), null, null, ports);
   }
 
   private Totals serverTotals(String name, PortLevels server) {
     WorkloadCounts sum = sum(workload -> workload.to().equals(name));
     IncidentTotals own = incidents(name::equals, workload -> false);
     Exchange traffic = traffic(workload -> workload.to().equals(name));
-    return totals(sum, traffic, server, own, null, null);
+    return totals(sum, traffic, server, own, null, null, null);
   }
 
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
     IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
     return totals(
-        workload.counts(), workload.traffic(), workload.levels, own, workload.poolTotals(), ports);
+        workload.counts(),
+        workload.traffic(),
+        workload.levels,
+        own,
+        workload.poolTotals(),
+        workload.objectTotals(),
+        ports);
   }
 
   private IncidentTotals incidents(Predicate<String> servers, Predicate<String> of) {
@@ -173,6 +180,7 @@ final class WorldTally {
       PortLevels levels,
       IncidentTotals incidents,
       @Nullable PoolTotals pool,
+      @Nullable ObjectTotals objects,
       @Nullable PortTotals ports) {
     IdentityTotals identities =
         new IdentityTotals(levels.identities().value(), levels.identities().peak());
@@ -184,6 +192,7 @@ final class WorldTally {
         identities,
         incidents,
         pool,
+        objects,
         ports);
   }
 
@@ -193,6 +202,7 @@ final class WorldTally {
     failedBy.put(FailureCause.REFUSED, counts.refused);
     failedBy.put(FailureCause.TIMED_OUT, counts.timedOut);
     failedBy.put(FailureCause.POOL_TIMEOUT, counts.timedOutInPool);
+    failedBy.put(FailureCause.OBJECT_TIMEOUT, counts.timedOutForObject);
     failedBy.put(FailureCause.BLOCKED, counts.blocked);
     failedBy.put(FailureCause.RESET, counts.reset);
     return new CallTotals(

@@ -6,8 +6,8 @@ import portsim.record.RunRecord;
 import portsim.record.Totals;
 
 /**
- * The path of a number in a result: of the world, or of the host, server, workload or pool of that
- * name.
+ * The path of a number in a result: of the world, or of the host, server, workload, pool or objects
+ * of that name.
  *
  * @param name empty for the world
  */
@@ -24,6 +24,7 @@ public record MetricPath(Metric.Scope scope, String name, Metric metric) {
       case SERVER -> of(run.servers());
       case WORKLOAD -> of(run.workloads());
       case POOL -> of(run.pools());
+      case OBJECTS -> of(run.objects());
     };
   }
 

@@ -66,6 +66,7 @@ class VerdictTest {
         new IdentityTotals(5, 5),
         IncidentTotals.NONE,
         null,
+        null,
         outages == null ? null : new PortTotals(3976, 50, 40, 30, outages));
   }
 

@@ -108,6 +108,7 @@ public record JsonReport(String version) {
     write("servers", Metric.Scope.SERVER, run.servers(), json);
     write("workloads", Metric.Scope.WORKLOAD, run.workloads(), json);
     write("pools", Metric.Scope.POOL, run.pools(), json);
+    write("objects", Metric.Scope.OBJECTS, run.objects(), json);
     new JsonSeries(json).write(run.series());
   }
 
@@ -130,7 +131,7 @@ public record JsonReport(String version) {
       json.writeName(key);
       write(metric.unit(), metric.value().applyAsLong(totals), json);
     }
-    if (scope != Metric.Scope.POOL && totals.ports() != null) {
+    if (Vocabulary.hasPorts(scope) && totals.ports() != null) {
       json.writeName(objects.enter("ports.outages"));
       write(totals.ports().outages(), json);
     }

@@ -3,6 +3,7 @@ package portsim.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import portsim.client.ObjectPool;
 import portsim.client.SqlClientPool;
 import portsim.network.profile.Profile;
 import portsim.network.profile.SocketError;
@@ -26,6 +27,9 @@ public record SeenError(
   private static final SocketError OF_POOL =
       new SocketError(
           "pool timeout", 0, POOL_TEXT, List.of(new Wording(Driver.SQL_CLIENT.title(), POOL_TEXT)));
+
+  private static final SocketError OF_OBJECTS =
+      new SocketError("object timeout", 0, ObjectPool.TIMEOUT_TEXT, List.of());
 
   /** The errors of a run, by workload and cause. */
   public static List<SeenError> of(VariantResult result) {
@@ -52,7 +56,8 @@ public record SeenError(
     return switch (cause) {
       case PORT_EXHAUSTED -> Objects.requireNonNull(totals.ports()).outages().count() > 0;
       case BLOCKED -> false;
-      case REFUSED, TIMED_OUT, POOL_TIMEOUT, RESET -> totals.calls().failedBy(cause) > 0;
+      case REFUSED, TIMED_OUT, POOL_TIMEOUT, OBJECT_TIMEOUT, RESET ->
+          totals.calls().failedBy(cause) > 0;
     };
   }
 
@@ -70,6 +75,7 @@ public record SeenError(
       case TIMED_OUT -> profile.serverErrors().timedOut();
       case RESET -> profile.serverErrors().reset();
       case POOL_TIMEOUT, BLOCKED -> OF_POOL;
+      case OBJECT_TIMEOUT -> OF_OBJECTS;
     };
   }
 }

@@ -42,6 +42,7 @@ final class ResultPage {
       groups.computeIfAbsent(group, none -> new ArrayList<>()).add(metric);
     }
     groups.put("pools", Vocabulary.of(Scope.POOL));
+    groups.put("objects", Vocabulary.of(Scope.OBJECTS));
     groups.forEach(
         (group, metrics) -> {
           page.heading(2, group);
@@ -52,8 +53,7 @@ final class ResultPage {
   }
 
   private static void row(Metric metric, Map<String, String> examples, Markdown page) {
-    boolean ofPool = metric.scopes().contains(Scope.POOL);
-    String path = ofPool ? "pools." + Declaration.NAME + "." + metric.path() : metric.path();
+    String path = prefix(metric) + metric.path();
     String expectation = path.replace(Declaration.NAME, "orders") + ": " + examples.get(path);
     page.row(
         List.of(
@@ -62,6 +62,13 @@ final class ResultPage {
             scopes(metric),
             Described.sentence(metric.about()),
             Markdown.code(expectation)));
+  }
+
+  private static String prefix(Metric metric) {
+    if (metric.scopes().contains(Scope.POOL)) {
+      return "pools." + Declaration.NAME + ".";
+    }
+    return metric.scopes().contains(Scope.OBJECTS) ? "objects." + Declaration.NAME + "." : "";
   }
 
   private static String unit(Metric metric) {

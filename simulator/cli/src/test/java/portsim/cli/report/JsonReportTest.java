@@ -32,12 +32,16 @@ class JsonReportTest {
   private static final String PLAIN_DECIMAL = "(0|[1-9][0-9]*)(\\.[0-9]{0,8}[1-9])?";
 
   private static RanFile poolingOff;
+  private static RanFile objectPool;
   private static Mapping json;
+  private static Mapping withObjects;
 
   @BeforeAll
   static void run() throws IOException {
     poolingOff = RanFile.bundled("sql-server/pooling-off.yaml", "1m");
     json = parsed(poolingOff.json());
+    objectPool = RanFile.bundled("enterprise-services/object-pool.yaml", "1m");
+    withObjects = parsed(objectPool.json());
   }
 
   /** Reads JSON strictly: a key that occurs twice is refused, and values stay text. */
@@ -90,6 +94,7 @@ class JsonReportTest {
             "servers",
             "workloads",
             "pools",
+            "objects",
             "series");
     Listing findings = (Listing) at(base, "findings");
     assertThat(findings.items())
@@ -117,6 +122,7 @@ class JsonReportTest {
       case SERVER -> at(result, "servers", "sql");
       case WORKLOAD -> at(result, "workloads", "orders");
       case POOL -> at(json, "variants", "pooled", "result", "pools", "orders");
+      case OBJECTS -> at(withObjects, "variants", "base", "result", "objects", "orders");
     };
   }
 
@@ -128,6 +134,7 @@ class JsonReportTest {
       case SERVER -> run.servers().get("sql");
       case WORKLOAD -> run.workloads().get("orders");
       case POOL -> poolingOff.results().get(1).run().pools().get("orders");
+      case OBJECTS -> objectPool.results().get(0).run().objects().get("orders");
     };
   }
 
@@ -149,12 +156,12 @@ class JsonReportTest {
   void hasEveryPathOfTheVocabularyAndTheOutages(Metric.Scope scope) {
     Stream<String> metrics = Vocabulary.of(scope).stream().map(Metric::path);
     Stream<String> outages =
-        scope == Metric.Scope.POOL || totals(scope).ports() == null
+        !Vocabulary.hasPorts(scope) || totals(scope).ports() == null
             ? Stream.of()
             : Stream.of("ports.outages");
     List<String> found =
         paths("", result(scope)).stream()
-            .filter(path -> !path.matches("(hosts|servers|workloads|pools|series)\\..*"))
+            .filter(path -> !path.matches("(hosts|servers|workloads|pools|objects|series)\\..*"))
             .toList();
     assertThat(found).containsExactlyElementsOf(Stream.concat(metrics, outages).toList());
   }

@@ -13,6 +13,9 @@ sealed interface FindingRule
         RestartNeeded,
         ChangePending,
         PortCanBeHijacked,
+        ObjectsKept,
+        ObjectPoolSize,
+        ObjectIdentities,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);

@@ -20,6 +20,9 @@ public final class Findings {
           new RestartNeeded(),
           new ChangePending(),
           new PortCanBeHijacked(),
+          new ObjectsKept(),
+          new ObjectPoolSize(),
+          new ObjectIdentities(),
           new DisputedDefault());
 
   private Findings() {}
@@ -29,11 +32,16 @@ public final class Findings {
    *
    * @param hosts the totals by host
    * @param servers the totals by server
+   * @param workloads the totals by workload
    */
   public static List<Finding> of(
-      Scenario scenario, Map<String, Totals> hosts, Map<String, Totals> servers, Series series) {
+      Scenario scenario,
+      Map<String, Totals> hosts,
+      Map<String, Totals> servers,
+      Map<String, Totals> workloads,
+      Series series) {
     List<Finding> found = new ArrayList<>();
-    Outcome outcome = new Outcome(scenario, hosts, servers, series);
+    Outcome outcome = new Outcome(scenario, hosts, servers, workloads, series);
     RULES.forEach(rule -> rule.look(outcome, found::add));
     return found;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import portsim.client.PooledObjects;
 import portsim.network.port.SocketUse;
 import portsim.network.profile.Setting;
 import portsim.record.CallTotals;
@@ -21,9 +22,14 @@ import portsim.scenario.Workload;
  *
  * @param totals by host
  * @param byServer the totals by server
+ * @param byWorkload the totals by workload
  */
 record Outcome(
-    Scenario scenario, Map<String, Totals> totals, Map<String, Totals> byServer, Series series) {
+    Scenario scenario,
+    Map<String, Totals> totals,
+    Map<String, Totals> byServer,
+    Map<String, Totals> byWorkload,
+    Series series) {
   Collection<Host> hosts() {
     return scenario.hosts().values();
   }
@@ -50,6 +56,17 @@ record Outcome(
 
   Totals server(Server server) {
     return Objects.requireNonNull(byServer.get(server.name()));
+  }
+
+  Totals workload(Workload workload) {
+    return Objects.requireNonNull(byWorkload.get(workload.name()));
+  }
+
+  /** The workloads with objects between their calls and their connections. */
+  List<Workload> withObjects() {
+    return scenario.workloads().values().stream()
+        .filter(workload -> workload.connections() instanceof PooledObjects)
+        .toList();
   }
 
   /** When calls to a server failed; null where its hosts call others, too. */

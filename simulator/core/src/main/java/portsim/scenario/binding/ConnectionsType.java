@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
@@ -97,27 +98,38 @@ final class ConnectionsType {
               NEVER)
           .from("dotnet/SqlClient: BlockingPeriodErrorState");
 
+  private static final List<Form<ConnectionPolicy>> SOURCES =
+      List.of(
+          new Form<>(
+              POOL,
+              List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
+              ConnectionsType::sqlClient),
+          RpcType.FORM);
+
+  /** Where connections come from, with nothing in between. */
+  static final FamilyType<ConnectionPolicy> SOURCE = family(SOURCES);
+
   static final FamilyType<ConnectionPolicy> TYPE =
-      new FamilyType<>(
-          PER_CALL,
-          ValueType.of(new Shape.Choice(List.of(PER_CALL)), ConnectionsType::perCall),
-          List.of(
-              new Form<>(
-                  POOL,
-                  List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
-                  ConnectionsType::sqlClient),
-              RpcType.FORM));
+      family(Stream.concat(SOURCES.stream(), Stream.of(ObjectsType.form(SOURCE))).toList());
 
   private ConnectionsType() {}
 
-  private static @Nullable ConnectionPolicy perCall(Value value) {
-    String text = value.text(PER_CALL + " or a map", TYPE.shapes());
+  private static FamilyType<ConnectionPolicy> family(List<Form<ConnectionPolicy>> forms) {
+    String shapes = FamilyType.shapes(PER_CALL, forms);
+    return new FamilyType<>(
+        PER_CALL,
+        ValueType.of(new Shape.Choice(List.of(PER_CALL)), value -> perCall(value, shapes)),
+        forms);
+  }
+
+  private static @Nullable ConnectionPolicy perCall(Value value, String shapes) {
+    String text = value.text(PER_CALL + " or a map", shapes);
     if (text == null) {
       return null;
     }
     return text.equals(PER_CALL)
         ? new PerCall()
-        : value.error(value.path() + " cannot be '" + text + "'", TYPE.shapes());
+        : value.error(value.path() + " cannot be '" + text + "'", shapes);
   }
 
   private static @Nullable ConnectionPolicy sqlClient(Fields fields) {

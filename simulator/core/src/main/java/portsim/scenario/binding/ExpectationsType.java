@@ -47,6 +47,7 @@ record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectati
     declare(Scope.SERVER, "servers." + Declaration.NAME + ".", paths);
     declare(Scope.WORKLOAD, "workloads." + Declaration.NAME + ".", paths);
     declare(Scope.POOL, "pools." + Declaration.NAME + ".", paths);
+    declare(Scope.OBJECTS, "objects." + Declaration.NAME + ".", paths);
     return new Shape.Keys(paths);
   }
 
@@ -85,7 +86,19 @@ record ExpectationsType(ScenarioNames names) implements ValueType<List<Expectati
     if (path.startsWith("pools.")) {
       return resolvePool(path, entry, in);
     }
+    if (path.startsWith("objects.")) {
+      return resolveObjects(path, entry, in);
+    }
     return find(Scope.WORLD, "", path, entry, in);
+  }
+
+  private @Nullable MetricPath resolveObjects(String path, Mapping.Entry entry, Value in) {
+    if (names.objects().isEmpty()) {
+      String hint = "a workload has them with connections: { objects: ... }";
+      in.problems().error(entry.keyPlace(), "no workload has objects", hint);
+      return null;
+    }
+    return resolveNamed(Scope.OBJECTS, names.objects(), path, entry, in);
   }
 
   private @Nullable MetricPath resolvePool(String path, Mapping.Entry entry, Value in) {

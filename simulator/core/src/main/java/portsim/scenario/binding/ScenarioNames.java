@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
@@ -14,6 +15,7 @@ import portsim.scenario.tree.Scalar;
  * The names that a scenario gives its parts, for who refers to them before all are read.
  *
  * @param pools the workloads that keep connections between calls
+ * @param objects the workloads whose objects stand between calls and connections
  * @param applications the server applications whose objects workloads hold
  * @param backlogReaders the servers that read their backlog from the settings
  * @param profiles of the hosts that name one that exists
@@ -24,6 +26,7 @@ record ScenarioNames(
     Set<String> servers,
     Set<String> workloads,
     Set<String> pools,
+    Set<String> objects,
     Set<String> applications,
     Set<String> backlogReaders,
     Map<String, Profile> profiles,
@@ -31,7 +34,7 @@ record ScenarioNames(
   /** Those of a file that is not known yet. */
   static final ScenarioNames NONE =
       new ScenarioNames(
-          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
+          Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of(), Map.of());
 
   static ScenarioNames of(Mapping root) {
     return new ScenarioNames(
@@ -39,17 +42,48 @@ record ScenarioNames(
         under(root, ScenarioKeys.SERVERS),
         under(root, ScenarioKeys.WORKLOADS),
         withPools(root),
+        withObjects(root),
         applications(root),
         backlogReaders(root),
         profiles(root),
         outlines(root));
   }
 
-  /** All forms of connections that are maps keep them. */
+  /** All sources of connections that are maps keep them. */
   private static Set<String> withPools(Mapping root) {
     Set<String> names = new LinkedHashSet<>();
-    keepers(root).forEach((name, connections) -> names.add(name));
+    keepers(root)
+        .forEach(
+            (name, workload) -> {
+              if (source(workload) != null) {
+                names.add(name);
+              }
+            });
     return names;
+  }
+
+  private static Set<String> withObjects(Mapping root) {
+    Set<String> names = new LinkedHashSet<>();
+    keepers(root)
+        .forEach(
+            (name, workload) -> {
+              if (workload.get("connections") instanceof Mapping form
+                  && form.get("objects") != null) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  /** Where the connections of a workload come from, if that is a map, behind objects or not. */
+  private static @Nullable Mapping source(Mapping workload) {
+    if (!(workload.get("connections") instanceof Mapping form)) {
+      return null;
+    }
+    if (form.get("objects") == null) {
+      return form;
+    }
+    return form.get("connections") instanceof Mapping behind ? behind : null;
   }
 
   /** An application without a name of its own has that of its server. */
@@ -58,7 +92,8 @@ record ScenarioNames(
     keepers(root)
         .forEach(
             (name, workload) -> {
-              if (workload.get("connections") instanceof Mapping rpc && rpc.get("rpc") != null) {
+              Mapping rpc = source(workload);
+              if (rpc != null && rpc.get("rpc") != null) {
                 Node own = rpc.get("application");
                 Node chosen = own == null ? workload.get("to") : own;
                 if (chosen instanceof Scalar text) {

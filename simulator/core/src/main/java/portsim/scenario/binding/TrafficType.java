@@ -126,7 +126,7 @@ record TrafficType() implements ValueType<TrafficType.Costs> {
     Traffic standard =
         driver == null
             ? Traffic.standard(closes)
-            : Traffic.ofSqlServer(closes, !(connections instanceof PerCall));
+            : Traffic.ofSqlServer(closes, !(connections.underlying() instanceof PerCall));
     return given == null ? standard : given.over(standard);
   }
 

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
+import portsim.client.PooledObjects;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.network.Closing;
@@ -234,9 +235,12 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
 
   /** The server application of DCOM proxies is called as the server, where nothing else is said. */
   private static ConnectionPolicy connections(Fields fields) {
-    return fields.get(CONNECTIONS) instanceof RpcBindings rpc && rpc.application().isEmpty()
-        ? rpc.withApplication(fields.get(TO).name())
-        : fields.get(CONNECTIONS);
+    ConnectionPolicy given = fields.get(CONNECTIONS);
+    if (!(given.underlying() instanceof RpcBindings rpc) || !rpc.application().isEmpty()) {
+      return given;
+    }
+    RpcBindings named = rpc.withApplication(fields.get(TO).name());
+    return given instanceof PooledObjects objects ? objects.over(named) : named;
   }
 
   /** Where there are no names at all, that is what is wrong, and told elsewhere. */

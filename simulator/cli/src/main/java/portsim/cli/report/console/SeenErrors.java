@@ -23,7 +23,8 @@ final class SeenErrors {
           FailureCause.REFUSED,
           FailureCause.TIMED_OUT,
           FailureCause.RESET,
-          FailureCause.POOL_TIMEOUT);
+          FailureCause.POOL_TIMEOUT,
+          FailureCause.OBJECT_TIMEOUT);
 
   /** By the titles of the errors. */
   private final Map<String, List<SeenError>> seen;
