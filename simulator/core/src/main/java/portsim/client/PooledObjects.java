@@ -22,6 +22,11 @@ public record PooledObjects(
     }
   }
 
+  /** Whether calls wait where all objects are in use. */
+  public boolean waits() {
+    return pool.enabled() && !pool.creationTimeout().isZero();
+  }
+
   /** The same, on other connections. */
   public PooledObjects over(ConnectionPolicy others) {
     return new PooledObjects(pool, use, finalization, application, others);

@@ -47,9 +47,9 @@ record ObjectPoolSize() implements FindingRule {
             : ".";
     return "minPoolSize is "
         + Numbers.grouped(objects.pool().min())
-        + ", and at most "
+        + "; in use at a time: "
         + Numbers.grouped(of.peakActive())
-        + " were in use at a time: the others are made, and kept, for nothing"
+        + " at most. The others are made, and kept, for nothing"
         + held;
   }
 

@@ -10,6 +10,7 @@ import portsim.client.PooledObjects;
 import portsim.client.ServerApplication;
 import portsim.scenario.binding.FamilyType.Form;
 import portsim.scenario.language.Shape;
+import portsim.scenario.tree.Mapping;
 
 /** The form of {@code connections} with objects of Enterprise Services in front of them. */
 final class ObjectsType implements ValueType<ObjectsType.Component> {
@@ -39,6 +40,9 @@ final class ObjectsType implements ValueType<ObjectsType.Component> {
 
   @Override
   public @Nullable Component read(Value value) {
+    if (!(value.node() instanceof Mapping)) {
+      return value.expected("a map", "such as { minPoolSize: 2, maxPoolSize: 10 }");
+    }
     Fields fields = Fields.read(value, ObjectKeys.ALL);
     if (fields == null || !fields.complete()) {
       return null;
@@ -56,7 +60,9 @@ final class ObjectsType implements ValueType<ObjectsType.Component> {
     long max = fields.get(ObjectKeys.MAX_POOL_SIZE);
     if (min > max) {
       fields.error(
-          ObjectKeys.MIN_POOL_SIZE, "must not exceed maxPoolSize (" + max + "), got " + min, "");
+          ObjectKeys.MIN_POOL_SIZE,
+          "must not exceed maxPoolSize (" + max + "), got " + min,
+          "objects in use count, too");
     }
     if (min > 0 && !fields.get(ObjectKeys.OBJECT_POOLING)) {
       String hint = "leave it out, or objectPooling";

@@ -53,7 +53,7 @@ final class PoolShortage {
     if (forObjects && workload.connections() instanceof PooledObjects objects) {
       return cause + calls + " wait " + inVain(objects.pool());
     }
-    return workload.connections() instanceof SqlClientPool pool
+    return workload.connections().underlying() instanceof SqlClientPool pool
         ? cause + calls + " wait " + inVain(pool)
         : cause + calls + " wait in vain.";
   }

@@ -11,6 +11,7 @@ import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
 import portsim.record.Numbers;
+import portsim.record.ObjectTotals;
 import portsim.record.Outages;
 import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
@@ -113,6 +114,7 @@ final class ResultTable {
       row("  peak identities", result -> count(identities(result)));
     }
     pools();
+    objects();
     traffic();
   }
 
@@ -151,6 +153,29 @@ final class ResultTable {
     return totals == null
         ? new TableCell("none", Ink.PLAIN)
         : count(number.applyAsLong(pool(totals)));
+  }
+
+  private void objects() {
+    results.stream()
+        .flatMap(result -> result.run().objects().keySet().stream())
+        .distinct()
+        .limit(HOSTS_MAX)
+        .forEach(this::objects);
+  }
+
+  private void objects(String name) {
+    String of = Words.shortened(name, HOST_NAME_MAX);
+    row("objects of " + of, result -> ofObjects(result, name, ObjectTotals::peakLive));
+    row("  in use", result -> ofObjects(result, name, ObjectTotals::peakActive));
+    row("  waiting for one", result -> ofObjects(result, name, ObjectTotals::peakWaiting));
+  }
+
+  private static TableCell ofObjects(
+      VariantResult result, String name, ToLongFunction<ObjectTotals> number) {
+    Totals totals = result.run().objects().get(name);
+    return totals == null
+        ? new TableCell("none", Ink.PLAIN)
+        : count(number.applyAsLong(Objects.requireNonNull(totals.objects())));
   }
 
   private static PoolTotals pool(Totals totals) {
