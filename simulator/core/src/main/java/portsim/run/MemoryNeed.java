@@ -94,21 +94,30 @@ public record MemoryNeed(long bytes, String workload, long waiting) {
    * @param patienceNanos how long a call waits; 0: for ever
    */
   private record Line(int places, double useNanos, boolean leaks, double patienceNanos) {
-    /** That of a pool of connections, or of objects; null where calls do not wait. */
+    /** Where calls wait the longest; null where they do not. */
     static @Nullable Line of(Workload workload, Duration call) {
-      boolean leaks = workload.closes() == Closing.NEVER;
-      if (workload.connections() instanceof SqlClientPool pool) {
-        double patience = pool.connectTimeout().toNanos();
-        return new Line(pool.max(), call.toNanos(), leaks, patience);
-      }
+      Line line = ofConnections(workload, call);
       if (!(workload.connections() instanceof PooledObjects objects) || !objects.waits()) {
+        return line;
+      }
+      Line other = ofObjects(objects, call);
+      return line == null || other.places <= line.places ? other : line;
+    }
+
+    private static @Nullable Line ofConnections(Workload workload, Duration call) {
+      if (!(workload.connections().underlying() instanceof SqlClientPool pool)) {
         return null;
       }
+      boolean leaks = workload.closes() == Closing.NEVER;
+      return new Line(pool.max(), call.toNanos(), leaks, pool.connectTimeout().toNanos());
+    }
+
+    private static Line ofObjects(PooledObjects objects, Duration call) {
       ObjectUse use = objects.use();
       Duration bound = call.plus(use.bindsEarly()).plus(use.releasesLate()).plus(use.activate());
       boolean stays = !use.done().isSet() && (use.keptByUser() || !use.release().isPrompt());
       double patience = objects.pool().creationTimeout().toNanos();
-      return new Line(objects.pool().max(), bound.toNanos(), leaks || stays, patience);
+      return new Line(objects.pool().max(), bound.toNanos(), stays, patience);
     }
   }
 }

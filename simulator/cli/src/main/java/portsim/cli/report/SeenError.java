@@ -3,6 +3,7 @@ package portsim.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import portsim.client.ObjectPool;
 import portsim.client.SqlClientPool;
 import portsim.network.profile.Profile;
@@ -29,7 +30,20 @@ public record SeenError(
           "pool timeout", 0, POOL_TEXT, List.of(new Wording(Driver.SQL_CLIENT.title(), POOL_TEXT)));
 
   private static final SocketError OF_OBJECTS =
-      new SocketError("object timeout", 0, ObjectPool.TIMEOUT_TEXT, List.of());
+      new SocketError(
+          "object timeout",
+          0,
+          ObjectPool.TIMEOUT_TEXT,
+          List.of(new Wording("COM+", ObjectPool.TIMEOUT_TEXT)));
+
+  /** The driver whose words they are; null where its application names none, or it is not asked. */
+  public @Nullable Driver driver() {
+    return driver(workload, cause);
+  }
+
+  private static @Nullable Driver driver(Workload workload, FailureCause cause) {
+    return cause == FailureCause.OBJECT_TIMEOUT ? null : workload.driver();
+  }
 
   /** The errors of a run, by workload and cause. */
   public static List<SeenError> of(VariantResult result) {
@@ -44,7 +58,7 @@ public record SeenError(
       long failed = totals.calls().failedBy(cause);
       if (isSeen(cause, totals)) {
         SocketError error = error(workload, cause, result);
-        Driver driver = workload.driver();
+        Driver driver = driver(workload, cause);
         String text = driver == null ? error.text() : driver.text(cause, error);
         seen.add(new SeenError(workload, cause, failed, error, text));
       }

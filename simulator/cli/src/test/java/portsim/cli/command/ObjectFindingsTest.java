@@ -47,7 +47,7 @@ class ObjectFindingsTest {
                 + " to set a reference to null gives nothing back, and nothing was collected."
                 + " Calls that waited for one in vain: 531. Dispose of them",
             "The COM+ catalog has 0: then nobody waits at all. (assumed)",
-            "E_TIMEOUT, from the creation of the object");
+            "COM+ E_TIMEOUT, from the creation of the object");
   }
 
   @Test

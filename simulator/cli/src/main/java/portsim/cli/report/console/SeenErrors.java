@@ -71,12 +71,12 @@ final class SeenErrors {
   private static Collection<Wording> wordings(List<SeenError> same) {
     Set<Wording> wordings = new LinkedHashSet<>();
     for (SeenError each : same) {
-      Driver driver = each.workload().driver();
+      Driver driver = each.driver();
       if (driver != null) {
         wordings.add(new Wording(driver.title(), each.text()));
       }
     }
-    if (same.stream().anyMatch(each -> each.workload().driver() == null)) {
+    if (same.stream().anyMatch(each -> each.driver() == null)) {
       wordings.addAll(same.get(0).error().seenAs());
     }
     return wordings;
