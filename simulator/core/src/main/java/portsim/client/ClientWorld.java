@@ -18,6 +18,7 @@ import portsim.network.Tcp;
  * @param applications the server applications that the host uses
  * @param objects hears of the objects that stand between calls and connections
  * @param collections chance for when garbage is collected
+ * @param wcf where it is as a client of WCF, and what it calls
  * @param routeFor makes the route to the workload's server for an owner of connections
  */
 public record ClientWorld(
@@ -30,6 +31,7 @@ public record ClientWorld(
     RpcApplications applications,
     ObjectObserver objects,
     RandomStream collections,
+    WcfClient wcf,
     Function<ConnectionOwner, Route> routeFor) {
   /** The same for what calls from inside: others, who hear for themselves what became of them. */
   ClientWorld inside(Subjects callers, CallListener ofCallers) {
@@ -43,6 +45,7 @@ public record ClientWorld(
         applications,
         objects,
         collections,
+        wcf,
         routeFor);
   }
 }

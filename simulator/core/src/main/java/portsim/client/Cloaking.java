@@ -4,7 +4,7 @@ package portsim.client;
 public enum Cloaking {
   /** The process's. */
   NONE("none"),
-  /** That of the thread at the proxy's first call, here that of the process, stamped once. */
+  /** That of the thread at the first call through the proxy, which keeps it. */
   STATIC("static"),
   /** That of the thread at each call: COM+ applications have this by default. */
   DYNAMIC("dynamic");

@@ -2,7 +2,7 @@ package portsim.client;
 
 /** How the calls of an application get their connections. */
 public sealed interface ConnectionPolicy
-    permits PerCall, SqlClientPool, RpcBindings, PooledObjects {
+    permits PerCall, SqlClientPool, WcfPool, RpcBindings, PooledObjects {
   /** Begins to serve the calls of one workload. */
   ConnectionSource start(ClientWorld world);
 

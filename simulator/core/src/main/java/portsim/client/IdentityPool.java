@@ -54,7 +54,7 @@ final class IdentityPool {
     return size == 0 && waiting.isEmpty() && !blocking.isOn();
   }
 
-  /** Whether a call came since its process began. */
+  /** Whether it has served a call since its process began. */
   boolean isStarted() {
     return started;
   }
@@ -80,7 +80,7 @@ final class IdentityPool {
       pools.wasIdle(slot);
       serve(call, slot);
     } else {
-      giveBack(slot);
+      closed(slot, PoolClosing.STALE);
       pools.listener().connectionLost(call);
       replace();
     }
@@ -149,7 +149,7 @@ final class IdentityPool {
     openForWaiting();
   }
 
-  /** After a failed open, nobody tries again for a while: who waits has the same error. */
+  /** Nobody tries again for a while: who waits has the same error. */
   private void block() {
     if (!options.blocksAfterFailure() || blocking.isOn()) {
       return;
@@ -204,7 +204,7 @@ final class IdentityPool {
   void ended() {
     restarted();
     while (!idle.isEmpty()) {
-      close(idle.pop());
+      closed(idle.pop(), PoolClosing.IDLE);
     }
   }
 
@@ -227,7 +227,7 @@ final class IdentityPool {
     if (pools.leaks()) {
       slots.setCall(slot, PoolSlots.LEAKED);
     } else if (pools.isExpired(slots.openedAtNanos(slot), nowNanos)) {
-      close(slot);
+      closed(slot, PoolClosing.LEASE);
       replace();
     } else {
       offer(slot, nowNanos);
@@ -254,8 +254,9 @@ final class IdentityPool {
     return waiting.poll();
   }
 
-  private void close(int slot) {
+  private void closed(int slot, PoolClosing why) {
     pools.wasIdle(slot);
+    pools.closed(why);
     if (slots.isConnected(slot)) {
       pools.close(slots.connection(slot));
     }
@@ -289,7 +290,7 @@ final class IdentityPool {
   /** Closes what was unused since the sweep before the last. */
   void sweep() {
     while (size > options.min() && idle.hasOld()) {
-      close(idle.popOld());
+      closed(idle.popOld(), PoolClosing.IDLE);
     }
     idle.age();
     refill();

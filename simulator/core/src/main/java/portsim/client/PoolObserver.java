@@ -13,4 +13,16 @@ public interface PoolObserver {
 
   /** A connection of a pool was idle for so long, and is no longer, or the run has ended. */
   default void wasIdle(long nanos) {}
+
+  /** A pool lets go of a connection. */
+  default void closed(PoolClosing why) {}
+
+  /** A security or reliable-messaging session was made for a call. */
+  default void sessionOpened() {}
+
+  /** So many machines are behind its server's address. */
+  default void machines(int count) {}
+
+  /** A call is served by this machine of those behind its server's address. */
+  default void servedBy(int machine) {}
 }

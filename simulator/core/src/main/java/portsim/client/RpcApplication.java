@@ -2,16 +2,17 @@ package portsim.client;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import portsim.engine.EventCalendar;
 import portsim.engine.Lane;
 import portsim.engine.Rank;
 import portsim.engine.Subjects;
 
 /**
- * What the processes of one host hold of a server application. Its connections live as long as any
- * of its objects: when the last is released, and none is acquired for a while, all close (KB
- * 301512).
+ * What a process of one host holds of a server application. Its connections live as long as any of
+ * its objects: when the last is released, and none is acquired for a while, all close (KB 301512).
  */
 final class RpcApplication {
   private static final int CLOCK = 0;
@@ -19,6 +20,7 @@ final class RpcApplication {
   private final Subjects clock = new Subjects();
   private final Lane lingering;
   private final List<RpcBindingsSource> users = new ArrayList<>();
+  private final Map<String, RpcAssociation> associations = new LinkedHashMap<>();
   private long unreleased;
 
   RpcApplication(Duration linger, EventCalendar calendar) {
@@ -29,6 +31,11 @@ final class RpcApplication {
 
   void add(RpcBindingsSource user) {
     users.add(user);
+  }
+
+  /** The connections to a server that its users share. */
+  RpcAssociation with(String server, RpcBindings.IdleCleanup cleanup, ClientWorld world) {
+    return associations.computeIfAbsent(server, key -> new RpcAssociation(cleanup, world));
   }
 
   /** An object was acquired. */
@@ -67,6 +74,6 @@ final class RpcApplication {
   }
 
   private void lingered(int ignored) {
-    users.forEach(RpcBindingsSource::closeAll);
+    associations.values().forEach(RpcAssociation::closeAll);
   }
 }

@@ -128,6 +128,11 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
     return listener;
   }
 
+  /** Counts a connection that a pool gives up. */
+  void closed(PoolClosing why) {
+    observer.closed(why);
+  }
+
   /** Tells how long a connection was idle, up to now, unless it is gone already. */
   void wasIdle(int slot) {
     if (slots.isIdle(slot)) {

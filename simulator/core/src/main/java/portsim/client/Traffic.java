@@ -10,7 +10,7 @@ import portsim.network.Closing;
  * @param handshake SYN, SYN-ACK, ACK
  * @param refused a SYN and the reset that answers it
  * @param unanswered a SYN without an answer
- * @param login what a driver and its server say to each other before the first call
+ * @param login what a driver, or a proxy, and its server say to each other before the first call
  * @param call the commands of a call
  * @param resetConnection what makes a pooled connection like a new one, for the next call
  * @param close a FIN and its acknowledgement from each side, or a reset
@@ -58,6 +58,12 @@ public record Traffic(
   /** Chosen for KB 328476: 225,129 packets for 20,000 connections are 11.256 for each. */
   private static final long TDS_ACK_THOUSANDTHS = 256;
 
+  /**
+   * bind, bind_ack and rpc_auth_3 with NTLM, which takes three legs (MS-RPCE 2.2.1.1.7, 2.2.2;
+   * MS-NLMP 2.2.1): 120, 224 and 212 bytes with names of eight letters.
+   */
+  private static final Exchange AUTHENTICATED_BIND = new Exchange(3, 120 + 224 + 212 + 3 * HEADERS);
+
   /** TCP alone. */
   public static Traffic standard(Closing closes) {
     return new Traffic(
@@ -94,5 +100,22 @@ public record Traffic(
         Duration.ofSeconds(30),
         tcp.delayedAck,
         keepsConnections ? 1_000 : TDS_ACK_THOUSANDTHS);
+  }
+
+  /** That of the bindings of DCOM proxies: each authenticates when it is opened. */
+  public static Traffic ofDcom(Closing closes) {
+    Traffic tcp = standard(closes);
+    return new Traffic(
+        tcp.handshake,
+        tcp.refused,
+        tcp.unanswered,
+        AUTHENTICATED_BIND,
+        tcp.call,
+        tcp.resetConnection,
+        tcp.close,
+        tcp.keepAlive,
+        tcp.keepAliveEvery,
+        tcp.delayedAck,
+        tcp.delayedAckThousandths);
   }
 }

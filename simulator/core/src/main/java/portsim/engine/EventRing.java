@@ -16,6 +16,11 @@ public final class EventRing extends PendingEvents {
   private Segment first = new Segment(LEAST_EVENTS);
   private Segment last = first;
 
+  /** The places of the first segment, and of the last. */
+  private long[] front = first.events;
+
+  private long[] back = front;
+
   /** Where the earliest event stands in the first segment. */
   private int head;
 
@@ -33,10 +38,10 @@ public final class EventRing extends PendingEvents {
 
   @Override
   public void add(long atNanos, long order, long what) {
-    if (tail == last.events.length) {
+    if (tail == back.length) {
       useNextSegment();
     }
-    long[] events = last.events;
+    long[] events = back;
     int at = tail;
     events[at] = atNanos;
     events[at + 1] = order;
@@ -56,25 +61,30 @@ public final class EventRing extends PendingEvents {
       last.next = added;
     }
     last = last.next;
+    back = last.events;
     tail = 0;
   }
 
   @Override
   public long take() {
-    long what = first.events[head + 2];
-    head += PLACES;
-    if (head == tail && first == last) {
+    long[] events = front;
+    long what = events[head + 2];
+    int next = head + PLACES;
+    if (next == tail && events == back) {
       head = 0;
       tail = 0;
       dueNanos = NEVER;
       return what;
     }
-    if (head == first.events.length) {
+    if (next == events.length) {
       first = first.next;
-      head = 0;
+      front = first.events;
+      events = front;
+      next = 0;
     }
-    dueNanos = first.events[head];
-    dueOrder = first.events[head + 1];
+    head = next;
+    dueNanos = events[next];
+    dueOrder = events[next + 1];
     return what;
   }
 

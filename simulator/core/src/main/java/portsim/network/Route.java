@@ -71,7 +71,8 @@ public final class Route {
     return owner;
   }
 
-  long rttNanos() {
+  /** How long a round trip takes. */
+  public long rttNanos() {
     return rttNanos;
   }
 

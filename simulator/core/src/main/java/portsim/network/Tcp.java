@@ -1,8 +1,6 @@
 package portsim.network;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
@@ -34,7 +32,7 @@ public final class Tcp {
   }
 
   /** The tag of a connection that its owner will hear nothing more of. */
-  private static final int NOBODY = -1;
+  static final int NOBODY = -1;
 
   private final ConnectionTable connections;
   private final EventCalendar calendar;
@@ -42,6 +40,7 @@ public final class Tcp {
   private final Lanes lanes;
   private final Handshakes handshakes;
   private final Teardown teardown;
+  private final Losses losses;
   private Route[] routes = new Route[0];
 
   /**
@@ -61,6 +60,7 @@ public final class Tcp {
             calendar.kind(this::timeWaitEnded, numbers));
     handshakes = new Handshakes(calendar, this, observer, numbers);
     teardown = new Teardown(calendar, this, numbers);
+    losses = new Losses(this, connections, handshakes);
   }
 
   /** Makes the listening socket of a server. */
@@ -204,7 +204,7 @@ public final class Tcp {
     on.timeWait().schedule(connection);
   }
 
-  private void timeWaitEnded(int connection) {
+  void timeWaitEnded(int connection) {
     PortPath path = end(connection, TcpState.TIME_WAIT);
     path.expire(connections.leases(), connections.leasesAt(connection));
   }
@@ -229,14 +229,14 @@ public final class Tcp {
   /** Stops a server: it closes its connections, and answers each SYN with a reset. */
   public void stop(Listener server) {
     server.stop();
-    lose(connection -> isOpenTo(server, connection));
+    losses.lose(connection -> isOpenTo(server, connection));
   }
 
   /** Stops a server and starts it at the same instant. */
   public void restart(Listener server) {
     server.stop();
     server.start();
-    lose(connection -> isOpenTo(server, connection));
+    losses.lose(connection -> isOpenTo(server, connection));
   }
 
   private boolean isOpenTo(Listener server, int connection) {
@@ -246,7 +246,17 @@ public final class Tcp {
 
   /** Makes all connections of these routes vanish, whatever their state. */
   public void vanish(IntPredicate routeIds) {
-    lose(connection -> routeIds.test(connections.route(connection)));
+    losses.lose(connection -> routeIds.test(connections.route(connection)));
+    clearBacklogs();
+  }
+
+  /** Gives a connection up, whatever its state: its owner hears nothing more of it. */
+  public void abandon(int connection) {
+    losses.drop(connection);
+    clearBacklogs();
+  }
+
+  private void clearBacklogs() {
     for (Route each : routes) {
       if (each.listener() != null) {
         each.listener().keepOnly(connection -> !connections.is(connection, TcpState.CLOSED));
@@ -254,30 +264,9 @@ public final class Tcp {
     }
   }
 
-  /** Frees the ports of connections, and only then tells their owners, who may open others. */
-  private void lose(IntPredicate which) {
-    List<Runnable> news = new ArrayList<>();
-    for (int connection = 0; connection < connections.bound(); connection++) {
-      TcpState from = connections.state(connection);
-      if (from != TcpState.CLOSED && which.test(connection)) {
-        int told = connections.tag(connection);
-        ConnectionOwner owner = route(connection).owner();
-        drop(connection, from);
-        if (told != NOBODY && (from == TcpState.SYN_SENT || from == TcpState.ESTABLISHED)) {
-          news.add(() -> owner.lost(told));
-        }
-      }
-    }
-    news.forEach(Runnable::run);
-  }
-
-  private void drop(int connection, TcpState from) {
-    handshakes.abandon(connection);
-    if (from == TcpState.TIME_WAIT) {
-      timeWaitEnded(connection);
-    } else {
-      free(connection, from);
-    }
+  /** The server ends an established connection; it has its port until its owner gives it up. */
+  public void serverCloses(int connection) {
+    become(connection, TcpState.ESTABLISHED, TcpState.CLOSE_WAIT);
   }
 
   /** Changes the rules of a route, for what happens from now on. */

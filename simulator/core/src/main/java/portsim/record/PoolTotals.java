@@ -7,5 +7,13 @@ package portsim.record;
  * @param peakSize the most at one instant
  * @param waiting calls that wait for a connection at the end
  * @param peakWaiting the most at one instant
+ * @param busiestMachine calls served by the busiest of the machines behind the server's address
+ * @param idlestMachine calls served by the idlest of them
  */
-public record PoolTotals(long size, long peakSize, long waiting, long peakWaiting) {}
+public record PoolTotals(
+    long size,
+    long peakSize,
+    long waiting,
+    long peakWaiting,
+    long busiestMachine,
+    long idlestMachine) {}

@@ -78,6 +78,26 @@ public final class Vocabulary {
           connections("opened", "connects that succeeded", ConnectionTotals::opened),
           connections("reused", "calls on an already used connection", ConnectionTotals::reused),
           connections("closed", "connections closed again", ConnectionTotals::closed),
+          turnover(
+              "stale",
+              "connections of a pool that were found closed by the other side when a call took them",
+              Turnover::stale),
+          turnover(
+              "idleClosed",
+              "connections that a pool closed because they were idle for too long",
+              Turnover::idleClosed),
+          turnover(
+              "leaseClosed",
+              "connections that a pool closed because they were too old",
+              Turnover::leaseClosed),
+          turnover(
+              "surplusClosed",
+              "connections that a pool of WCF closed on their return, having no room for them",
+              Turnover::surplusClosed),
+          turnover(
+              "sessions",
+              "security or reliable-messaging sessions made for the channels of WCF",
+              Turnover::sessions),
           connections(
               "peakEstablished",
               "the most connections established at one instant",
@@ -128,30 +148,15 @@ public final class Vocabulary {
           pool("size", "connections kept or being opened at the end", PoolTotals::size),
           pool("peakSize", "the most of them at one instant", PoolTotals::peakSize),
           pool("waiting", "calls that wait for a connection at the end", PoolTotals::waiting),
-          pool("peakWaiting", "the most of them at one instant", PoolTotals::peakWaiting));
-
-  private static final List<Metric> OBJECT_POOLS =
-      List.of(
-          objects("created", "objects constructed", ObjectTotals::created),
-          objects("destroyed", "objects that are gone", ObjectTotals::destroyed),
-          objects("live", "objects at the end", ObjectTotals::live),
-          objects("peakLive", "the most objects at one instant", ObjectTotals::peakLive),
-          objects("active", "objects at the end that are a client's", ObjectTotals::active),
-          objects("peakActive", "the most of them at one instant", ObjectTotals::peakActive),
-          objects(
-              "activations",
-              "how often an object was given to a client",
-              ObjectTotals::activations),
-          objects("waited", "calls that waited for an object in use", ObjectTotals::waited),
-          objects("waiting", "calls that wait for one at the end", ObjectTotals::waiting),
-          objects("peakWaiting", "the most of them at one instant", ObjectTotals::peakWaiting),
-          objects(
-              "collected", "objects that garbage collection gave back", ObjectTotals::collected),
-          objects("discarded", "objects that were not pooled again", ObjectTotals::discarded),
-          objects(
-              "processStarts",
-              "how often the process of the objects began",
-              ObjectTotals::processStarts));
+          pool("peakWaiting", "the most of them at one instant", PoolTotals::peakWaiting),
+          pool(
+              "busiestMachine",
+              "calls of WCF that the busiest machine behind the server's address served",
+              PoolTotals::busiestMachine),
+          pool(
+              "idlestMachine",
+              "calls of WCF that the idlest of them served",
+              PoolTotals::idlestMachine));
 
   private static final List<Metric> PORTS =
       List.of(
@@ -182,7 +187,7 @@ public final class Vocabulary {
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
     return Stream.of(
-            CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS, OBJECT_POOLS)
+            CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS, ObjectMetrics.ALL)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();
@@ -224,6 +229,10 @@ public final class Vocabulary {
         totals -> value.applyAsLong(totals.connections()));
   }
 
+  private static Metric turnover(String name, String about, ToLongFunction<Turnover> value) {
+    return connections(name, about, totals -> value.applyAsLong(totals.turnover()));
+  }
+
   private static Metric syns(String name, String about, ToLongFunction<RefusedSyns> value) {
     return new Metric(
         "syns." + name, COUNT, EVERYWHERE, about, totals -> value.applyAsLong(totals.syns()));
@@ -257,15 +266,6 @@ public final class Vocabulary {
         EnumSet.of(POOL),
         about,
         totals -> value.applyAsLong(Objects.requireNonNull(totals.pool())));
-  }
-
-  private static Metric objects(String name, String about, ToLongFunction<ObjectTotals> value) {
-    return new Metric(
-        name,
-        COUNT,
-        EnumSet.of(OBJECTS),
-        about,
-        totals -> value.applyAsLong(Objects.requireNonNull(totals.objects())));
   }
 
   private static Metric ports(

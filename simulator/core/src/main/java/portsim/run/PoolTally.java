@@ -1,9 +1,13 @@
 package portsim.run;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.LongStream;
+import portsim.client.PoolClosing;
 import portsim.client.PoolObserver;
 import portsim.record.PoolTotals;
+import portsim.record.Turnover;
 
 /** What is written down of the connections that one workload keeps between calls. */
 final class PoolTally implements PoolObserver {
@@ -11,7 +15,15 @@ final class PoolTally implements PoolObserver {
   private final Level waiting = new Level();
   private final List<PortLevels> scopes;
   private final long probeEveryNanos;
+  private long stale;
+  private long idleClosed;
+  private long leaseClosed;
+  private long surplusClosed;
   private long probes;
+  private long sessions;
+
+  /** By the machine of the server: the calls that it served. */
+  private long[] served = new long[1];
 
   /**
    * Begins to write.
@@ -53,7 +65,42 @@ final class PoolTally implements PoolObserver {
     }
   }
 
+  @Override
+  public void closed(PoolClosing why) {
+    switch (why) {
+      case STALE -> stale++;
+      case IDLE -> idleClosed++;
+      case LEASE -> leaseClosed++;
+      case SURPLUS -> surplusClosed++;
+    }
+  }
+
+  @Override
+  public void sessionOpened() {
+    sessions++;
+  }
+
+  @Override
+  public void machines(int count) {
+    served = Arrays.copyOf(served, Math.max(count, served.length));
+  }
+
+  @Override
+  public void servedBy(int machine) {
+    served[machine]++;
+  }
+
+  Turnover turnover() {
+    return new Turnover(stale, idleClosed, leaseClosed, surplusClosed, sessions);
+  }
+
   PoolTotals totals() {
-    return new PoolTotals(size.value(), size.peak(), waiting.value(), waiting.peak());
+    return new PoolTotals(
+        size.value(),
+        size.peak(),
+        waiting.value(),
+        waiting.peak(),
+        LongStream.of(served).max().orElse(0),
+        LongStream.of(served).min().orElse(0));
   }
 }

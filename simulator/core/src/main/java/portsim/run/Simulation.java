@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import portsim.client.ClientWorld;
+import portsim.client.WcfClient;
+import portsim.client.WcfPools;
 import portsim.engine.EventCalendar;
 import portsim.engine.RandomStream;
 import portsim.network.Listener;
@@ -42,6 +44,7 @@ public final class Simulation {
   private final Sockets sockets = new Sockets(calendar, incidents);
   private final LocalServers localServers = new LocalServers(calendar, incidents, sockets);
   private final LiveOperator operator = new LiveOperator(tcp, localServers, sockets);
+  private final WcfPools wcfPools = new WcfPools(calendar, tcp);
   private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
   private final List<Flow> flows = new ArrayList<>(List.of(fleet));
 
@@ -184,6 +187,7 @@ public final class Simulation {
             machine.applications(),
             all.objects,
             RandomStream.of(scenario.seed(), "collections/" + workload.name()),
+            new WcfClient(wcfPools, machineName, workload.process(), server.name()),
             owner -> {
               recorder.addRoute(tallied);
               sockets.addRoute(machineName, machine.host(), workload, server);

@@ -1,5 +1,7 @@
 package portsim.run;
 
+import portsim.record.Turnover;
+
 /**
  * What happened to the calls and connections of one workload; all other totals are sums of these.
  */
@@ -20,6 +22,7 @@ final class WorkloadCounts {
   long opened;
   long reused;
   long closed;
+  Turnover turnover = Turnover.NONE;
 
   long failed() {
     return foundNoPort + timedOutInPool + timedOutForObject + blocked + refused + timedOut + reset;
@@ -56,5 +59,6 @@ final class WorkloadCounts {
     opened += other.opened;
     reused += other.reused;
     closed += other.closed;
+    turnover = turnover.plus(other.turnover);
   }
 }

@@ -143,8 +143,9 @@ final class WorldTally {
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
     IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
+    WorkloadCounts counts = sum(workload.workload::equals);
     return totals(
-        workload.counts(),
+        counts,
         workload.traffic(),
         workload.levels,
         own,
@@ -162,6 +163,7 @@ final class WorldTally {
     for (WorkloadTally each : workloads.values()) {
       if (which.test(each.workload)) {
         sum.addAll(each.counts());
+        sum.turnover = sum.turnover.plus(each.pool.turnover());
       }
     }
     return sum;
@@ -211,7 +213,12 @@ final class WorldTally {
 
   private static ConnectionTotals connections(WorkloadCounts counts, PortLevels levels) {
     return new ConnectionTotals(
-        counts.connects, counts.opened, counts.reused, counts.closed, levels.established().peak());
+        counts.connects,
+        counts.opened,
+        counts.reused,
+        counts.closed,
+        levels.established().peak(),
+        counts.turnover);
   }
 
   private static PortTotals ports(int usable, PortLevels levels, OutageLog outages, long nowNanos) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import portsim.client.PerCall;
 import portsim.workload.Rate;
 
 /**
@@ -39,8 +38,7 @@ public record Demand(
    * The connections that a workload opens at most, and closes again; null where there is no rate.
    */
   private static @Nullable Rate rate(Host host, Workload workload) {
-    boolean opensPerCall = workload.connections() instanceof PerCall;
-    return opensPerCall && !host.leaks(workload) ? host.peakRate(workload) : null;
+    return workload.opensPerCall() && !host.leaks(workload) ? host.peakRate(workload) : null;
   }
 
   private Demand plus(Rate rate, Duration kept) {
@@ -58,6 +56,16 @@ public record Demand(
   /** Whether it is the same all the time, not only at its greatest. */
   public boolean isSteady() {
     return workloads.stream().allMatch(each -> each.arrivals().isSteady());
+  }
+
+  /** Whether calls come at random. */
+  public boolean isRandom() {
+    return workloads.stream().anyMatch(each -> each.arrivals().isRandom());
+  }
+
+  /** Whether a connect that fails is tried again. */
+  public boolean isTriedAgain() {
+    return workloads.stream().anyMatch(each -> each.retry().times() > 0);
   }
 
   boolean exceeds(Demand other) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import portsim.client.WcfPool;
 import portsim.network.Closing;
 import portsim.network.SynRetries;
 import portsim.network.port.Binding;
@@ -152,7 +153,9 @@ public record Host(
 
   /** How long a call of a workload takes on average that has a connection of its own. */
   public Duration callTime(Workload workload) {
-    return rtt.plus(workload.hold().mean());
+    Duration channel =
+        workload.connections() instanceof WcfPool pool ? pool.aroundCall(rtt) : Duration.ZERO;
+    return rtt.plus(workload.hold().mean()).plus(channel);
   }
 
   /** The greatest rate at which a workload opens connections, one for each call; may be null. */

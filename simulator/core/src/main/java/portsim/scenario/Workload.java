@@ -3,8 +3,10 @@ package portsim.scenario;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
+import portsim.client.PerCall;
 import portsim.client.Retry;
 import portsim.client.Traffic;
+import portsim.client.WcfPool;
 import portsim.network.Closing;
 import portsim.network.port.Binding;
 import portsim.network.port.SocketOptions;
@@ -48,6 +50,11 @@ public record Workload(
   /** From the start to the stop; nothing where it starts too late. */
   public Duration span() {
     return start.compareTo(stop) < 0 ? stop.minus(start) : Duration.ZERO;
+  }
+
+  /** Whether each of its calls opens a connection of its own. */
+  public boolean opensPerCall() {
+    return connections instanceof PerCall || (connections instanceof WcfPool pool && !pool.isOn());
   }
 
   /** Whether a bind, and not the connect, gives its sockets their ports. */

@@ -90,6 +90,7 @@ final class PoolBench {
                 new RpcApplications(calendar),
                 objects,
                 RandomStream.of(seed, "collections/orders"),
+                new WcfClient(new WcfPools(calendar, tcp), "web", "", "sql"),
                 owner -> tcp.addRoute(options, owner)));
     arrival = calendar.kind(this::arrive, arrivals(100_000));
     holdEnd = calendar.kind(this::holdEnded, calls);

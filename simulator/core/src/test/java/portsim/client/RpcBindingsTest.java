@@ -10,6 +10,7 @@ import portsim.network.Closing;
 /** The bindings of DCOM proxies, their answers worked out by hand: instants are seconds. */
 class RpcBindingsTest {
   private static final Duration LINGER = Duration.ofSeconds(60);
+  private static final RpcBindings.Ends ENDS = new RpcBindings.Ends("", "accounts", "com");
 
   private static RpcBindings rpc(Cloaking cloaking, Releasing releasing) {
     return rpc(cloaking, 1, releasing, Duration.ZERO, Duration.ZERO);
@@ -22,7 +23,16 @@ class RpcBindingsTest {
       Duration idleCleanup,
       Duration reauthentication) {
     return new RpcBindings(
-        cloaking, perContext, "accounts", releasing, LINGER, idleCleanup, reauthentication);
+        cloaking,
+        Proxies.SHARED,
+        perContext,
+        1,
+        ENDS,
+        true,
+        releasing,
+        LINGER,
+        new RpcBindings.IdleCleanup(idleCleanup, 0),
+        reauthentication);
   }
 
   @Test

@@ -11,12 +11,14 @@ import portsim.client.ObjectPool;
 import portsim.client.ObjectUse;
 import portsim.client.PerCall;
 import portsim.client.PooledObjects;
+import portsim.client.Proxies;
 import portsim.client.PrunePeriod;
 import portsim.client.Releasing;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.client.ServerApplication;
 import portsim.client.SqlClientPool;
+import portsim.client.WcfPool;
 import portsim.engine.RandomStream;
 import portsim.network.Accepting;
 import portsim.network.Closing;
@@ -166,7 +168,13 @@ final class RandomScenarios {
     ConnectionPolicy connections =
         one(
             random,
-            List.of(new PerCall(), new PerCall(), pool(random), bindings(random), objects(random)));
+            List.of(
+                new PerCall(),
+                new PerCall(),
+                pool(random),
+                bindings(random),
+                objects(random),
+                wcf(random)));
     Identity identity =
         one(
             random,
@@ -194,8 +202,11 @@ final class RandomScenarios {
   private static RpcBindings bindings(RandomStream random) {
     return new RpcBindings(
         one(random, List.of(Cloaking.values())),
+        one(random, List.of(Proxies.values())),
         1 + random.below(3),
-        "application",
+        1 + random.below(3),
+        new RpcBindings.Ends("", "application", "server" + random.below(2)),
+        random.below(2) > 0,
         one(
             random,
             List.of(
@@ -203,7 +214,7 @@ final class RandomScenarios {
                 new Releasing.AfterCall(),
                 new Releasing.Every(Duration.ofSeconds(30)))),
         Duration.ofSeconds(5),
-        Duration.ofSeconds(random.below(2) * 15L),
+        new RpcBindings.IdleCleanup(Duration.ofSeconds(random.below(2) * 15L), random.below(9)),
         Duration.ofMillis(random.below(2) * 40L));
   }
 
@@ -246,6 +257,18 @@ final class RandomScenarios {
     ConnectionPolicy connections =
         one(random, List.of(new PerCall(), pool(random), bindings(random)));
     return new PooledObjects(pool, use, finalization, application, connections);
+  }
+
+  /** Its service has room for all connections, so that none waits in CLOSE_WAIT. */
+  private static WcfPool wcf(RandomStream random) {
+    return new WcfPool(
+        random.below(12),
+        Duration.ofSeconds(1 + random.below(60)),
+        Duration.ofSeconds(1 + random.below(100)),
+        one(random, List.of(WcfPool.LeaseCheck.values())),
+        "default",
+        new WcfPool.Channel(Duration.ofSeconds(5), Duration.ZERO, Duration.ZERO),
+        new WcfPool.Service(Duration.ofSeconds(1 + random.below(60)), 1_000, 1));
   }
 
   private static SqlClientPool pool(RandomStream random) {

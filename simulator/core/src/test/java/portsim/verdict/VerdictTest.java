@@ -24,6 +24,7 @@ import portsim.record.RunRecord;
 import portsim.record.Series;
 import portsim.record.Totals;
 import portsim.record.TrafficTotals;
+import portsim.record.Turnover;
 import portsim.record.Vocabulary;
 import portsim.record.WaitTimes;
 import portsim.scenario.Condition;
@@ -60,7 +61,7 @@ class VerdictTest {
     WaitTimes waits = new WaitTimes(0, 100_000_000, 1_500_000_000, 10_000_000, 50);
     return new Totals(
         new CallTotals(attempted, attempted - 8, 1, failedBy, waits),
-        new ConnectionTotals(10, 9, 8, 7, 6),
+        new ConnectionTotals(10, 9, 8, 7, 6, Turnover.NONE),
         RefusedSyns.NONE,
         new TrafficTotals(0, 0),
         new IdentityTotals(5, 5),

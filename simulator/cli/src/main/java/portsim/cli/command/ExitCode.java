@@ -16,6 +16,9 @@ public final class ExitCode {
   /** An expectation is not met. */
   public static final int FAILED_EXPECTATION = 4;
 
+  /** The runs leave the question open. */
+  public static final int INCONCLUSIVE = 5;
+
   /** The user stopped it: 128 and the number of SIGINT, as shells have it. */
   public static final int INTERRUPTED = 130;
 

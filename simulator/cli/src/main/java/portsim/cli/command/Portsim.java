@@ -47,6 +47,7 @@ public final class Portsim implements Runnable {
         new CommandLine(new Portsim(CommandSpec.create()))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
+            .addSubcommand(new CapacityCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new CompletionCommand(console))

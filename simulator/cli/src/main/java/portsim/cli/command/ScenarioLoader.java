@@ -11,7 +11,7 @@ import portsim.cli.reading.SourceText;
 import portsim.cli.reading.TraceFiles;
 import portsim.cli.reading.TreeReader;
 import portsim.scenario.ScenarioFile;
-import portsim.scenario.binding.ScenarioBinder;
+import portsim.scenario.binding.ScenarioTemplate;
 import portsim.scenario.binding.Setter;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Place;
@@ -22,6 +22,9 @@ final class ScenarioLoader {
   private final SourceFiles files;
   private final Appendable err;
   private final boolean colour;
+
+  /** What was read so far, for problems to be shown in it. */
+  private final List<SourceText> sources = new ArrayList<>();
 
   ScenarioLoader(Console console, ColourOption colour) {
     files = new SourceFiles(console.in());
@@ -37,20 +40,35 @@ final class ScenarioLoader {
    */
   @Nullable ScenarioFile load(String name, Map<String, String> sets) throws IOException {
     Problems problems = new Problems();
-    List<SourceText> sources = new ArrayList<>();
     List<Setter> setters = setters(sets, sources, problems);
-    ScenarioFile file = null;
-    SourceText source = files.read(name, problems);
-    if (source != null) {
-      sources.add(source);
-      Node tree = TreeReader.read(source, problems);
-      if (tree != null) {
-        TraceFiles traces = new TraceFiles(files, name, sources);
-        file = ScenarioBinder.bind(name, tree, setters, traces, problems);
-      }
-    }
-    new ProblemPrinter(sources, colour).print(problems, err);
+    ScenarioTemplate template = template(name, problems);
+    ScenarioFile file = template == null ? null : template.with(setters, problems);
+    tell(problems);
     return problems.hasErrors() ? null : file;
+  }
+
+  /** Reads a file, to be had with one value and another; null where it cannot be read. */
+  @Nullable ScenarioTemplate template(String name, Problems problems) {
+    SourceText source = files.read(name, problems);
+    if (source == null) {
+      return null;
+    }
+    sources.add(source);
+    Node tree = TreeReader.read(source, problems);
+    return tree == null
+        ? null
+        : new ScenarioTemplate(name, tree, new TraceFiles(files, name, sources));
+  }
+
+  /** Tells the user what is wrong. */
+  void tell(Problems problems) throws IOException {
+    new ProblemPrinter(sources, colour).print(problems, err);
+    sources.clear();
+  }
+
+  /** What the user set beside the file, by path. */
+  List<Setter> setters(Map<String, String> sets, Problems problems) {
+    return setters(sets, sources, problems);
   }
 
   private static List<Setter> setters(

@@ -1,6 +1,7 @@
 package portsim.cli.reference;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import portsim.scenario.language.Declaration;
@@ -161,13 +162,13 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
 
   private JsonObject mapOr(List<Shape.Keys> forms, JsonObject other) {
     Union union = Union.of(forms);
-    List<String> members = new ArrayList<>();
-    List<JsonObject> branches = new ArrayList<>();
+    Map<String, List<Shape.Keys>> byMember = new LinkedHashMap<>();
     for (Shape.Keys form : forms) {
-      String member = form.keys().get(0).name();
-      members.add(member);
-      branches.add(branch(whenHas(member), form, union));
+      byMember.computeIfAbsent(member(form).name(), name -> new ArrayList<>()).add(form);
     }
+    List<String> members = List.copyOf(byMember.keySet());
+    List<JsonObject> branches = new ArrayList<>();
+    byMember.values().forEach(named -> branches.addAll(branches(named, union)));
     JsonObject then = new JsonObject();
     if (inPatch) {
       then.with("propertyNames", names(union.names())).with("allOf", branches);
@@ -183,6 +184,30 @@ final class ShapeSchema implements Shape.Visitor<JsonObject> {
         .with("if", new JsonObject().with("type", "object"))
         .with("then", then)
         .with("else", other);
+  }
+
+  /** The key that names a form. */
+  private static Declaration member(Shape.Keys form) {
+    return form.keys().get(0);
+  }
+
+  /** The forms that a key names: one, or one for each of the key's values. */
+  private List<JsonObject> branches(List<Shape.Keys> named, Union union) {
+    String member = member(named.get(0)).name();
+    if (named.size() == 1) {
+      return List.of(branch(whenHas(member), named.get(0), union));
+    }
+    List<JsonObject> branches = new ArrayList<>();
+    List<String> all = new ArrayList<>();
+    for (Shape.Keys form : named) {
+      if (member(form).shape() instanceof Shape.Choice choice) {
+        all.addAll(choice.names());
+        choice.names().forEach(word -> branches.add(branch(whenIs(member, word), form, union)));
+      }
+    }
+    JsonObject any = new JsonObject().with(member, scalar(new Shape.Choice(all)));
+    branches.add(new JsonObject().with("properties", any));
+    return branches;
   }
 
   private static JsonObject names(List<String> names) {

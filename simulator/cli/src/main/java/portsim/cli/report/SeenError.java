@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ObjectPool;
+import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
+import portsim.client.WcfPool;
 import portsim.network.profile.Profile;
 import portsim.network.profile.SocketError;
 import portsim.network.profile.SocketError.Wording;
 import portsim.record.FailureCause;
 import portsim.record.Totals;
+import portsim.scenario.DcomError;
 import portsim.scenario.Driver;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
@@ -20,7 +23,7 @@ import portsim.scenario.Workload;
  * What an application reads whose calls fail.
  *
  * @param error what its operating system says, or its pool
- * @param text the words of its driver; those of the operating system where it names none
+ * @param text the words of its driver, or of DCOM; those of the operating system for all others
  */
 public record SeenError(
     Workload workload, FailureCause cause, long calls, SocketError error, String text) {
@@ -57,12 +60,28 @@ public record SeenError(
     for (FailureCause cause : FailureCause.values()) {
       long failed = totals.calls().failedBy(cause);
       if (isSeen(cause, totals)) {
-        SocketError error = error(workload, cause, result);
-        Driver driver = driver(workload, cause);
-        String text = driver == null ? error.text() : driver.text(cause, error);
-        seen.add(new SeenError(workload, cause, failed, error, text));
+        seen.add(seen(workload, cause, failed, error(workload, cause, result), result));
       }
     }
+  }
+
+  private static SeenError seen(
+      Workload workload, FailureCause cause, long failed, SocketError error, VariantResult result) {
+    if (cause != FailureCause.OBJECT_TIMEOUT
+        && workload.connections().underlying() instanceof RpcBindings) {
+      DcomError dcom = DcomError.of(cause);
+      Server to = server(workload, result);
+      SocketError seenAs =
+          new SocketError(error.name(), error.code(), error.text(), dcom.wordings(to));
+      return new SeenError(workload, cause, failed, seenAs, dcom.text());
+    }
+    Driver driver = driver(workload, cause);
+    String text = driver == null ? error.text() : driver.text(cause, error);
+    return new SeenError(workload, cause, failed, error, text);
+  }
+
+  private static Server server(Workload workload, VariantResult result) {
+    return Objects.requireNonNull(result.scenario().servers().get(workload.to()));
   }
 
   /** A connect without a port is, although its call tries again; a pool repeats other errors. */
@@ -80,16 +99,26 @@ public record SeenError(
     Profile profile = host.profile();
     return switch (cause) {
       case PORT_EXHAUSTED -> {
-        Server to = Objects.requireNonNull(result.scenario().servers().get(workload.to()));
-        yield workload.isBound() && !host.ignoresTimeWait(workload, to)
+        yield workload.isBound() && !host.ignoresTimeWait(workload, server(workload, result))
             ? profile.bindFailed()
             : profile.exhausted();
       }
       case REFUSED -> profile.serverErrors().refused();
-      case TIMED_OUT -> profile.serverErrors().timedOut();
+      case TIMED_OUT -> timedOut(workload, profile, result);
       case RESET -> profile.serverErrors().reset();
       case POOL_TIMEOUT, BLOCKED -> OF_POOL;
       case OBJECT_TIMEOUT -> OF_OBJECTS;
     };
+  }
+
+  /** Where the server answers, it is not the operating system that lost patience, but WCF. */
+  private static SocketError timedOut(Workload workload, Profile profile, VariantResult result) {
+    Totals totals = Objects.requireNonNull(result.run().workloads().get(workload.name()));
+    if (workload.connections() instanceof WcfPool pool && totals.syns().unanswered() == 0) {
+      String text = pool.channel().openTimeoutText();
+      Wording wording = new Wording("WCF", "System.TimeoutException: " + text);
+      return new SocketError("open timeout", 0, text, List.of(wording));
+    }
+    return profile.serverErrors().timedOut();
   }
 }

@@ -43,12 +43,14 @@ enum Difference {
   NOT_TOGETHER(
       "Two values that do not go together: a range upside down, instants that go back or occur"
           + " twice, a stop before its start, a min above its max, pools or callers where there are"
-          + " none.",
+          + " none, workloads of one process that do not agree.",
       "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
           + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
           + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"
           + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"
-          + "|is the same as WinsockListenBacklog|is not the driver of a pool .*"),
+          + "|is the same as WinsockListenBacklog|is not the driver of a pool .*"
+          + "|is not what calls a COM\\+ .*|is not that of workloads\\..*"
+          + "|is a driver of SQL Server, .*|contradict each other: .*"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

@@ -11,15 +11,16 @@ final class FreePorts {
   private static final long EVEN = 0x5555_5555_5555_5555L;
 
   private final long[] ports;
-  private final long[] evenWords;
-  private final long[] oddWords;
+
+  /** By 64 words, of which there is a free even port, and behind that, a free odd one. */
+  private final long[] words;
+
   private int count;
   private int evenCount;
 
   FreePorts(int capacity) {
     ports = new long[wordsFor(capacity)];
-    evenWords = new long[wordsFor(ports.length)];
-    oddWords = new long[wordsFor(ports.length)];
+    words = new long[2 * wordsFor(ports.length)];
   }
 
   private static int wordsFor(int bits) {
@@ -57,7 +58,7 @@ final class FreePorts {
     }
     ports[word] = before | added;
     if ((before & ports(offset)) == 0) {
-      words(offset)[word >>> 6] |= 1L << word;
+      words[at(word, offset)] |= 1L << word;
     }
     count++;
     evenCount += ~offset & 1;
@@ -68,14 +69,15 @@ final class FreePorts {
     long rest = ports[word] & ~(1L << offset);
     ports[word] = rest;
     if ((rest & ports(offset)) == 0) {
-      words(offset)[word >>> 6] &= ~(1L << word);
+      words[at(word, offset)] &= ~(1L << word);
     }
     count--;
     evenCount -= ~offset & 1;
   }
 
-  private long[] words(int offset) {
-    return (offset & 1) == 0 ? evenWords : oddWords;
+  /** Where the words of an offset's parity are told of, 64 at a time. */
+  private static int at(int word, int offset) {
+    return ((word >>> 6) << 1) | (offset & 1);
   }
 
   /** The bits of a word that are of the same parity as an offset. */
@@ -99,13 +101,13 @@ final class FreePorts {
 
   /** The first word that is not empty at or behind one, begun again at 0; there is one. */
   private int nextWord(int from) {
-    int index = from >>> 6 < evenWords.length ? from >>> 6 : 0;
-    long rest = (evenWords[index] | oddWords[index]) & -1L << from;
+    int at = at(from, 0) < words.length ? at(from, 0) : 0;
+    long rest = (words[at] | words[at + 1]) & -1L << from;
     while (rest == 0) {
-      index = index + 1 < evenWords.length ? index + 1 : 0;
-      rest = evenWords[index] | oddWords[index];
+      at = at + 2 < words.length ? at + 2 : 0;
+      rest = words[at] | words[at + 1];
     }
-    return (index << 6) + Long.numberOfTrailingZeros(rest);
+    return (at << 5) + Long.numberOfTrailingZeros(rest);
   }
 
   /** The first free offset of an offset's own parity, at it or behind it; or {@link #NONE}. */
@@ -117,7 +119,7 @@ final class FreePorts {
     long parity = ports(offset);
     long rest = ports[word] & parity & -1L << offset;
     if (rest == 0) {
-      word = nextWordUp(words(offset), word + 1);
+      word = nextWordUp(word + 1, offset & 1);
       if (word == NONE) {
         return NONE;
       }
@@ -126,20 +128,20 @@ final class FreePorts {
     return (word << 6) + Long.numberOfTrailingZeros(rest);
   }
 
-  private static int nextWordUp(long[] words, int from) {
-    int index = from >>> 6;
-    if (index >= words.length) {
+  private int nextWordUp(int from, int parity) {
+    int at = at(from, parity);
+    if (at >= words.length) {
       return NONE;
     }
-    long rest = words[index] & -1L << from;
+    long rest = words[at] & -1L << from;
     while (rest == 0) {
-      index++;
-      if (index == words.length) {
+      at += 2;
+      if (at >= words.length) {
         return NONE;
       }
-      rest = words[index];
+      rest = words[at];
     }
-    return (index << 6) + Long.numberOfTrailingZeros(rest);
+    return ((at >>> 1) << 6) + Long.numberOfTrailingZeros(rest);
   }
 
   /** The first free offset at or behind one; or {@link #NONE}. */

@@ -16,6 +16,9 @@ sealed interface FindingRule
         ObjectsKept,
         ObjectPoolSize,
         ObjectIdentities,
+        BindingsTakePorts,
+        UndocumentedTimes,
+        ChannelPools,
         DisputedDefault {
   /** Tells what it finds. */
   void look(Outcome outcome, Consumer<Finding> found);

@@ -23,6 +23,9 @@ public final class Findings {
           new ObjectsKept(),
           new ObjectPoolSize(),
           new ObjectIdentities(),
+          new BindingsTakePorts(),
+          new UndocumentedTimes(),
+          new ChannelPools(),
           new DisputedDefault());
 
   private Findings() {}

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
 import portsim.client.PerCall;
@@ -32,7 +31,7 @@ final class ConnectionsType {
       Key.required(
           "pool",
           new ChoiceType<>("pools", new TreeMap<>(Map.of("sqlclient", "sqlclient"))),
-          "which pool: sqlclient",
+          "which pool: sqlclient, that of the driver of SQL Server",
           "sqlclient");
 
   private static final Key<Long> MAX =
@@ -98,19 +97,18 @@ final class ConnectionsType {
               NEVER)
           .from("dotnet/SqlClient: BlockingPeriodErrorState");
 
-  private static final List<Form<ConnectionPolicy>> SOURCES =
-      List.of(
-          new Form<>(
-              POOL,
-              List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
-              ConnectionsType::sqlClient),
-          RpcType.FORM);
+  private static final Form<ConnectionPolicy> SQL_CLIENT =
+      new Form<>(
+          POOL,
+          List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
+          ConnectionsType::sqlClient);
 
-  /** Where connections come from, with nothing in between. */
-  static final FamilyType<ConnectionPolicy> SOURCE = family(SOURCES);
+  /** Where objects have their connections from. */
+  private static final FamilyType<ConnectionPolicy> OF_OBJECTS =
+      family(List.of(SQL_CLIENT, RpcType.FORM));
 
   static final FamilyType<ConnectionPolicy> TYPE =
-      family(Stream.concat(SOURCES.stream(), Stream.of(ObjectsType.form(SOURCE))).toList());
+      family(List.of(SQL_CLIENT, WcfType.FORM, RpcType.FORM, ObjectsType.form(OF_OBJECTS)));
 
   private ConnectionsType() {}
 

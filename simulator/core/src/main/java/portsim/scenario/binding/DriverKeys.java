@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
+import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
 import portsim.client.Traffic;
+import portsim.client.WcfPool;
 import portsim.network.Closing;
 import portsim.scenario.Driver;
 
@@ -40,6 +42,16 @@ final class DriverKeys {
         && driver != Driver.SQL_CLIENT) {
       String hint = "leave it out, or let connections be per-call";
       fields.error(DRIVER, "is not the driver of a pool of SqlClient", hint);
+    }
+    if (connections != null
+        && connections.underlying() instanceof RpcBindings
+        && driver != null) {
+      String hint = "leave it out: proxies of DCOM have words of their own";
+      fields.error(DRIVER, "is not what calls a COM+ application", hint);
+    }
+    if (connections instanceof WcfPool && driver != null) {
+      fields.error(
+          DRIVER, "is a driver of SQL Server, which WCF does not call with", "leave it out");
     }
   }
 

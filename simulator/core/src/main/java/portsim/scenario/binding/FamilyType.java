@@ -1,8 +1,10 @@
 package portsim.scenario.binding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -34,6 +36,11 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
       keys.addAll(options);
       return keys;
     }
+
+    /** The values of its key that name it, where the same key names others; else none. */
+    private List<String> words() {
+      return member.type().shape() instanceof Shape.Choice choice ? choice.names() : List.of();
+    }
   }
 
   FamilyType {
@@ -57,11 +64,22 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
     }
     List<Form<T>> named =
         forms.stream().filter(form -> mapping.get(form.member().name()) != null).toList();
-    return switch (named.size()) {
+    List<String> keys = named.stream().map(form -> form.member().name()).distinct().toList();
+    return switch (keys.size()) {
       case 0 -> none(value, mapping);
-      case 1 -> read(value, named.get(0));
-      default -> several(value, mapping, named);
+      case 1 -> named.size() == 1 ? read(value, named.get(0)) : oneOf(value, mapping, named);
+      default -> several(value, mapping, keys);
     };
+  }
+
+  /** Of the forms that one key names, that which the value of the key does. */
+  private @Nullable T oneOf(Value value, Mapping mapping, List<Form<T>> named) {
+    Map<String, Form<T>> byWord = new LinkedHashMap<>();
+    named.forEach(form -> form.words().forEach(word -> byWord.put(word, form)));
+    String key = named.get(0).member().name();
+    Mapping.Entry entry = Objects.requireNonNull(mapping.entries().get(key));
+    Form<T> form = new ChoiceType<>(key + "s", byWord).read(value.child(key, entry));
+    return form == null ? null : read(value, form);
   }
 
   @Override
@@ -77,8 +95,7 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
     return fields != null && fields.complete() ? form.make().apply(fields) : null;
   }
 
-  private @Nullable T several(Value value, Mapping mapping, List<Form<T>> named) {
-    List<String> names = named.stream().map(form -> form.member().name()).toList();
+  private @Nullable T several(Value value, Mapping mapping, List<String> names) {
     Mapping.Entry second = mapping.entries().get(names.get(1));
     value
         .problems()
@@ -113,6 +130,7 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
         forms.stream()
             .filter(form -> form.options().stream().anyMatch(key -> key.name().equals(option)))
             .map(form -> "'" + form.member().name() + "'")
+            .distinct()
             .toList(),
         "or");
   }
@@ -126,6 +144,6 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
     List<String> shapes = new ArrayList<>();
     shapes.add(example);
     forms.forEach(form -> shapes.add("{ " + form.member().name() + ": ... }"));
-    return "forms: " + Suggestions.list(shapes);
+    return "forms: " + Suggestions.list(shapes.stream().distinct().toList());
   }
 }

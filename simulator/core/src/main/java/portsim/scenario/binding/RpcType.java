@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.client.Cloaking;
 import portsim.client.ConnectionPolicy;
+import portsim.client.Proxies;
 import portsim.client.Releasing;
 import portsim.client.RpcBindings;
 import portsim.scenario.binding.FamilyType.Form;
@@ -36,13 +37,31 @@ final class RpcType {
               "2")
           .from("KB 301512: one or more");
 
+  private static final Key<Long> BINDINGS_PER_CALL =
+      Key.optional(
+          "bindingsPerCall",
+          new WholeType(1, 1_000),
+          "1",
+          "how many connections a call needs at a time",
+          "2");
+
+  private static final Key<Proxies> PROXIES =
+      Key.absentable(
+              "proxies",
+              new ChoiceType<>("kinds of proxies", proxiesByKey()),
+              "with static cloaking, which calls share a proxy, and so the identity of its first call:"
+                  + " shared, per-user or per-call; standard: shared, and first called by the process"
+                  + " itself",
+              "per-user")
+          .from("learn.microsoft.com: COM, Cloaking");
+
   private static final Key<String> APPLICATION =
       Key.orNothing(
           "application",
           NamedMapType.NAME_TYPE,
           "",
-          "the server application; workloads of a host that name the same share its objects;"
-              + " standard: the server's name",
+          "the server application; workloads of a host and process that name the same share its"
+              + " objects, and the connections to a server; standard: the server's name",
           "accounts");
 
   private static final Key<Releasing> RELEASE =
@@ -77,6 +96,15 @@ final class RpcType {
               "5m")
           .from("RpcMgmtEnableIdleCleanup; its period is not documented");
 
+  private static final Key<Long> IDLE_CLEANUP_ABOVE =
+      Key.absentable(
+              "idleCleanupAbove",
+              new WholeType(1, 65_535),
+              "the cleanup begins when there are more connections than this to the server, and then"
+                  + " goes on; standard: at once",
+              "1_000")
+          .from("Idle Connection Cleanup: as Windows XP does, at a number that is not documented");
+
   private static final Key<Duration> REAUTHENTICATION =
       Key.optional(
           "reauthentication",
@@ -89,19 +117,43 @@ final class RpcType {
       new Form<>(
           RPC,
           List.of(
-              BINDINGS_PER_CONTEXT, APPLICATION, RELEASE, LINGER, IDLE_CLEANUP, REAUTHENTICATION),
+              BINDINGS_PER_CONTEXT,
+              BINDINGS_PER_CALL,
+              PROXIES,
+              APPLICATION,
+              RELEASE,
+              LINGER,
+              IDLE_CLEANUP,
+              IDLE_CLEANUP_ABOVE,
+              REAUTHENTICATION),
           RpcType::bindings);
 
   private RpcType() {}
 
+  /** What the rest of the workload says of them is added there. */
   private static ConnectionPolicy bindings(Fields fields) {
+    Cloaking cloaking = fields.get(RPC);
+    Proxies proxies = fields.find(PROXIES);
+    Duration period = fields.get(IDLE_CLEANUP);
+    Long above = fields.find(IDLE_CLEANUP_ABOVE);
+    if (proxies != null && cloaking != Cloaking.STATIC) {
+      String hint = "only with static cloaking does a proxy keep the identity of its first call";
+      fields.warning(PROXIES, "makes no difference to rpc: " + cloaking.key(), hint);
+    }
+    if (above != null && period.isZero()) {
+      String hint = "say how often it looks, such as idleCleanup: 5m";
+      fields.warning(IDLE_CLEANUP_ABOVE, "says when a cleanup begins, and there is none", hint);
+    }
     return new RpcBindings(
-        fields.get(RPC),
+        cloaking,
+        proxies == null ? Proxies.SHARED : proxies,
         fields.get(BINDINGS_PER_CONTEXT).intValue(),
-        fields.get(APPLICATION),
+        fields.get(BINDINGS_PER_CALL).intValue(),
+        new RpcBindings.Ends("", fields.get(APPLICATION), ""),
+        true,
         fields.get(RELEASE),
         fields.get(LINGER),
-        fields.get(IDLE_CLEANUP),
+        new RpcBindings.IdleCleanup(period, above == null ? 0 : above.intValue()),
         fields.get(REAUTHENTICATION));
   }
 
@@ -132,6 +184,14 @@ final class RpcType {
       return null;
     }
     return text.equals(OFF) ? Duration.ZERO : DurationType.POSITIVE.read(value);
+  }
+
+  private static Map<String, Proxies> proxiesByKey() {
+    Map<String, Proxies> byKey = new LinkedHashMap<>();
+    for (Proxies proxies : Proxies.values()) {
+      byKey.put(proxies.key(), proxies);
+    }
+    return byKey;
   }
 
   private static Map<String, Cloaking> cloakingByKey() {

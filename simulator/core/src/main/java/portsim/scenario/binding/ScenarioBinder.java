@@ -190,7 +190,12 @@ public final class ScenarioBinder {
     if (fields == null || !fields.complete()) {
       return null;
     }
-    if (isFleetTooLarge(fields.get(ScenarioKeys.HOSTS), fields.get(keys.workloads()), fields)) {
+    Map<String, Workload> workloads = fields.get(keys.workloads());
+    if (isFleetTooLarge(fields.get(ScenarioKeys.HOSTS), workloads, fields)
+        || !RpcProcesses.agree(workloads, root, problems)) {
+      return null;
+    }
+    if (!WcfServices.check(fields.get(keys.workloads()), keys.workloads(), fields)) {
       return null;
     }
     return new Scenario(
@@ -202,7 +207,7 @@ public final class ScenarioBinder {
         sample(fields),
         fields.get(ScenarioKeys.HOSTS),
         fields.get(keys.servers()),
-        fields.get(keys.workloads()),
+        workloads,
         fields.get(keys.timeline()),
         fields.get(keys.expect()));
   }

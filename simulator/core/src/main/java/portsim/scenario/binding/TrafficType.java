@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
 import portsim.client.Exchange;
 import portsim.client.PerCall;
+import portsim.client.RpcBindings;
 import portsim.client.Traffic;
 import portsim.network.Closing;
 import portsim.scenario.Driver;
@@ -16,7 +17,7 @@ import portsim.scenario.tree.Mapping;
 
 /** The keys of {@code traffic}: what the exchanges of a workload's connections cost. */
 record TrafficType() implements ValueType<TrafficType.Costs> {
-  private static final String LOGIN = "MS-TDS and MS-SSTDS, section 4; KB 328476";
+  private static final String LOGIN = "MS-TDS and MS-SSTDS, section 4; KB 328476; MS-RPCE";
 
   private static final Key<Exchange> HANDSHAKE =
       exchange(
@@ -26,7 +27,7 @@ record TrafficType() implements ValueType<TrafficType.Costs> {
       exchange(
               "login",
               "of each connection: prelogin, login and their answers; standard: 4 packets, 944 bytes with"
-                  + " a driver, and nothing without")
+                  + " a driver, 3 packets, 718 bytes for a binding of rpc, and nothing for others")
           .from(LOGIN);
 
   private static final Key<Exchange> CALL =
@@ -123,11 +124,16 @@ record TrafficType() implements ValueType<TrafficType.Costs> {
       @Nullable Driver driver,
       ConnectionPolicy connections,
       Closing closes) {
-    Traffic standard =
-        driver == null
-            ? Traffic.standard(closes)
-            : Traffic.ofSqlServer(closes, !(connections.underlying() instanceof PerCall));
+    Traffic standard = standard(driver, connections, closes);
     return given == null ? standard : given.over(standard);
+  }
+
+  private static Traffic standard(
+      @Nullable Driver driver, ConnectionPolicy connections, Closing closes) {
+    if (driver != null) {
+      return Traffic.ofSqlServer(closes, !(connections.underlying() instanceof PerCall));
+    }
+    return connections.underlying() instanceof RpcBindings ? Traffic.ofDcom(closes) : Traffic.standard(closes);
   }
 
   /** The costs that a file gives; what it leaves out is as it would be without. */

@@ -47,7 +47,7 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
           "connections",
           ConnectionsType.TYPE,
           "per-call",
-          "how a call gets its connection: per-call, or { pool: sqlclient }",
+          "how a call gets its connection: per-call, a pool, or the bindings of DCOM proxies",
           "{ pool: sqlclient }");
 
   private static final Key<Identity> IDENTITY =
@@ -235,12 +235,20 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
 
   /** The server application of DCOM proxies is called as the server, where nothing else is said. */
   private static ConnectionPolicy connections(Fields fields) {
-    ConnectionPolicy given = fields.get(CONNECTIONS);
-    if (!(given.underlying() instanceof RpcBindings rpc) || !rpc.application().isEmpty()) {
-      return given;
+    ConnectionPolicy all = fields.get(CONNECTIONS);
+    if (!(all.underlying() instanceof RpcBindings rpc)) {
+      return all;
     }
-    RpcBindings named = rpc.withApplication(fields.get(TO).name());
-    return given instanceof PooledObjects objects ? objects.over(named) : named;
+    String server = fields.get(TO).name();
+    String given = rpc.ends().application();
+    String application = given.isEmpty() ? server : given;
+    boolean impersonates = !(fields.get(IDENTITY) instanceof Identity.Service);
+    RpcBindings.Ends ends = new RpcBindings.Ends(fields.get(PROCESS), application, server);
+    if (all instanceof PooledObjects objects) {
+      boolean asCaller = impersonates && objects.application().connectsAsCaller();
+      return objects.over(rpc.between(ends, asCaller));
+    }
+    return rpc.between(ends, impersonates);
   }
 
   /** Where there are no names at all, that is what is wrong, and told elsewhere. */

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import portsim.cli.report.VariantResult;
+import portsim.client.RpcBindings;
+import portsim.client.WcfPool;
 import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
@@ -17,6 +19,7 @@ import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.record.Totals;
+import portsim.record.Turnover;
 import portsim.scenario.Host;
 import portsim.verdict.Judgement;
 
@@ -110,6 +113,13 @@ final class ResultTable {
     if (results.stream().anyMatch(result -> result.run().world().connections().reused() != 0)) {
       connections("  reused", ConnectionTotals::reused);
     }
+    if (results.stream().anyMatch(ResultTable::hasChannels)) {
+      turnover("  stale", Turnover::stale);
+      turnover("  closed, no room", Turnover::surplusClosed);
+      turnover("  closed, idle", Turnover::idleClosed);
+      turnover("  closed, lease over", Turnover::leaseClosed);
+      turnover("  sessions", Turnover::sessions);
+    }
     if (results.stream().anyMatch(result -> identities(result) > 1)) {
       row("  peak identities", result -> count(identities(result)));
     }
@@ -118,12 +128,28 @@ final class ResultTable {
     traffic();
   }
 
-  /** Where the drivers of all applications are known, for the others may say more than TCP does. */
+  /** Whether any application has channels of WCF. */
+  private static boolean hasChannels(VariantResult result) {
+    return result.scenario().workloads().values().stream()
+        .anyMatch(workload -> workload.connections() instanceof WcfPool);
+  }
+
+  private void turnover(String label, ToLongFunction<Turnover> number) {
+    ToLongFunction<ConnectionTotals> of = totals -> number.applyAsLong(totals.turnover());
+    if (results.stream()
+        .anyMatch(result -> of.applyAsLong(result.run().world().connections()) != 0)) {
+      connections(label, of);
+    }
+  }
+
+  /** Where the drivers of all applications are known: the others may say more than TCP does. */
   private void traffic() {
     boolean known =
         results.stream()
             .flatMap(result -> result.scenario().workloads().values().stream())
-            .allMatch(workload -> workload.driver() != null);
+            .allMatch(
+                workload ->
+                    workload.driver() != null || workload.connections().underlying() instanceof RpcBindings);
     if (known) {
       row("packets, both ways", result -> count(result.run().world().traffic().packets()));
       row("  bytes", result -> count(result.run().world().traffic().bytes()));

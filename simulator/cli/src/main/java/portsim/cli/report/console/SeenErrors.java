@@ -76,9 +76,9 @@ final class SeenErrors {
         wordings.add(new Wording(driver.title(), each.text()));
       }
     }
-    if (same.stream().anyMatch(each -> each.driver() == null)) {
-      wordings.addAll(same.get(0).error().seenAs());
-    }
+    same.stream()
+        .filter(each -> each.driver() == null)
+        .forEach(each -> wordings.addAll(each.error().seenAs()));
     return wordings;
   }
 

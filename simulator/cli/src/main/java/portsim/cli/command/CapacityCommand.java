@@ -1,0 +1,225 @@
+package portsim.cli.command;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import portsim.advice.capacity.Budget;
+import portsim.advice.capacity.Capacity;
+import portsim.advice.capacity.Quantity;
+import portsim.advice.capacity.Question;
+import portsim.advice.capacity.Threshold;
+import portsim.advice.capacity.ThresholdSearch;
+import portsim.cli.report.CapacityJson;
+import portsim.cli.report.console.CapacityReport;
+import portsim.cli.report.console.ConsoleStyle;
+import portsim.scenario.ScenarioFile;
+import portsim.scenario.binding.ScenarioTemplate;
+import portsim.scenario.binding.Setter;
+import portsim.scenario.tree.Problems;
+
+/** Finds the value of a number up to which a scenario goes well. */
+@Command(
+    name = "capacity",
+    mixinStandardHelpOptions = true,
+    description =
+        "Finds up to which value of a number a scenario goes well, and shows the formula.",
+    exitCodeListHeading = ExitCode.HEADING,
+    exitCodeList = {
+      ExitCode.FINE_MEANS,
+      ExitCode.USAGE_MEANS,
+      ExitCode.INVALID_MEANS,
+      ExitCode.FAILED_MEANS,
+      "5:no threshold among the values that were tried",
+      ExitCode.INTERRUPTED_MEANS
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  portsim capacity web.yaml --of workloads.orders.arrivals",
+      "  portsim capacity web.yaml --of hosts.web.settings.MaxUserPort",
+      "  portsim capacity web.yaml --of workloads.orders.connections.max \\",
+      "      --budget 'calls.failed = 0' --budget 'calls.wait.p99 < 1s'",
+      "  portsim capacity web.yaml --of hosts.web.settings.TcpTimedWaitDelay --between 30..240"
+    })
+final class CapacityCommand implements Callable<Integer> {
+  private static final int DIGITS_MAX = 9;
+
+  private final Console console;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Parameters(paramLabel = "FILE", description = "A scenario file; - is stdin.")
+  private String file = "";
+
+  @Option(
+      names = "--of",
+      paramLabel = "PATH",
+      required = true,
+      description = "The number to vary: a rate, a time, a count or a range of ports.")
+  private String path = "";
+
+  @Option(
+      names = "--budget",
+      paramLabel = "CONDITION",
+      description =
+          "What going well means, such as 'calls.failed <= 10'; may be repeated. Default:"
+              + " calls.failed = 0.")
+  private List<String> budgets = new ArrayList<>();
+
+  @Option(
+      names = "--between",
+      paramLabel = "A..B",
+      description = "Search between these values instead of from the one in the file.")
+  private @Nullable String between;
+
+  @Option(
+      names = "--digits",
+      paramLabel = "N",
+      defaultValue = "5",
+      description = "How many digits of the threshold to find, from 1 to 9; default 5.")
+  private int digits = 5;
+
+  @Option(
+      names = "--variant",
+      paramLabel = "NAME",
+      defaultValue = ScenarioFile.BASE,
+      description = "The variant to ask about; default base.")
+  private String variant = ScenarioFile.BASE;
+
+  @Option(names = "--json", description = "Print the answer as JSON, in one line.")
+  private boolean json;
+
+  @Mixin private ScenarioOptions options = new ScenarioOptions();
+  @Mixin private ColourOption colour = new ColourOption();
+
+  CapacityCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (digits < 1 || digits > DIGITS_MAX) {
+      throw wrong("--digits is from 1 to " + DIGITS_MAX + ", got " + digits);
+    }
+    Budget budget = budgets.isEmpty() ? Budget.NO_FAILURE : Budget.of(budgets);
+    if (budget == null) {
+      throw wrong("a --budget is a result and a condition, such as 'calls.failed <= 10'");
+    }
+    try (ScenarioRuns runs = new ScenarioRuns(console)) {
+      runs.begins("reading " + file);
+      Question question = question(budget);
+      return question == null ? ExitCode.INVALID_SCENARIO : answer(question, runs);
+    }
+  }
+
+  /** What is asked; null where the file is no scenario, which the user has been told. */
+  private @Nullable Question question(Budget budget) throws IOException {
+    ScenarioLoader loader = new ScenarioLoader(console, colour);
+    Problems problems = new Problems();
+    List<Setter> sets = loader.setters(options.sets(), problems);
+    ScenarioTemplate template = loader.template(file, problems);
+    ScenarioFile read = template == null ? null : template.with(sets, problems);
+    if (template == null || read == null) {
+      loader.tell(problems);
+      return null;
+    }
+    if (!read.variants().containsKey(variant)) {
+      throw wrong(
+          "there is no variant '"
+              + variant
+              + "' in "
+              + file
+              + "; there are "
+              + String.join(", ", read.variants().keySet()));
+    }
+    Question question = new Question(template, variant, sets, path, budget);
+    Quantity begin = begin(question);
+    if (question.with(begin, problems) == null) {
+      loader.tell(problems);
+      return null;
+    }
+    return question;
+  }
+
+  /** The first value to try. */
+  private Quantity begin(Question question) {
+    String text = between == null ? question.text() : ends()[0];
+    if (text == null) {
+      throw wrong(
+          "there is no number at "
+              + path
+              + " in "
+              + file
+              + ": write it there, or say --between A..B");
+    }
+    return quantity(text);
+  }
+
+  private String[] ends() {
+    String[] ends = between == null ? new String[0] : between.split("\\.\\.", -1);
+    if (ends.length != 2) {
+      throw wrong("--between is two values with two dots, such as 1/s..100/s");
+    }
+    return ends;
+  }
+
+  private Quantity quantity(String text) {
+    Quantity quantity = Quantity.of(text.strip());
+    if (quantity == null) {
+      throw wrong(
+          path
+              + " is '"
+              + text
+              + "', which is no single number: a rate, a time, a count or a range of ports");
+    }
+    return quantity;
+  }
+
+  private int answer(Question question, ScenarioRuns runs) throws IOException {
+    CapacityTrial trial = new CapacityTrial(question, runs);
+    ThresholdSearch search = new ThresholdSearch(trial, digits);
+    Quantity begin = begin(question);
+    Threshold threshold =
+        between == null ? search.from(begin) : search.between(begin, other(question, begin));
+    if (runs.wasInterrupted()) {
+      console.err().println("portsim: interrupted after " + threshold.trials() + " runs");
+      return ExitCode.INTERRUPTED;
+    }
+    Capacity capacity = trial.capacity(begin, threshold);
+    if (json) {
+      console.out().append(CapacityJson.text(capacity)).append('\n');
+    } else {
+      ConsoleStyle style =
+          new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+      console.out().append(new CapacityReport(style).text(capacity));
+    }
+    console.out().flush();
+    return threshold.isFound() ? ExitCode.FINE : ExitCode.INCONCLUSIVE;
+  }
+
+  private Quantity other(Question question, Quantity begin) {
+    Quantity other = quantity(ends()[1]);
+    if (!other.unit().equals(begin.unit())) {
+      throw wrong("--between is two values of one unit, such as 1/s..100/s");
+    }
+    if (question.with(other, new Problems()) == null) {
+      throw wrong(path + " cannot be " + other.text());
+    }
+    return other;
+  }
+
+  private ParameterException wrong(String message) {
+    if (spec == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(spec.commandLine(), message);
+  }
+}

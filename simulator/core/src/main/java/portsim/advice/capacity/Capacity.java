@@ -1,0 +1,21 @@
+package portsim.advice.capacity;
+
+import org.jspecify.annotations.Nullable;
+import portsim.record.RunRecord;
+import portsim.scenario.Scenario;
+
+/**
+ * The answer to a {@link Question}.
+ *
+ * @param inFile the value that the search began with
+ * @param holdsInFile whether the scenario goes well with it
+ * @param holding the scenario with the value nearest to the threshold with which it goes well
+ * @param failing what became of it with the nearest value with which it does not
+ */
+public record Capacity(
+    Question question,
+    Quantity inFile,
+    boolean holdsInFile,
+    Threshold threshold,
+    @Nullable Scenario holding,
+    @Nullable RunRecord failing) {}
