@@ -25,7 +25,7 @@ class CoverageTest {
               entries("A", 1, 15), //
               entries("B", 1, 14),
               entries("C", 1, 28),
-              entries("D", 34, 56),
+              entries("D", 1, 56),
               entries("E", 1, 17))
           .flatMap(List::stream)
           .toList();

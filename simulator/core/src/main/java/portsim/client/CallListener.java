@@ -29,4 +29,7 @@ public interface CallListener {
 
   /** The call was recorded, and had expired when it was to be played. */
   void expired(int call);
+
+  /** The call waited for a pooled object as long as it may. */
+  void timedOutForObject(int call);
 }

@@ -23,6 +23,11 @@ public interface ConnectionSource {
    */
   void restarted();
 
+  /** The process that it serves ends, using none of its connections: those that it keeps close. */
+  default void processEnded() {
+    // most keep none
+  }
+
   /** The run has ended. */
   default void finish() {}
 }

@@ -30,11 +30,7 @@ final class IdentityPool {
     this.slots = slots;
   }
 
-  /**
-   * Begins to be the pool of a user.
-   *
-   * @param sweepEveryNanos the period of its sweeps
-   */
+  /** Begins to be the pool of a user, with sweeps of a period. */
   void begin(int ofUser, long sweepEveryNanos) {
     user = ofUser;
     periodNanos = sweepEveryNanos;
@@ -153,7 +149,7 @@ final class IdentityPool {
     openForWaiting();
   }
 
-  /** After a failed open, nobody tries again for a while: who waits has the same error. */
+  /** Nobody tries again for a while: who waits has the same error. */
   private void block() {
     if (!options.blocksAfterFailure() || blocking.isOn()) {
       return;
@@ -204,6 +200,14 @@ final class IdentityPool {
     }
   }
 
+  /** Its process ends: nobody uses it, and what is idle closes. */
+  void ended() {
+    restarted();
+    while (!idle.isEmpty()) {
+      closed(idle.pop(), PoolClosing.IDLE);
+    }
+  }
+
   void established(int opened, int slot, long nowNanos) {
     slots.opened(slot, opened, nowNanos);
     blocking.reset();
@@ -222,17 +226,12 @@ final class IdentityPool {
   void release(int slot, long nowNanos) {
     if (pools.leaks()) {
       slots.setCall(slot, PoolSlots.LEAKED);
-    } else if (isExpired(slot, nowNanos)) {
+    } else if (pools.isExpired(slots.openedAtNanos(slot), nowNanos)) {
       closed(slot, PoolClosing.LEASE);
       replace();
     } else {
       offer(slot, nowNanos);
     }
-  }
-
-  private boolean isExpired(int slot, long nowNanos) {
-    long lifetimeNanos = options.lifetime().toNanos();
-    return lifetimeNanos > 0 && nowNanos - slots.openedAtNanos(slot) > lifetimeNanos;
   }
 
   private void offer(int slot, long nowNanos) {
@@ -256,6 +255,7 @@ final class IdentityPool {
   }
 
   private void closed(int slot, PoolClosing why) {
+    pools.wasIdle(slot);
     pools.closed(why);
     if (slots.isConnected(slot)) {
       pools.close(slots.connection(slot));
@@ -290,9 +290,7 @@ final class IdentityPool {
   /** Closes what was unused since the sweep before the last. */
   void sweep() {
     while (size > options.min() && idle.hasOld()) {
-      int unused = idle.popOld();
-      pools.wasIdle(unused);
-      closed(unused, PoolClosing.IDLE);
+      closed(idle.popOld(), PoolClosing.IDLE);
     }
     idle.age();
     refill();

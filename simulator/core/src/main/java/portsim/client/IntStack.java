@@ -15,6 +15,10 @@ final class IntStack {
     return size;
   }
 
+  void clear() {
+    size = 0;
+  }
+
   void push(int item) {
     if (size == items.length) {
       items = Arrays.copyOf(items, size * 2);

@@ -62,6 +62,12 @@ abstract class Relay implements ConnectionSource, CallListener {
   }
 
   @Override
+  public void timedOutForObject(int call) {
+    failed(call);
+    listener.timedOutForObject(call);
+  }
+
+  @Override
   public void expired(int call) {
     failed(call);
     listener.expired(call);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
 import portsim.engine.Lane;
@@ -255,19 +256,23 @@ final class RpcAssociation implements ConnectionOwner {
 
   /** Closes all connections that no call is using. */
   void closeAll() {
-    closeUnusedSince(Long.MAX_VALUE);
+    closeUnused(binding -> true);
+  }
+
+  /** Closes the connections of a user that no call is using. */
+  void closeOf(int number) {
+    closeUnused(binding -> openedBy[binding] == number);
   }
 
   private void cleanUp(long previousNanos) {
     if (cleansUp) {
-      closeUnusedSince(previousNanos);
+      closeUnused(binding -> lastUsedNanos[binding] < previousNanos);
     }
   }
 
-  /** Closes the connections that were used last before an instant. */
-  private void closeUnusedSince(long nanos) {
+  private void closeUnused(IntPredicate which) {
     for (int binding = 0; binding < slots.bound(); binding++) {
-      if (free.contains(binding) && lastUsedNanos[binding] < nanos) {
+      if (free.contains(binding) && which.test(binding)) {
         free.remove(contextOf[binding], binding);
         tcp.close(connection[binding], Closing.CLIENT);
         remove(binding);

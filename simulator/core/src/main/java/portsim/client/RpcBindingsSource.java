@@ -79,6 +79,11 @@ final class RpcBindingsSource implements ConnectionSource {
   }
 
   @Override
+  public void processEnded() {
+    association.closeOf(number);
+  }
+
+  @Override
   public void restarted() {
     application.restarted(); // its bindings are lost one by one, and no call waits here
   }

@@ -3,6 +3,7 @@ package portsim.client;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import portsim.engine.EventCalendar;
 import portsim.engine.Lane;
@@ -139,6 +140,12 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
     }
   }
 
+  /** Whether a connection is older than it may be when it is returned. */
+  boolean isExpired(long openedAtNanos, long nowNanos) {
+    long lifetimeNanos = options.lifetime().toNanos();
+    return lifetimeNanos > 0 && nowNanos - openedAtNanos > lifetimeNanos;
+  }
+
   /** Whether the application never gives a connection back. */
   boolean leaks() {
     return route.closing() == Closing.NEVER;
@@ -186,11 +193,20 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
   }
 
   @Override
+  public void processEnded() {
+    endAll(IdentityPool::ended);
+  }
+
+  @Override
   public void restarted() {
+    endAll(IdentityPool::restarted);
+  }
+
+  private void endAll(Consumer<IdentityPool> how) {
     for (IdentityPool pool : pools) {
       if (numberOf.get(pool.user()) == pool.number()) {
         numbers.cancelEvents(pool.number());
-        pool.restarted();
+        how.accept(pool);
         if (pool.isEmpty()) {
           forget(pool);
         }

@@ -10,6 +10,8 @@ public enum FailureCause {
   TIMED_OUT("timedOut", "connect timeout"),
   /** No pooled connection came free within the connect timeout. */
   POOL_TIMEOUT("poolTimeout", "pool timeout"),
+  /** No pooled object came free within the creation timeout. */
+  OBJECT_TIMEOUT("objectTimeout", "object timeout"),
   /** The pool repeated the error of an open that had failed before. */
   BLOCKED("blocked", "blocking period"),
   /** The server closed its connection before its end, or its own machine restarted. */

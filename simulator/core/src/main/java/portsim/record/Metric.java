@@ -47,6 +47,8 @@ public record Metric(
     /** The pools or bindings of the workload of that name. */
     POOL,
     /** The queue in front of the calls of the workload of that name. */
-    QUEUE
+    QUEUE,
+    /** The objects of the workload of that name. */
+    OBJECTS
   }
 }

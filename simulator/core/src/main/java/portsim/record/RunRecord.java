@@ -44,6 +44,11 @@ public record RunRecord(
     return workloads(totals -> totals.queue() != null);
   }
 
+  /** The totals of the workloads that have objects between calls and connections. */
+  public Map<String, Totals> objects() {
+    return workloads(totals -> totals.objects() != null);
+  }
+
   private Map<String, Totals> workloads(Predicate<Totals> which) {
     Map<String, Totals> found = new LinkedHashMap<>(workloads);
     found.values().removeIf(which.negate());

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param pool null where no connections are kept between calls
  * @param queue null where calls need no turn, and are not recorded
+ * @param objects null where none stand between calls and connections
  * @param ports null for a server, whose connections take no local ports of its own
  */
 public record Totals(
@@ -18,4 +19,5 @@ public record Totals(
     IncidentTotals incidents,
     @Nullable PoolTotals pool,
     @Nullable QueueTotals queue,
+    @Nullable ObjectTotals objects,
     @Nullable PortTotals ports) {}

@@ -52,6 +52,10 @@ public final class Vocabulary {
               "calls that no pooled connection came free for within the connect timeout",
               calls -> calls.failedBy(FailureCause.POOL_TIMEOUT)),
           calls(
+              "failedBy.objectTimeout",
+              "calls that no pooled object came free for within the creation timeout",
+              calls -> calls.failedBy(FailureCause.OBJECT_TIMEOUT)),
+          calls(
               "failedBy.blocked",
               "calls that got the error of an earlier open, in the blocking period of a pool",
               calls -> calls.failedBy(FailureCause.BLOCKED)),
@@ -198,10 +202,25 @@ public final class Vocabulary {
 
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
-    return Stream.of(CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS, QUEUES)
+    return Stream.of(
+            CALLS,
+            CONNECTIONS,
+            SYNS,
+            TRAFFIC,
+            IDENTITIES,
+            INCIDENTS,
+            PORTS,
+            POOLS,
+            QUEUES,
+            ObjectMetrics.ALL)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();
+  }
+
+  /** Whether a scope is one of hosts, servers or workloads, which connect or are connected to. */
+  public static boolean hasPorts(Scope scope) {
+    return EVERYWHERE.contains(scope);
   }
 
   /** Whether two totals of a scope have the same numbers. */

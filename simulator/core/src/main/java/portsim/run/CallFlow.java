@@ -12,7 +12,6 @@ import portsim.engine.Rank;
 import portsim.engine.Subjects;
 import portsim.engine.Succession;
 import portsim.network.ConnectFailure;
-import portsim.network.TcpState;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
 import portsim.workload.Arrivals;
@@ -182,9 +181,7 @@ sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
     constantHold = null;
   }
 
-  /**
-   * Loses the calls that wait, for their machine restarts; the others go with their connections.
-   */
+  /** Loses the calls that wait, for their machine restarts; others go with their connections. */
   void machineRestarts() {
     source().restarted();
   }
@@ -253,6 +250,13 @@ sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
   }
 
   @Override
+  public void timedOutForObject(int call) {
+    if (givesUp(call)) {
+      counts.timedOutForObject++;
+    }
+  }
+
+  @Override
   public void expired(int call) {
     counts.expired++;
     ended(call);
@@ -279,11 +283,6 @@ sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
     source().finish();
     counts.inProgress = calls.inUse();
     counts.checkConserved();
-  }
-
-  @Override
-  public int count(TcpState state) {
-    return 0;
   }
 
   private void grow() {

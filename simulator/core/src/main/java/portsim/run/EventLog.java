@@ -192,6 +192,12 @@ final class EventLog implements TcpObserver {
     }
 
     @Override
+    public void timedOutForObject(int call) {
+      add(origin, EventKind.OBJECT_TIMEOUT, 0);
+      calls.timedOutForObject(call);
+    }
+
+    @Override
     public void expired(int call) {
       add(origin, EventKind.EXPIRED, 0);
       calls.expired(call);

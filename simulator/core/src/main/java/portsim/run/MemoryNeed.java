@@ -2,6 +2,9 @@ package portsim.run;
 
 import java.time.Duration;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import portsim.client.ObjectUse;
+import portsim.client.PooledObjects;
 import portsim.client.SqlClientPool;
 import portsim.network.Closing;
 import portsim.scenario.Contention;
@@ -67,26 +70,57 @@ public record MemoryNeed(long bytes, String workload, long waiting) {
    */
   private static double waiting(Workload workload, Scenario scenario) {
     Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
-    double callNanos = host.callTime(workload).toNanos();
-    boolean leaks = workload.closes() == Closing.NEVER;
-    if (!(workload.connections() instanceof SqlClientPool pool) || (callNanos == 0 && !leaks)) {
+    Line line = Line.of(workload, host.callTime(workload));
+    if (line == null || (line.useNanos == 0 && !line.leaks)) {
       return 0;
     }
     int atOnce = workload.arrivals().atOnce();
     if (workload.arrivals().think() != null) {
-      return Math.max(0, atOnce - pool.max());
+      return Math.max(0, atOnce - line.places);
     }
     Rate rate = host.peakRate(workload);
     double comePerNano = rate == null ? 0 : (double) rate.count() / rate.perNanos();
-    double servedPerNano = leaks ? 0 : pool.max() / callNanos;
-    double excess = Math.max(0, comePerNano - servedPerNano) * patienceNanos(workload, pool);
-    return excess + Math.max(0, atOnce - pool.max());
+    double servedPerNano = line.leaks ? 0 : line.places / line.useNanos;
+    double span = workload.span().toNanos();
+    double patience = line.patienceNanos == 0 ? span : Math.min(span, line.patienceNanos);
+    double excess = Math.max(0, comePerNano - servedPerNano) * patience;
+    return excess + Math.max(0, atOnce - line.places);
   }
 
-  private static double patienceNanos(Workload workload, SqlClientPool pool) {
-    double span = workload.span().toNanos();
-    double timeout = pool.connectTimeout().toNanos();
-    return timeout == 0 ? span : Math.min(span, timeout);
+  /**
+   * Where the calls of a workload wait.
+   *
+   * @param places how many are served at a time
+   * @param useNanos how long each is
+   * @param leaks whether a place that was taken may stay taken
+   * @param patienceNanos how long a call waits; 0: for ever
+   */
+  private record Line(int places, double useNanos, boolean leaks, double patienceNanos) {
+    /** Where calls wait the longest; null where they do not. */
+    static @Nullable Line of(Workload workload, Duration call) {
+      Line line = ofConnections(workload, call);
+      if (!(workload.connections() instanceof PooledObjects objects) || !objects.waits()) {
+        return line;
+      }
+      Line other = ofObjects(objects, call);
+      return line == null || other.places <= line.places ? other : line;
+    }
+
+    private static @Nullable Line ofConnections(Workload workload, Duration call) {
+      if (!(workload.connections().underlying() instanceof SqlClientPool pool)) {
+        return null;
+      }
+      boolean leaks = workload.closes() == Closing.NEVER;
+      return new Line(pool.max(), call.toNanos(), leaks, pool.connectTimeout().toNanos());
+    }
+
+    private static Line ofObjects(PooledObjects objects, Duration call) {
+      ObjectUse use = objects.use();
+      Duration bound = call.plus(use.bindsEarly()).plus(use.releasesLate()).plus(use.activate());
+      boolean stays = !use.done().isSet() && (use.keptByUser() || !use.release().isPrompt());
+      double patience = objects.pool().creationTimeout().toNanos();
+      return new Line(objects.pool().max(), bound.toNanos(), stays, patience);
+    }
   }
 
   /** The calls of a workload that wait for their turn, or to be played, at a time. */

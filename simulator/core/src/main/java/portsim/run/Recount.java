@@ -32,6 +32,7 @@ record Recount(Tcp tcp, List<Flow> flows, WorldTally tally) {
 
   private void checkConnects() {
     for (WorkloadTally workload : tally.workloads()) {
+      workload.objects.checkConserved();
       WorkloadCounts counts = workload.counts();
       if (counts.opened - counts.closed != workload.levels.established().value()) {
         throw new IllegalStateException(

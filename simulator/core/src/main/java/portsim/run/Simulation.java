@@ -213,6 +213,8 @@ public final class Simulation {
             all.pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             machine.applications(),
+            all.objects,
+            RandomStream.of(scenario.seed(), "collections/" + workload.name()),
             new WcfClient(wcfPools, machineName, workload.process(), server.name()),
             owner -> {
               recorder.addRoute(tallied);

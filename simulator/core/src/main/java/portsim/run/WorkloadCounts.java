@@ -13,6 +13,7 @@ final class WorkloadCounts {
   long inProgress;
   long foundNoPort;
   long timedOutInPool;
+  long timedOutForObject;
   long blocked;
   long refused;
   long timedOut;
@@ -26,7 +27,15 @@ final class WorkloadCounts {
   Turnover turnover = Turnover.NONE;
 
   long failed() {
-    return foundNoPort + timedOutInPool + blocked + refused + timedOut + reset + expired + aborted;
+    return foundNoPort
+        + timedOutInPool
+        + timedOutForObject
+        + blocked
+        + refused
+        + timedOut
+        + reset
+        + expired
+        + aborted;
   }
 
   /** Checks that attempted = completed + failed + in progress. */
@@ -51,6 +60,7 @@ final class WorkloadCounts {
     inProgress += other.inProgress;
     foundNoPort += other.foundNoPort;
     timedOutInPool += other.timedOutInPool;
+    timedOutForObject += other.timedOutForObject;
     blocked += other.blocked;
     refused += other.refused;
     timedOut += other.timedOut;

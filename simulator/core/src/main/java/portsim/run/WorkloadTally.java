@@ -5,7 +5,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portsim.client.Exchange;
 import portsim.client.PerCall;
+import portsim.client.PooledObjects;
 import portsim.client.Traffic;
+import portsim.record.ObjectTotals;
 import portsim.record.PoolTotals;
 import portsim.record.QueueTotals;
 import portsim.record.RefusedSyns;
@@ -24,6 +26,7 @@ final class WorkloadTally {
   final PortLevels levels;
   final OutageLog outages = new OutageLog();
   final PoolTally pool;
+  final ObjectTally objects = new ObjectTally();
 
   /** The calls that wait for their turn, or to be played. */
   final Level waiting = new Level();
@@ -36,7 +39,12 @@ final class WorkloadTally {
 
   /** Null where it keeps no connections between calls. */
   @Nullable PoolTotals poolTotals() {
-    return workload.connections() instanceof PerCall ? null : pool.totals();
+    return workload.connections().underlying() instanceof PerCall ? null : pool.totals();
+  }
+
+  /** Null where none stand between its calls and its connections. */
+  @Nullable ObjectTotals objectTotals() {
+    return workload.connections() instanceof PooledObjects ? objects.totals() : null;
   }
 
   /** Null where its calls need no turn, and are not recorded. */

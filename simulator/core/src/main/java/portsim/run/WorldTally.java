@@ -16,6 +16,7 @@ import portsim.record.FailureCause;
 import portsim.record.Finding;
 import portsim.record.IdentityTotals;
 import portsim.record.IncidentTotals;
+import portsim.record.ObjectTotals;
 import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
 import portsim.record.QueueTotals;
@@ -149,7 +150,7 @@ final class WorldTally {
     int usable = hosts.values().stream().mapToInt(HostTally::usable).sum();
     IncidentTotals all = incidents(server -> true, workload -> true);
     PortTotals ports = ports(usable, levels, outages, nowNanos);
-    return totals(sum, traffic(workload -> true), levels, all, null, null, ports);
+    return totals(sum, traffic(workload -> true), levels, all, null, null, null, ports);
   }
 
   private Totals hostTotals(String name, HostTally host, long nowNanos) {
@@ -157,14 +158,15 @@ final class WorldTally {
     PortTotals ports = ports(host.usable(), host.levels, host.outages, nowNanos);
     Predicate<String> own = workload -> present(workloads, workload).workload.from().equals(name);
     Exchange traffic = traffic(workload -> workload.from().equals(name));
-    return totals(sum, traffic, host.levels, incidents(server -> false, own), null, null, ports);
+    return totals(
+        sum, traffic, host.levels, incidents(server -> false, own), null, null, null, ports);
   }
 
   private Totals serverTotals(String name, PortLevels server) {
     WorkloadCounts sum = sum(workload -> workload.to().equals(name));
     IncidentTotals own = incidents(name::equals, workload -> false);
     Exchange traffic = traffic(workload -> workload.to().equals(name));
-    return totals(sum, traffic, server, own, null, null, null);
+    return totals(sum, traffic, server, own, null, null, null, null);
   }
 
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
@@ -177,6 +179,7 @@ final class WorldTally {
         own,
         workload.poolTotals(),
         workload.queueTotals(),
+        workload.objectTotals(),
         ports);
   }
 
@@ -209,6 +212,7 @@ final class WorldTally {
       IncidentTotals incidents,
       @Nullable PoolTotals pool,
       @Nullable QueueTotals queue,
+      @Nullable ObjectTotals objects,
       @Nullable PortTotals ports) {
     IdentityTotals identities =
         new IdentityTotals(levels.identities().value(), levels.identities().peak());
@@ -221,6 +225,7 @@ final class WorldTally {
         incidents,
         pool,
         queue,
+        objects,
         ports);
   }
 
@@ -230,6 +235,7 @@ final class WorldTally {
     failedBy.put(FailureCause.REFUSED, counts.refused);
     failedBy.put(FailureCause.TIMED_OUT, counts.timedOut);
     failedBy.put(FailureCause.POOL_TIMEOUT, counts.timedOutInPool);
+    failedBy.put(FailureCause.OBJECT_TIMEOUT, counts.timedOutForObject);
     failedBy.put(FailureCause.BLOCKED, counts.blocked);
     failedBy.put(FailureCause.RESET, counts.reset);
     failedBy.put(FailureCause.EXPIRED, counts.expired);

@@ -39,7 +39,7 @@ public enum DcomError {
   /** The error of a call that failed for a cause. */
   public static DcomError of(FailureCause cause) {
     return switch (cause) {
-      case PORT_EXHAUSTED, REFUSED, TIMED_OUT, POOL_TIMEOUT, BLOCKED -> UNAVAILABLE;
+      case PORT_EXHAUSTED, REFUSED, TIMED_OUT, POOL_TIMEOUT, OBJECT_TIMEOUT, BLOCKED -> UNAVAILABLE;
       case RESET -> CALL_FAILED;
       case EXPIRED, ABORTED ->
           throw new IllegalArgumentException("no proxy tells of " + cause.phrase());

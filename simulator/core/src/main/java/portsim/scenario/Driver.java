@@ -1,5 +1,6 @@
 package portsim.scenario;
 
+import portsim.client.ObjectPool;
 import portsim.client.SqlClientPool;
 import portsim.network.profile.SocketError;
 import portsim.record.FailureCause;
@@ -102,6 +103,7 @@ public enum Driver {
       case PORT_EXHAUSTED, REFUSED, BLOCKED -> connectFailed(error);
       case TIMED_OUT -> noAnswer();
       case POOL_TIMEOUT -> SqlClientPool.TIMEOUT_TEXT;
+      case OBJECT_TIMEOUT -> ObjectPool.TIMEOUT_TEXT;
       case RESET -> connectionLost(error);
       case EXPIRED, ABORTED ->
           throw new IllegalArgumentException("no driver tells of " + cause.phrase());

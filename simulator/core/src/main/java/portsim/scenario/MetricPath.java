@@ -6,8 +6,8 @@ import portsim.record.RunRecord;
 import portsim.record.Totals;
 
 /**
- * The path of a number in a result: of the world, or of the host, server, workload pool or queue of
- * that name.
+ * The path of a number in a result: of the world, or of the host, server, workload, pool, queue or
+ * objects of that name.
  *
  * @param name empty for the world
  */
@@ -26,6 +26,7 @@ public record MetricPath(Metric.Scope scope, String name, Metric metric) {
       case WORKLOAD -> of(run.workloads());
       case POOL -> of(run.pools());
       case QUEUE -> of(run.queues());
+      case OBJECTS -> of(run.objects());
     };
   }
 

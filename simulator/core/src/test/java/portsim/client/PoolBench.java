@@ -45,6 +45,7 @@ final class PoolBench {
   private final List<Long> holds = new ArrayList<>();
   private final List<Integer> users = new ArrayList<>();
   private final PoolLevels levels = new PoolLevels();
+  private final ObjectLevels objects = new ObjectLevels();
   private final Map<Integer, Integer> numbers = new LinkedHashMap<>();
   private final Map<Integer, Integer> leases = new LinkedHashMap<>();
   private final Tcp tcp;
@@ -87,6 +88,8 @@ final class PoolBench {
                 levels,
                 random,
                 new RpcApplications(calendar),
+                objects,
+                RandomStream.of(seed, "collections/orders"),
                 new WcfClient(new WcfPools(calendar, tcp), "web", "", "sql"),
                 owner -> tcp.addRoute(options, owner)));
     arrival = calendar.kind(this::arrive, arrivals(100_000));
@@ -199,6 +202,10 @@ final class PoolBench {
     return levels.identities();
   }
 
+  ObjectLevels objects() {
+    return objects;
+  }
+
   int established() {
     return established;
   }
@@ -248,6 +255,12 @@ final class PoolBench {
     @Override
     public void blocked(int call) {
       write("call " + numbers.get(call) + " is blocked");
+      calls.giveBack(call);
+    }
+
+    @Override
+    public void timedOutForObject(int call) {
+      write("call " + numbers.get(call) + " gets no object");
       calls.giveBack(call);
     }
 

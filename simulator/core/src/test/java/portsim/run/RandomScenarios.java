@@ -4,9 +4,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import portsim.client.Cloaking;
+import portsim.client.Collecting;
 import portsim.client.Component;
 import portsim.client.ConnectionPolicy;
+import portsim.client.Finalization;
+import portsim.client.ObjectPool;
+import portsim.client.ObjectUse;
 import portsim.client.PerCall;
+import portsim.client.PooledObjects;
 import portsim.client.Proxies;
 import portsim.client.PrunePeriod;
 import portsim.client.Queueing;
@@ -14,6 +19,7 @@ import portsim.client.Queueing.Hours;
 import portsim.client.Releasing;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
+import portsim.client.ServerApplication;
 import portsim.client.SqlClientPool;
 import portsim.client.Threading;
 import portsim.client.Threading.Connects;
@@ -188,7 +194,13 @@ final class RandomScenarios {
     ConnectionPolicy connections =
         one(
             random,
-            List.of(new PerCall(), new PerCall(), pool(random), bindings(random), wcf(random)));
+            List.of(
+                new PerCall(),
+                new PerCall(),
+                pool(random),
+                bindings(random),
+                objects(random),
+                wcf(random)));
     Identity identity =
         one(
             random,
@@ -258,6 +270,47 @@ final class RandomScenarios {
         Duration.ofSeconds(5),
         new RpcBindings.IdleCleanup(Duration.ofSeconds(random.below(2) * 15L), random.below(9)),
         Duration.ofMillis(random.below(2) * 40L));
+  }
+
+  private static PooledObjects objects(RandomStream random) {
+    int max = 1 + random.below(20);
+    ObjectPool pool =
+        new ObjectPool(
+            random.below(5) > 0,
+            random.below(max + 1),
+            max,
+            Duration.ofSeconds(random.below(15)),
+            Duration.ofSeconds(random.below(2) * 20L),
+            one(random, List.of(ObjectPool.Reuse.values())));
+    ObjectUse use =
+        new ObjectUse(
+            one(random, List.of(ObjectUse.Connects.values())),
+            one(random, List.of(ObjectUse.Done.values())),
+            one(random, List.of(ObjectUse.Release.values())),
+            random.below(3) == 0,
+            Duration.ofMillis(random.below(2) * 300L),
+            Duration.ofMillis(random.below(2) * 700L),
+            Duration.ofMillis(random.below(2) * 200L),
+            Duration.ofMillis(random.below(2) * 10L));
+    Finalization finalization =
+        new Finalization(
+            one(
+                random,
+                List.of(
+                    new Collecting.Never(),
+                    new Collecting.Every(Duration.ofSeconds(10)),
+                    new Collecting.Exponential(Duration.ofSeconds(10)))),
+            Duration.ofMillis(random.below(2) * 500L),
+            random.below(2) == 0);
+    ServerApplication application =
+        new ServerApplication(
+            one(random, List.of(ServerApplication.Activation.values())),
+            random.below(2) == 0,
+            random.below(2) == 0,
+            Duration.ofSeconds(5));
+    ConnectionPolicy connections =
+        one(random, List.of(new PerCall(), pool(random), bindings(random)));
+    return new PooledObjects(pool, use, finalization, application, connections);
   }
 
   /** Its service has room for all connections, so that none waits in CLOSE_WAIT. */

@@ -69,6 +69,7 @@ class VerdictTest {
         IncidentTotals.NONE,
         null,
         null,
+        null,
         outages == null ? null : new PortTotals(3976, 50, 40, 30, outages));
   }
 

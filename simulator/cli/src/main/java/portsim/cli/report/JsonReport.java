@@ -118,6 +118,7 @@ public record JsonReport(String version) {
     write("workloads", Metric.Scope.WORKLOAD, run.workloads(), json);
     write("pools", Metric.Scope.POOL, run.pools(), json);
     write("queues", Metric.Scope.QUEUE, run.queues(), json);
+    write("objects", Metric.Scope.OBJECTS, run.objects(), json);
     new JsonSeries(json).write(run.series());
   }
 
@@ -140,15 +141,11 @@ public record JsonReport(String version) {
       json.writeName(key);
       write(metric.unit(), metric.value().applyAsLong(totals), json);
     }
-    if (hasOutages(scope) && totals.ports() != null) {
+    if (Vocabulary.hasPorts(scope) && totals.ports() != null) {
       json.writeName(objects.enter("ports.outages"));
       write(totals.ports().outages(), json);
     }
     objects.leave();
-  }
-
-  private static boolean hasOutages(Metric.Scope scope) {
-    return scope != Metric.Scope.POOL && scope != Metric.Scope.QUEUE;
   }
 
   private static void write(Metric.Unit unit, long value, JsonGenerator json) {

@@ -3,6 +3,8 @@ package portsim.cli.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import portsim.client.ObjectPool;
 import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
 import portsim.client.WcfPool;
@@ -30,6 +32,22 @@ public record SeenError(
       new SocketError(
           "pool timeout", 0, POOL_TEXT, List.of(new Wording(Driver.SQL_CLIENT.title(), POOL_TEXT)));
 
+  private static final SocketError OF_OBJECTS =
+      new SocketError(
+          "object timeout",
+          0,
+          ObjectPool.TIMEOUT_TEXT,
+          List.of(new Wording("COM+", ObjectPool.TIMEOUT_TEXT)));
+
+  /** The driver whose words they are; null where its application names none, or it is not asked. */
+  public @Nullable Driver driver() {
+    return driver(workload, cause);
+  }
+
+  private static @Nullable Driver driver(Workload workload, FailureCause cause) {
+    return cause == FailureCause.OBJECT_TIMEOUT ? null : workload.driver();
+  }
+
   /** The errors of a run, by workload and cause. */
   public static List<SeenError> of(VariantResult result) {
     List<SeenError> seen = new ArrayList<>();
@@ -49,14 +67,15 @@ public record SeenError(
 
   private static SeenError seen(
       Workload workload, FailureCause cause, long failed, SocketError error, VariantResult result) {
-    if (workload.connections() instanceof RpcBindings) {
+    if (cause != FailureCause.OBJECT_TIMEOUT
+        && workload.connections().underlying() instanceof RpcBindings) {
       DcomError dcom = DcomError.of(cause);
       Server to = server(workload, result);
       SocketError seenAs =
           new SocketError(error.name(), error.code(), error.text(), dcom.wordings(to));
       return new SeenError(workload, cause, failed, seenAs, dcom.text());
     }
-    Driver driver = workload.driver();
+    Driver driver = driver(workload, cause);
     String text = driver == null ? error.text() : driver.text(cause, error);
     return new SeenError(workload, cause, failed, error, text);
   }
@@ -70,7 +89,8 @@ public record SeenError(
     return switch (cause) {
       case PORT_EXHAUSTED -> Objects.requireNonNull(totals.ports()).outages().count() > 0;
       case BLOCKED, EXPIRED, ABORTED -> false;
-      case REFUSED, TIMED_OUT, POOL_TIMEOUT, RESET -> totals.calls().failedBy(cause) > 0;
+      case REFUSED, TIMED_OUT, POOL_TIMEOUT, OBJECT_TIMEOUT, RESET ->
+          totals.calls().failedBy(cause) > 0;
     };
   }
 
@@ -87,6 +107,7 @@ public record SeenError(
       case TIMED_OUT -> timedOut(workload, profile, result);
       case RESET -> profile.serverErrors().reset();
       case POOL_TIMEOUT, BLOCKED -> OF_POOL;
+      case OBJECT_TIMEOUT -> OF_OBJECTS;
       case EXPIRED, ABORTED -> throw new IllegalArgumentException("nobody sees " + cause.phrase());
     };
   }

@@ -49,6 +49,7 @@ final class ResultPage {
     }
     groups.put("pools", Vocabulary.of(Scope.POOL));
     groups.put("queues", Vocabulary.of(Scope.QUEUE));
+    groups.put("objects", Vocabulary.of(Scope.OBJECTS));
     groups.forEach(
         (group, metrics) -> {
           page.heading(2, group);
@@ -74,7 +75,10 @@ final class ResultPage {
     if (metric.scopes().contains(Scope.POOL)) {
       return "pools." + Declaration.NAME + ".";
     }
-    return metric.scopes().contains(Scope.QUEUE) ? "queues." + Declaration.NAME + "." : "";
+    if (metric.scopes().contains(Scope.QUEUE)) {
+      return "queues." + Declaration.NAME + ".";
+    }
+    return metric.scopes().contains(Scope.OBJECTS) ? "objects." + Declaration.NAME + "." : "";
   }
 
   private static String unit(Metric metric) {

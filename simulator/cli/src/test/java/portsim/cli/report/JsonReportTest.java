@@ -33,13 +33,17 @@ class JsonReportTest {
 
   private static RanFile poolingOff;
   private static RanFile apartment;
+  private static RanFile objectPool;
   private static Mapping json;
+  private static Mapping withObjects;
 
   @BeforeAll
   static void run() throws IOException {
     poolingOff = RanFile.bundled("sql-server/pooling-off.yaml", "1m");
     apartment = RanFile.bundled("enterprise-services/apartment.yaml", "1m");
     json = parsed(poolingOff.json());
+    objectPool = RanFile.bundled("enterprise-services/object-pool.yaml", "1m");
+    withObjects = parsed(objectPool.json());
   }
 
   /** Reads JSON strictly: a key that occurs twice is refused, and values stay text. */
@@ -94,6 +98,7 @@ class JsonReportTest {
             "workloads",
             "pools",
             "queues",
+            "objects",
             "series");
     Listing findings = (Listing) at(base, "findings");
     assertThat(findings.items())
@@ -122,6 +127,7 @@ class JsonReportTest {
       case WORKLOAD -> at(result, "workloads", "orders");
       case POOL -> at(json, "variants", "pooled", "result", "pools", "orders");
       case QUEUE -> at(parsed(apartment.json()), "variants", "base", "result", "queues", "orders");
+      case OBJECTS -> at(withObjects, "variants", "base", "result", "objects", "orders");
     };
   }
 
@@ -134,6 +140,7 @@ class JsonReportTest {
       case WORKLOAD -> run.workloads().get("orders");
       case POOL -> poolingOff.results().get(1).run().pools().get("orders");
       case QUEUE -> apartment.results().get(0).run().queues().get("orders");
+      case OBJECTS -> objectPool.results().get(0).run().objects().get("orders");
     };
   }
 
@@ -155,12 +162,13 @@ class JsonReportTest {
   void hasEveryPathOfTheVocabularyAndTheOutages(Metric.Scope scope) {
     Stream<String> metrics = Vocabulary.of(scope).stream().map(Metric::path);
     Stream<String> outages =
-        scope == Metric.Scope.POOL || scope == Metric.Scope.QUEUE || totals(scope).ports() == null
+        !Vocabulary.hasPorts(scope) || totals(scope).ports() == null
             ? Stream.of()
             : Stream.of("ports.outages");
     List<String> found =
         paths("", result(scope)).stream()
-            .filter(path -> !path.matches("(hosts|servers|workloads|pools|queues|series)\\..*"))
+            .filter(
+                path -> !path.matches("(hosts|servers|workloads|pools|queues|objects|series)\\..*"))
             .toList();
     assertThat(found).containsExactlyElementsOf(Stream.concat(metrics, outages).toList());
   }

@@ -27,7 +27,8 @@ public enum EventKind {
   REFUSED("is-refused", Of.CALL, "is refused"),
   TIMED_OUT("times-out", Of.CALL, "gets no answer"),
   LOST("is-lost", Of.CALL, "loses its connection"),
-  EXPIRED("expires", Of.CALL, "has expired when it is to be played");
+  EXPIRED("expires", Of.CALL, "has expired when it is to be played"),
+  OBJECT_TIMEOUT("object-timeout", Of.CALL, "waits for an object in vain");
 
   /** What the number of an event means. */
   private enum Of {

@@ -23,7 +23,7 @@ record BindingsTakePorts() implements FindingRule {
     for (Host host : outcome.hosts()) {
       List<Workload> callers =
           outcome.workloads(host).stream()
-              .filter(workload -> workload.connections() instanceof RpcBindings)
+              .filter(workload -> workload.connections().underlying() instanceof RpcBindings)
               .toList();
       PortTotals ports = outcome.ports(host);
       long kept = callers.stream().mapToLong(each -> kept(each, outcome)).sum();

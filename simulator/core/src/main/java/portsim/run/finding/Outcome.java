@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import portsim.client.PooledObjects;
 import portsim.network.port.Uniqueness;
 import portsim.network.profile.Setting;
 import portsim.record.CallTotals;
@@ -60,6 +61,13 @@ record Outcome(
 
   Totals workload(Workload workload) {
     return Objects.requireNonNull(byWorkload.get(workload.name()));
+  }
+
+  /** The workloads with objects between their calls and their connections. */
+  List<Workload> withObjects() {
+    return scenario.workloads().values().stream()
+        .filter(workload -> workload.connections() instanceof PooledObjects)
+        .toList();
   }
 
   /**

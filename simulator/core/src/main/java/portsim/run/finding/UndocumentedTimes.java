@@ -16,7 +16,7 @@ record UndocumentedTimes() implements FindingRule {
   public void look(Outcome outcome, Consumer<Finding> found) {
     Set<String> texts = new LinkedHashSet<>();
     for (Workload workload : outcome.scenario().workloads().values()) {
-      if (workload.connections() instanceof RpcBindings rpc) {
+      if (workload.connections().underlying() instanceof RpcBindings rpc) {
         if (isReleased(rpc, outcome) && rpc.linger().equals(RpcBindings.ASSUMED_LINGER)) {
           texts.add(linger(rpc));
         }

@@ -97,28 +97,37 @@ final class ConnectionsType {
               NEVER)
           .from("dotnet/SqlClient: BlockingPeriodErrorState");
 
+  private static final Form<ConnectionPolicy> SQL_CLIENT =
+      new Form<>(
+          POOL,
+          List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
+          ConnectionsType::sqlClient);
+
+  /** Where objects have their connections from. */
+  private static final FamilyType<ConnectionPolicy> OF_OBJECTS =
+      family(List.of(SQL_CLIENT, RpcType.FORM));
+
   static final FamilyType<ConnectionPolicy> TYPE =
-      new FamilyType<>(
-          PER_CALL,
-          ValueType.of(new Shape.Choice(List.of(PER_CALL)), ConnectionsType::perCall),
-          List.of(
-              new Form<>(
-                  POOL,
-                  List.of(MAX, MIN, CONNECT_TIMEOUT, LIFETIME, PRUNE, KEYED_BY, BLOCKING_PERIOD),
-                  ConnectionsType::sqlClient),
-              WcfType.FORM,
-              RpcType.FORM));
+      family(List.of(SQL_CLIENT, WcfType.FORM, RpcType.FORM, ObjectsType.form(OF_OBJECTS)));
 
   private ConnectionsType() {}
 
-  private static @Nullable ConnectionPolicy perCall(Value value) {
-    String text = value.text(PER_CALL + " or a map", TYPE.shapes());
+  private static FamilyType<ConnectionPolicy> family(List<Form<ConnectionPolicy>> forms) {
+    String shapes = FamilyType.shapes(PER_CALL, forms);
+    return new FamilyType<>(
+        PER_CALL,
+        ValueType.of(new Shape.Choice(List.of(PER_CALL)), value -> perCall(value, shapes)),
+        forms);
+  }
+
+  private static @Nullable ConnectionPolicy perCall(Value value, String shapes) {
+    String text = value.text(PER_CALL + " or a map", shapes);
     if (text == null) {
       return null;
     }
     return text.equals(PER_CALL)
         ? new PerCall()
-        : value.error(value.path() + " cannot be '" + text + "'", TYPE.shapes());
+        : value.error(value.path() + " cannot be '" + text + "'", shapes);
   }
 
   private static @Nullable ConnectionPolicy sqlClient(Fields fields) {

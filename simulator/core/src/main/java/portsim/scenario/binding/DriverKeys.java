@@ -36,11 +36,14 @@ final class DriverKeys {
   /** Checks what can be checked without the rest of the file. */
   static void check(Fields fields, @Nullable ConnectionPolicy connections) {
     Driver driver = fields.find(DRIVER);
-    if (connections instanceof SqlClientPool && driver != null && driver != Driver.SQL_CLIENT) {
+    if (connections != null
+        && connections.underlying() instanceof SqlClientPool
+        && driver != null
+        && driver != Driver.SQL_CLIENT) {
       String hint = "leave it out, or let connections be per-call";
       fields.error(DRIVER, "is not the driver of a pool of SqlClient", hint);
     }
-    if (connections instanceof RpcBindings && driver != null) {
+    if (connections != null && connections.underlying() instanceof RpcBindings && driver != null) {
       String hint = "leave it out: proxies of DCOM have words of their own";
       fields.error(DRIVER, "is not what calls a COM+ application", hint);
     }
@@ -53,7 +56,9 @@ final class DriverKeys {
   /** That of complete fields: a pool is that of a driver. */
   static @Nullable Driver driver(Fields fields, ConnectionPolicy connections) {
     Driver given = fields.find(DRIVER);
-    return given == null && connections instanceof SqlClientPool ? Driver.SQL_CLIENT : given;
+    return given == null && connections.underlying() instanceof SqlClientPool
+        ? Driver.SQL_CLIENT
+        : given;
   }
 
   /** That of complete fields. */

@@ -63,6 +63,7 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
     declare(Scope.WORKLOAD, "workloads." + Declaration.NAME + ".", paths);
     declare(Scope.POOL, "pools." + Declaration.NAME + ".", paths);
     declare(Scope.QUEUE, "queues." + Declaration.NAME + ".", paths);
+    declare(Scope.OBJECTS, "objects." + Declaration.NAME + ".", paths);
     paths.add(
         new Declaration(
             "p(" + Declaration.COMPARISON + ")",
@@ -122,7 +123,19 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
     if (path.startsWith("queues.")) {
       return resolveQueue(path, entry, in);
     }
+    if (path.startsWith("objects.")) {
+      return resolveObjects(path, entry, in);
+    }
     return find(Scope.WORLD, "", path, entry, in);
+  }
+
+  private @Nullable MetricPath resolveObjects(String path, Mapping.Entry entry, Value in) {
+    if (names.objects().isEmpty()) {
+      String hint = "a workload has them with connections: { objects: ... }";
+      in.problems().error(entry.keyPlace(), "no workload has objects", hint);
+      return null;
+    }
+    return resolveNamed(Scope.OBJECTS, names.objects(), path, entry, in);
   }
 
   private @Nullable MetricPath resolvePool(String path, Mapping.Entry entry, Value in) {

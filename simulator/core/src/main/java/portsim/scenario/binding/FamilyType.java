@@ -137,6 +137,10 @@ record FamilyType<T>(String example, ValueType<T> text, List<Form<T>> forms)
 
   /** All forms as one would begin to write them. */
   String shapes() {
+    return shapes(example, forms);
+  }
+
+  static <T> String shapes(String example, List<Form<T>> forms) {
     List<String> shapes = new ArrayList<>();
     shapes.add(example);
     forms.forEach(form -> shapes.add("{ " + form.member().name() + ": ... }"));

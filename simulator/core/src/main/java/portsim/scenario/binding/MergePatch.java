@@ -60,7 +60,7 @@ final class MergePatch {
     for (String member : FAMILIES.getOrDefault(key, Set.of())) {
       Node named = patch.get(member);
       Node before = base.get(member);
-      boolean isChoice = key.equals("connections");
+      boolean isChoice = key.equals("connections") && !(named instanceof Mapping);
       if (named != null && (before == null || (isChoice && !sameContent(named, before)))) {
         return true;
       }

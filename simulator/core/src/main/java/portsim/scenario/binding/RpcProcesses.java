@@ -35,11 +35,11 @@ final class RpcProcesses {
   }
 
   private void add(Workload workload) {
-    if (workload.connections() instanceof RpcBindings rpc) {
+    if (workload.connections().underlying() instanceof RpcBindings rpc) {
       RpcBindings.Ends ends = rpc.ends();
       Holder holder = new Holder(workload.from(), ends.process(), ends.application());
       Workload first = firstOf.computeIfAbsent(holder, key -> workload);
-      if (first.connections() instanceof RpcBindings other) {
+      if (first.connections().underlying() instanceof RpcBindings other) {
         compare(workload, "linger", rpc.linger(), first, other.linger());
         compare(workload, "idleCleanup", rpc.idleCleanup(), first, other.idleCleanup());
       }

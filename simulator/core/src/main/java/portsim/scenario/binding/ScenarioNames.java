@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
@@ -15,6 +16,7 @@ import portsim.scenario.tree.Scalar;
  *
  * @param pools the workloads that keep connections between calls
  * @param queues the workloads whose calls wait for their turn, or to be played
+ * @param objects the workloads whose objects stand between calls and connections
  * @param applications the server applications whose objects workloads hold
  * @param backlogReaders the servers that read their backlog from the settings
  * @param links which workloads follow which
@@ -27,6 +29,7 @@ record ScenarioNames(
     Set<String> workloads,
     Set<String> pools,
     Set<String> queues,
+    Set<String> objects,
     Set<String> applications,
     Set<String> backlogReaders,
     LinkKeys links,
@@ -35,6 +38,7 @@ record ScenarioNames(
   /** Those of a file that is not known yet. */
   static final ScenarioNames NONE =
       new ScenarioNames(
+          Set.of(),
           Set.of(),
           Set.of(),
           Set.of(),
@@ -53,6 +57,7 @@ record ScenarioNames(
         under(root, ScenarioKeys.WORKLOADS),
         withPools(root),
         withQueues(root),
+        withObjects(root),
         applications(root),
         backlogReaders(root),
         LinkKeys.of(root),
@@ -60,10 +65,16 @@ record ScenarioNames(
         outlines(root));
   }
 
-  /** All forms of connections that are maps keep them. */
+  /** All sources of connections that are maps keep them. */
   private static Set<String> withPools(Mapping root) {
     Set<String> names = new LinkedHashSet<>();
-    keepers(root).forEach((name, connections) -> names.add(name));
+    keepers(root)
+        .forEach(
+            (name, workload) -> {
+              if (source(workload) != null) {
+                names.add(name);
+              }
+            });
     return names;
   }
 
@@ -82,13 +93,38 @@ record ScenarioNames(
     return names;
   }
 
+  private static Set<String> withObjects(Mapping root) {
+    Set<String> names = new LinkedHashSet<>();
+    keepers(root)
+        .forEach(
+            (name, workload) -> {
+              if (workload.get("connections") instanceof Mapping form
+                  && form.get("objects") != null) {
+                names.add(name);
+              }
+            });
+    return names;
+  }
+
+  /** Where the connections of a workload come from, if that is a map, behind objects or not. */
+  private static @Nullable Mapping source(Mapping workload) {
+    if (!(workload.get("connections") instanceof Mapping form)) {
+      return null;
+    }
+    if (form.get("objects") == null) {
+      return form;
+    }
+    return form.get("connections") instanceof Mapping behind ? behind : null;
+  }
+
   /** An application without a name of its own has that of its server. */
   private static Set<String> applications(Mapping root) {
     Set<String> names = new LinkedHashSet<>();
     keepers(root)
         .forEach(
             (name, workload) -> {
-              if (workload.get("connections") instanceof Mapping rpc && rpc.get("rpc") != null) {
+              Mapping rpc = source(workload);
+              if (rpc != null && rpc.get("rpc") != null) {
                 Node own = rpc.get("application");
                 Node chosen = own == null ? workload.get("to") : own;
                 if (chosen instanceof Scalar text) {

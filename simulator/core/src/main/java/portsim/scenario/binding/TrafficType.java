@@ -131,9 +131,11 @@ record TrafficType() implements ValueType<TrafficType.Costs> {
   private static Traffic standard(
       @Nullable Driver driver, ConnectionPolicy connections, Closing closes) {
     if (driver != null) {
-      return Traffic.ofSqlServer(closes, !(connections instanceof PerCall));
+      return Traffic.ofSqlServer(closes, !(connections.underlying() instanceof PerCall));
     }
-    return connections instanceof RpcBindings ? Traffic.ofDcom(closes) : Traffic.standard(closes);
+    return connections.underlying() instanceof RpcBindings
+        ? Traffic.ofDcom(closes)
+        : Traffic.standard(closes);
   }
 
   /** The costs that a file gives; what it leaves out is as it would be without. */

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ConnectionPolicy;
+import portsim.client.PooledObjects;
 import portsim.client.Retry;
 import portsim.client.RpcBindings;
 import portsim.network.Closing;
@@ -241,15 +242,20 @@ record WorkloadBinder(ScenarioNames names, Duration duration)
 
   /** The server application of DCOM proxies is called as the server, where nothing else is said. */
   private static ConnectionPolicy connections(Fields fields) {
-    if (!(fields.get(CONNECTIONS) instanceof RpcBindings rpc)) {
-      return fields.get(CONNECTIONS);
+    ConnectionPolicy all = fields.get(CONNECTIONS);
+    if (!(all.underlying() instanceof RpcBindings rpc)) {
+      return all;
     }
     String server = fields.get(TO).name();
     String given = rpc.ends().application();
     String application = given.isEmpty() ? server : given;
     boolean impersonates = !(fields.get(IDENTITY) instanceof Identity.Service);
-    return rpc.between(
-        new RpcBindings.Ends(fields.get(PROCESS), application, server), impersonates);
+    RpcBindings.Ends ends = new RpcBindings.Ends(fields.get(PROCESS), application, server);
+    if (all instanceof PooledObjects objects) {
+      boolean asCaller = impersonates && objects.application().connectsAsCaller();
+      return objects.over(rpc.between(ends, asCaller));
+    }
+    return rpc.between(ends, impersonates);
   }
 
   /** Where there are no names at all, that is what is wrong, and told elsewhere. */

@@ -89,6 +89,21 @@ class MergePatchTest {
         Arguments.of("connections", five, map("pool", "odbc"), "{pool: odbc}"),
         Arguments.of("connections", five, map("max", null), "{pool: sqlclient}"),
         Arguments.of("connections", five, "per-call", "per-call"),
+        Arguments.of(
+            "connections",
+            map("objects", map("minPoolSize", "2", "maxPoolSize", "10"), "connections", five),
+            map("objects", map("maxPoolSize", "5")),
+            "{objects: {minPoolSize: 2, maxPoolSize: 5}, connections: {pool: sqlclient, max: 5}}"),
+        Arguments.of(
+            "connections",
+            map("objects", map("minPoolSize", "2"), "connections", five),
+            map("connections", map("rpc", "none")),
+            "{objects: {minPoolSize: 2}, connections: {rpc: none}}"),
+        Arguments.of(
+            "connections",
+            map("objects", map("minPoolSize", "2"), "connections", five),
+            five,
+            "{pool: sqlclient, max: 5}"),
         Arguments.of("connections", "per-call", five, "{pool: sqlclient, max: 5}"));
   }
 

@@ -44,8 +44,10 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
     return outages().count() > 0;
   }
 
+  /** Calls that waited in vain, for a connection of a pool or for an object. */
   long poolTimeouts() {
-    return calls().failedBy(FailureCause.POOL_TIMEOUT);
+    return calls().failedBy(FailureCause.POOL_TIMEOUT)
+        + calls().failedBy(FailureCause.OBJECT_TIMEOUT);
   }
 
   /** Calls that failed whatever the ports: for the server, or for an own machine that restarted. */

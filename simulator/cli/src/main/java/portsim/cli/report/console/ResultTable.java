@@ -14,6 +14,7 @@ import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
 import portsim.record.IncidentTotals;
 import portsim.record.Numbers;
+import portsim.record.ObjectTotals;
 import portsim.record.Outages;
 import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
@@ -128,6 +129,7 @@ final class ResultTable {
     }
     pools();
     queues();
+    objects();
     traffic();
   }
 
@@ -152,7 +154,8 @@ final class ResultTable {
             .flatMap(result -> result.scenario().workloads().values().stream())
             .allMatch(
                 workload ->
-                    workload.driver() != null || workload.connections() instanceof RpcBindings);
+                    workload.driver() != null
+                        || workload.connections().underlying() instanceof RpcBindings);
     if (known) {
       row("packets, both ways", result -> count(result.run().world().traffic().packets()));
       row("  bytes", result -> count(result.run().world().traffic().bytes()));
@@ -208,6 +211,29 @@ final class ResultTable {
     return totals == null
         ? new TableCell("none", Ink.PLAIN)
         : count(number.applyAsLong(pool(totals)));
+  }
+
+  private void objects() {
+    results.stream()
+        .flatMap(result -> result.run().objects().keySet().stream())
+        .distinct()
+        .limit(HOSTS_MAX)
+        .forEach(this::objects);
+  }
+
+  private void objects(String name) {
+    String of = Words.shortened(name, HOST_NAME_MAX);
+    row("objects of " + of, result -> ofObjects(result, name, ObjectTotals::peakLive));
+    row("  in use", result -> ofObjects(result, name, ObjectTotals::peakActive));
+    row("  waiting for one", result -> ofObjects(result, name, ObjectTotals::peakWaiting));
+  }
+
+  private static TableCell ofObjects(
+      VariantResult result, String name, ToLongFunction<ObjectTotals> number) {
+    Totals totals = result.run().objects().get(name);
+    return totals == null
+        ? new TableCell("none", Ink.PLAIN)
+        : count(number.applyAsLong(Objects.requireNonNull(totals.objects())));
   }
 
   private static PoolTotals pool(Totals totals) {

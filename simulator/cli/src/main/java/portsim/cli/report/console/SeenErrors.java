@@ -23,7 +23,8 @@ final class SeenErrors {
           FailureCause.REFUSED,
           FailureCause.TIMED_OUT,
           FailureCause.RESET,
-          FailureCause.POOL_TIMEOUT);
+          FailureCause.POOL_TIMEOUT,
+          FailureCause.OBJECT_TIMEOUT);
 
   /** By the titles of the errors. */
   private final Map<String, List<SeenError>> seen;
@@ -70,13 +71,13 @@ final class SeenErrors {
   private static Collection<Wording> wordings(List<SeenError> same) {
     Set<Wording> wordings = new LinkedHashSet<>();
     for (SeenError each : same) {
-      Driver driver = each.workload().driver();
+      Driver driver = each.driver();
       if (driver != null) {
         wordings.add(new Wording(driver.title(), each.text()));
       }
     }
     same.stream()
-        .filter(each -> each.workload().driver() == null)
+        .filter(each -> each.driver() == null)
         .forEach(each -> wordings.addAll(each.error().seenAs()));
     return wordings;
   }
