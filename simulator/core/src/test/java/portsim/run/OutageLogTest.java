@@ -35,6 +35,18 @@ class OutageLogTest {
   }
 
   @Test
+  void canBeLookedAtWhileAnOutageGoesOn() {
+    one.foundNoPort(10);
+
+    assertOutages(host.at(15), new Outage(10, 15));
+    assertOutages(host.at(18), new Outage(10, 18));
+
+    one.gotPort(20);
+
+    assertOutages(host.at(100), new Outage(10, 20));
+  }
+
+  @Test
   void lastsFromTheFirstFailureToTheNextSuccess() {
     one.gotPort(5);
     one.foundNoPort(10);

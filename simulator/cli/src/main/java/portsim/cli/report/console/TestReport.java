@@ -43,7 +43,8 @@ public record TestReport(ConsoleStyle style, Appendable out) {
         failure.variant() + ": " + failure.text() + " (" + failure.judgement().place() + ")";
     page.paragraph(BELOW_MARK, Ink.FAILURE, text);
     if (!failure.why().isEmpty()) {
-      page.item(BELOW_MARK + "  ", "why:", Ink.LABEL, failure.why());
+      String why = failure.why().replaceAll("([0-9]) s\\b", "$1" + Prose.UNBROKEN + "s");
+      page.item(BELOW_MARK + "  ", "why:", Ink.LABEL, why);
     }
   }
 
