@@ -93,7 +93,7 @@ final class BaselineFile {
       }
       Path folder = file.toAbsolutePath().getParent();
       Files.createDirectories(folder);
-      Path half = Files.createTempFile(folder, file.getFileName().toString(), ".part");
+      Path half = folder.resolve(file.getFileName() + ".part");
       try {
         Files.writeString(half, text);
         replace(half);
