@@ -45,7 +45,9 @@ final class RandomScenarios {
   /** From this seed on servers are slow, stopped and restarted. */
   private static final long FIRST_SEED_WITH_TIMELINE = 61;
 
-  /** From this seed on calls wait for threads, objects and locks, are recorded, and follow others. */
+  /**
+   * From this seed on calls wait for threads, objects and locks, are recorded, and follow others.
+   */
   private static final long FIRST_SEED_WITH_COMPONENTS = 161;
 
   private RandomScenarios() {}
