@@ -30,6 +30,7 @@ public record Measure(String path, Unit unit, long value) {
     add("servers.", Scope.SERVER, run.servers(), all);
     add("workloads.", Scope.WORKLOAD, run.workloads(), all);
     add("pools.", Scope.POOL, run.pools(), all);
+    add("queues.", Scope.QUEUE, run.queues(), all);
     return all;
   }
 
@@ -70,6 +71,7 @@ public record Measure(String path, Unit unit, long value) {
       case "servers" -> Scope.SERVER;
       case "workloads" -> Scope.WORKLOAD;
       case "pools" -> Scope.POOL;
+      case "queues" -> Scope.QUEUE;
       default -> Scope.WORLD;
     };
   }

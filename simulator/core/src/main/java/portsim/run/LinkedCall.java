@@ -30,7 +30,7 @@ final class LinkedCall {
     within--;
     doomed |= !completed;
     if (within == 0 && !over) {
-      flow.partsEnded(this);
+      flow.partsEndedOf(this);
     }
   }
 

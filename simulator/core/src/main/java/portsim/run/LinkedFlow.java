@@ -25,6 +25,7 @@ final class LinkedFlow extends CallFlow {
   private final long stopNanos;
   private final long endNanos;
   private final int come;
+  private final int abort;
   private final List<LinkedFlow> within = new ArrayList<>();
   private final List<LinkedFlow> afterCompleted = new ArrayList<>();
   private final List<LinkedFlow> afterFailed = new ArrayList<>();
@@ -48,6 +49,7 @@ final class LinkedFlow extends CallFlow {
     Subjects clock = new Subjects();
     clock.take();
     come = calendar.kind(subject -> come(), clock);
+    abort = calendar.kind(call -> partsEnded(of(call)), calls());
   }
 
   /** Lets calls of another workload follow these. */
@@ -118,8 +120,20 @@ final class LinkedFlow extends CallFlow {
     }
   }
 
+  /**
+   * The last of those within a call has ended, and its own work is done. A call that fails for it
+   * ends when all that happens at this instant has been told: its own connection may be lost, too.
+   */
+  void partsEndedOf(LinkedCall done) {
+    if (done.isDoomed()) {
+      calendar.schedule(calendar.nowNanos(), Rank.RELEASE, abort, done.call);
+    } else {
+      partsEnded(done);
+    }
+  }
+
   /** All that is within a call has ended, and its own work is done. */
-  void partsEnded(LinkedCall done) {
+  private void partsEnded(LinkedCall done) {
     if (done.isDoomed()) {
       counts.aborted++;
       leave(done.call);

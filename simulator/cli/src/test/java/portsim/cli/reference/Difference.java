@@ -54,7 +54,7 @@ enum Difference {
           + "|is a driver of SQL Server, .*|contradict each other: .*"
           + "|cannot have \\S+ reach \\S+ over a named pipe: .*"
           + "|follows itself.*|follows .*, which is from .*|is within calls that wait .*"
-          + "|no workload has a queue|must be more than nothing and at most a day"),
+          + "|no workload has (a queue|objects)|must be more than nothing and at most a day"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",

@@ -57,8 +57,8 @@ final class ExampleFiles {
   }
 
   /**
-   * A result of pools needs a workload that has one, a bind without a port needs a bind, and a
-   * named pipe a service on its own machine.
+   * A result of pools, queues or objects needs a workload that has them, a bind without a port a
+   * bind, a named pipe a service on its own machine, and a call that follows another that one.
    */
   private static String withOthers(String key, String text) {
     if (key.equals("bindAddressNoPort")) {
@@ -73,6 +73,10 @@ final class ExampleFiles {
     }
     if (key.startsWith("queues.")) {
       return text.replace("arrivals: 20/s", "arrivals: 20/s, queue: { rate: 10/s }");
+    }
+    if (key.startsWith("objects.")) {
+      String objects = "connections: { objects: { maxPoolSize: 5 }, connections: per-call }";
+      return text.replace("arrivals: 20/s", "arrivals: 20/s, " + objects);
     }
     return key.startsWith("pools.")
         ? text.replace("arrivals: 20/s", "arrivals: 20/s, connections: { pool: sqlclient }")
