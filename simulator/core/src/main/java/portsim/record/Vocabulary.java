@@ -187,7 +187,15 @@ public final class Vocabulary {
   /** The metrics of a scope, in the order in which results show them. */
   public static List<Metric> of(Scope scope) {
     return Stream.of(
-            CALLS, CONNECTIONS, SYNS, TRAFFIC, IDENTITIES, INCIDENTS, PORTS, POOLS, ObjectMetrics.ALL)
+            CALLS,
+            CONNECTIONS,
+            SYNS,
+            TRAFFIC,
+            IDENTITIES,
+            INCIDENTS,
+            PORTS,
+            POOLS,
+            ObjectMetrics.ALL)
         .flatMap(List::stream)
         .filter(metric -> metric.scopes().contains(scope))
         .toList();

@@ -43,9 +43,7 @@ final class DriverKeys {
       String hint = "leave it out, or let connections be per-call";
       fields.error(DRIVER, "is not the driver of a pool of SqlClient", hint);
     }
-    if (connections != null
-        && connections.underlying() instanceof RpcBindings
-        && driver != null) {
+    if (connections != null && connections.underlying() instanceof RpcBindings && driver != null) {
       String hint = "leave it out: proxies of DCOM have words of their own";
       fields.error(DRIVER, "is not what calls a COM+ application", hint);
     }

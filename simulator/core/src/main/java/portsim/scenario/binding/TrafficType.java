@@ -133,7 +133,9 @@ record TrafficType() implements ValueType<TrafficType.Costs> {
     if (driver != null) {
       return Traffic.ofSqlServer(closes, !(connections.underlying() instanceof PerCall));
     }
-    return connections.underlying() instanceof RpcBindings ? Traffic.ofDcom(closes) : Traffic.standard(closes);
+    return connections.underlying() instanceof RpcBindings
+        ? Traffic.ofDcom(closes)
+        : Traffic.standard(closes);
   }
 
   /** The costs that a file gives; what it leaves out is as it would be without. */

@@ -149,7 +149,8 @@ final class ResultTable {
             .flatMap(result -> result.scenario().workloads().values().stream())
             .allMatch(
                 workload ->
-                    workload.driver() != null || workload.connections().underlying() instanceof RpcBindings);
+                    workload.driver() != null
+                        || workload.connections().underlying() instanceof RpcBindings);
     if (known) {
       row("packets, both ways", result -> count(result.run().world().traffic().packets()));
       row("  bytes", result -> count(result.run().world().traffic().bytes()));
