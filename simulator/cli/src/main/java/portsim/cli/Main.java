@@ -22,7 +22,8 @@ public final class Main {
           err.println("portsim: " + thread.getName() + " failed: " + thrown);
           err.flush();
         });
-    int code = Portsim.run(new Console(System.in, out, err, Terminal.detect()), args);
+    int code =
+        Portsim.run(new Console(System.in, out, err, Terminal.detect(), System.getenv()), args);
     out.flush();
     err.flush();
     if (code != ExitCode.INTERRUPTED) {

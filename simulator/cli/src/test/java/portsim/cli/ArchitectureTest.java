@@ -53,7 +53,7 @@ class ArchitectureTest {
                 "portsim.network..",
                 "portsim.client..",
                 "portsim.workload.."),
-            List.of("tools.jackson.core..", "com.github.freva..")),
+            List.of("tools.jackson.core..", "com.github.freva..", "javax.xml.stream..")),
         Arguments.of(
             "portsim.cli.reference..",
             List.of("portsim.cli.reading..", "portsim.scenario.."),

@@ -1,4 +1,6 @@
-/** What a scenario's author may want to know beyond a single run. */
+/**
+ * What a person wants to know beyond a record: why, how results differ, up to where it goes well.
+ */
 @NullMarked
 package portsim.advice;
 

@@ -112,6 +112,11 @@ public final class EventCalendar {
     nowNanos = Math.max(nowNanos, untilNanos);
   }
 
+  /** The instant of the next event; after {@link #LAST_NANOS} where there is none. */
+  public long nextNanos() {
+    return earliest().dueNanos;
+  }
+
   private Source earliest() {
     Source[] all = sources;
     Source earliest = all[0];

@@ -10,6 +10,11 @@ final class ContentionScope {
     this.logs = logs.clone();
   }
 
+  /** Whether the latest of its connects found no port. */
+  boolean isOut() {
+    return out;
+  }
+
   void foundNoPort(long nowNanos) {
     if (!out) {
       out = true;

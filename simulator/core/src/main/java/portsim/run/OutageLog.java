@@ -50,12 +50,15 @@ final class OutageLog {
     }
   }
 
-  /** All outages; one that is not over is cut off here. */
-  Outages at(long endNanos) {
-    if (scopesOut > 0) {
-      scopesOut = 0;
-      add(endNanos);
+  /** All outages up to an instant; one that is not over is cut off here. */
+  Outages at(long nowNanos) {
+    if (scopesOut == 0) {
+      return new Outages(count, totalNanos, kept);
     }
-    return new Outages(count, totalNanos, kept);
+    List<Outage> first = new ArrayList<>(kept);
+    if (first.size() < Outages.KEPT) {
+      first.add(new Outage(fromNanos, nowNanos));
+    }
+    return new Outages(count + 1, totalNanos + nowNanos - fromNanos, first);
   }
 }

@@ -256,6 +256,16 @@ public final class Simulation {
     return calendar.nowNanos();
   }
 
+  /** The instant of the next event. */
+  long nextNanos() {
+    return calendar.nextNanos();
+  }
+
+  /** What has been counted up to now. */
+  WorldTally tally() {
+    return tally;
+  }
+
   /** Checks all running counts against a recount, and tells what has happened. Ends the run. */
   public RunRecord record() {
     flows.forEach(Flow::finish);

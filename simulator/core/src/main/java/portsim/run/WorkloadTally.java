@@ -19,6 +19,9 @@ final class WorkloadTally {
   /** On each machine of its host. */
   private final List<WorkloadCounts> parts = new ArrayList<>();
 
+  /** Those of its connects, on each machine. */
+  final List<ContentionScope> scopes = new ArrayList<>();
+
   final PortLevels levels;
   final OutageLog outages = new OutageLog();
   final PoolTally pool;

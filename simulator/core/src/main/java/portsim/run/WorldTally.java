@@ -76,6 +76,7 @@ final class WorldTally {
   RouteTally route(Workload workload, ContentionScope scope) {
     WorkloadTally all = present(workloads, workload.name());
     WorkloadCounts part = all.addPart();
+    all.scopes.add(scope);
     host(workload.from()).workloads.add(part);
     ContentionScope own = new ContentionScope(all.outages);
     return new RouteTally(part, scope, own, shared.with(workload));
@@ -103,6 +104,23 @@ final class WorldTally {
   }
 
   RunRecord record(Scenario scenario, long nowNanos, Series series) {
+    RunRecord numbers = soFar(nowNanos);
+    List<Finding> findings = new ArrayList<>(incidents.findings());
+    findings.addAll(
+        Findings.of(scenario, numbers.hosts(), numbers.servers(), numbers.workloads(), series));
+    return new RunRecord(
+        nowNanos,
+        nowNanos < scenario.duration().toNanos(),
+        numbers.world(),
+        numbers.hosts(),
+        numbers.servers(),
+        numbers.workloads(),
+        series,
+        findings);
+  }
+
+  /** The numbers alone, at any instant; calls in progress are counted at the end only. */
+  RunRecord soFar(long nowNanos) {
     Map<String, Totals> byHost = new LinkedHashMap<>();
     hosts.forEach((name, host) -> byHost.put(name, hostTotals(name, host, nowNanos)));
     Map<String, Totals> byServer = new LinkedHashMap<>();
@@ -110,11 +128,18 @@ final class WorldTally {
     Map<String, Totals> byWorkload = new LinkedHashMap<>();
     workloads.forEach((name, each) -> byWorkload.put(name, workloadTotals(each, nowNanos)));
     Totals world = worldTotals(nowNanos);
-    List<Finding> findings = new ArrayList<>(incidents.findings());
-    findings.addAll(Findings.of(scenario, byHost, byServer, byWorkload, series));
-    boolean cancelled = nowNanos < scenario.duration().toNanos();
-    return new RunRecord(
-        nowNanos, cancelled, world, byHost, byServer, byWorkload, series, findings);
+    Series none = new Series(new long[0], Map.of());
+    return new RunRecord(nowNanos, true, world, byHost, byServer, byWorkload, none, List.of());
+  }
+
+  /** Whether a connect of a workload would find no port now, as far as is known. */
+  boolean isOut(String name) {
+    return present(workloads, name).scopes.stream().anyMatch(ContentionScope::isOut);
+  }
+
+  /** How many ports the connections of these workloads hold now, on all machines. */
+  int portsInUse(List<String> names) {
+    return names.stream().mapToInt(name -> present(workloads, name).levels.inUse().value()).sum();
   }
 
   private Totals worldTotals(long nowNanos) {

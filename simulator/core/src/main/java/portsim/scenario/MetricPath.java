@@ -17,7 +17,8 @@ public record MetricPath(Metric.Scope scope, String name, Metric metric) {
     return metric.value().applyAsLong(totals(run));
   }
 
-  private Totals totals(RunRecord run) {
+  /** The totals that it is among. */
+  public Totals totals(RunRecord run) {
     return switch (scope) {
       case WORLD -> run.world();
       case HOST -> of(run.hosts());

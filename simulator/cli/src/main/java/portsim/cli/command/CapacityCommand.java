@@ -3,6 +3,7 @@ package portsim.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -18,12 +19,12 @@ import portsim.advice.capacity.Quantity;
 import portsim.advice.capacity.Question;
 import portsim.advice.capacity.Threshold;
 import portsim.advice.capacity.ThresholdSearch;
+import portsim.cli.reading.ReadScenario;
 import portsim.cli.report.CapacityJson;
 import portsim.cli.report.console.CapacityReport;
 import portsim.cli.report.console.ConsoleStyle;
+import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
-import portsim.scenario.binding.ScenarioTemplate;
-import portsim.scenario.binding.Setter;
 import portsim.scenario.tree.Problems;
 
 /** Finds the value of a number up to which a scenario goes well. */
@@ -123,27 +124,24 @@ final class CapacityCommand implements Callable<Integer> {
   /** What is asked; null where the file is no scenario, which the user has been told. */
   private @Nullable Question question(Budget budget) throws IOException {
     ScenarioLoader loader = new ScenarioLoader(console, colour);
-    Problems problems = new Problems();
-    List<Setter> sets = loader.setters(options.sets(), problems);
-    ScenarioTemplate template = loader.template(file, problems);
-    ScenarioFile read = template == null ? null : template.with(sets, problems);
-    if (template == null || read == null) {
-      loader.tell(problems);
+    ReadScenario read = loader.read(file, options.sets());
+    if (read.template() == null || read.file() == null) {
       return null;
     }
-    if (!read.variants().containsKey(variant)) {
+    Map<String, Scenario> variants = read.file().variants();
+    if (!variants.containsKey(variant)) {
       throw wrong(
           "there is no variant '"
               + variant
               + "' in "
               + file
               + "; there are "
-              + String.join(", ", read.variants().keySet()));
+              + String.join(", ", variants.keySet()));
     }
-    Question question = new Question(template, variant, sets, path, budget);
-    Quantity begin = begin(question);
-    if (question.with(begin, problems) == null) {
-      loader.tell(problems);
+    Question question = new Question(read.template(), variant, read.sets(), path, budget);
+    Problems problems = new Problems();
+    if (question.with(begin(question), problems) == null) {
+      loader.tell(problems, read);
       return null;
     }
     return question;

@@ -47,6 +47,7 @@ public final class Portsim implements Runnable {
         new CommandLine(new Portsim(CommandSpec.create()))
             .addSubcommand(new RunCommand(console))
             .addSubcommand(new TestCommand(console))
+            .addSubcommand(new CompareCommand(console))
             .addSubcommand(new CapacityCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
@@ -90,7 +91,8 @@ public final class Portsim implements Runnable {
     return ExitCode.USAGE;
   }
 
-  private static int failed(Exception e, PrintWriter err) {
+  /** Tells that something went wrong that never should. */
+  static int failed(Exception e, PrintWriter err) {
     err.println("portsim: failed while running: " + e.getMessage());
     err.println("  This is a defect of portsim; the run's results are not to be trusted.");
     if (System.getenv("PORTSIM_DEBUG") != null) {

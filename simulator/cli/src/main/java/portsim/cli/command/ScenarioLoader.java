@@ -1,20 +1,12 @@
 package portsim.cli.command;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.cli.reading.ProblemPrinter;
+import portsim.cli.reading.ReadScenario;
 import portsim.cli.reading.SourceFiles;
-import portsim.cli.reading.SourceText;
-import portsim.cli.reading.TraceFiles;
-import portsim.cli.reading.TreeReader;
 import portsim.scenario.ScenarioFile;
-import portsim.scenario.binding.ScenarioTemplate;
-import portsim.scenario.binding.Setter;
-import portsim.scenario.tree.Node;
-import portsim.scenario.tree.Place;
 import portsim.scenario.tree.Problems;
 
 /** Reads scenario files and tells what is wrong with them. */
@@ -22,9 +14,6 @@ final class ScenarioLoader {
   private final SourceFiles files;
   private final Appendable err;
   private final boolean colour;
-
-  /** What was read so far, for problems to be shown in it. */
-  private final List<SourceText> sources = new ArrayList<>();
 
   ScenarioLoader(Console console, ColourOption colour) {
     files = new SourceFiles(console.in());
@@ -39,53 +28,18 @@ final class ScenarioLoader {
    * @return null where it is no scenario; the user has been told why
    */
   @Nullable ScenarioFile load(String name, Map<String, String> sets) throws IOException {
-    Problems problems = new Problems();
-    List<Setter> setters = setters(sets, sources, problems);
-    ScenarioTemplate template = template(name, problems);
-    ScenarioFile file = template == null ? null : template.with(setters, problems);
-    tell(problems);
-    return problems.hasErrors() ? null : file;
+    return read(name, sets).file();
   }
 
-  /** Reads a file, to be had with one value and another; null where it cannot be read. */
-  @Nullable ScenarioTemplate template(String name, Problems problems) {
-    SourceText source = files.read(name, problems);
-    if (source == null) {
-      return null;
-    }
-    sources.add(source);
-    Node tree = TreeReader.read(source, problems);
-    return tree == null
-        ? null
-        : new ScenarioTemplate(name, tree, new TraceFiles(files, name, sources));
+  /** The same, with what it was made of. */
+  ReadScenario read(String name, Map<String, String> sets) throws IOException {
+    ReadScenario read = ReadScenario.read(files, name, sets);
+    read.printProblems(colour, err);
+    return read;
   }
 
-  /** Tells the user what is wrong. */
-  void tell(Problems problems) throws IOException {
-    new ProblemPrinter(sources, colour).print(problems, err);
-    sources.clear();
-  }
-
-  /** What the user set beside the file, by path. */
-  List<Setter> setters(Map<String, String> sets, Problems problems) {
-    return setters(sets, sources, problems);
-  }
-
-  private static List<Setter> setters(
-      Map<String, String> sets, List<SourceText> sources, Problems problems) {
-    List<Setter> setters = new ArrayList<>();
-    sets.forEach(
-        (path, text) -> {
-          SourceText source = new SourceText("--set " + path, text);
-          sources.add(source);
-          Node value = TreeReader.readValue(source, problems);
-          if (path.isBlank() || ("." + path + ".").contains("..")) {
-            problems.error(
-                Place.of("--set " + path), "no path to set", "such as workloads.orders.hold=20ms");
-          } else if (value != null) {
-            setters.add(Setter.of(path, value));
-          }
-        });
-    return setters;
+  /** Tells what is wrong with the same file when a value is changed. */
+  void tell(Problems problems, ReadScenario read) throws IOException {
+    new ProblemPrinter(read.sources(), colour).print(problems, err);
   }
 }

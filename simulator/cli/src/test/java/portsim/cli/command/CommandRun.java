@@ -7,16 +7,21 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 
 /** What a command line did: how it ended and all that it wrote. */
 record CommandRun(int code, String out, String err) {
   /** Where a command line runs. */
-  record At(InputStream in, Terminal terminal) {
+  record At(InputStream in, Terminal terminal, Map<String, String> environment) {
     /** Output and messages go to files. */
     private static final Terminal NO_TERMINAL = new Terminal(false, false, 80, true);
 
     static At terminal(Terminal terminal) {
-      return new At(InputStream.nullInputStream(), terminal);
+      return new At(InputStream.nullInputStream(), terminal, Map.of());
+    }
+
+    static At environment(Map<String, String> environment) {
+      return new At(InputStream.nullInputStream(), NO_TERMINAL, environment);
     }
 
     static At input(String text) {
@@ -24,7 +29,7 @@ record CommandRun(int code, String out, String err) {
     }
 
     static At input(InputStream in) {
-      return new At(in, NO_TERMINAL);
+      return new At(in, NO_TERMINAL, Map.of());
     }
 
     CommandRun run(String... args) {
@@ -32,7 +37,8 @@ record CommandRun(int code, String out, String err) {
       StringWriter err = new StringWriter();
       PrintWriter outPrinter = new PrintWriter(out);
       PrintWriter errPrinter = new PrintWriter(err);
-      int code = Portsim.run(new Console(in, outPrinter, errPrinter, terminal), args);
+      Console console = new Console(in, outPrinter, errPrinter, terminal, environment);
+      int code = Portsim.run(console, args);
       outPrinter.flush();
       errPrinter.flush();
       return new CommandRun(code, out.toString(), err.toString());

@@ -31,6 +31,7 @@ class TestCommandTest {
         .isEqualTo(
             ("failed %s 5 expectations in 2 variants"
                     + " base: calls.failed must be 0, is 100 (%s:11:17)"
+                    + " why: port exhausted at 10 s: 100 of 100 held, none returns before the end"
                     + " 0 scenarios passed, 1 failed ")
                 .formatted(file, file));
   }
@@ -64,7 +65,65 @@ class TestCommandTest {
               hint: their names end in .yaml, .yml or .json
             """
                 .formatted(folder));
-    assertThat(run.out()).isEqualTo("0 scenarios passed\n");
+    assertThat(run.out()).isEqualTo("invalid " + folder + "\n0 scenarios passed, 1 invalid\n");
+  }
+
+  @Test
+  void aPatternWithoutScenariosIsAMistake() {
+    String pattern = folder + "/*.yaml";
+    assertThat(CommandRun.of("test", pattern).told(ExitCode.INVALID_SCENARIO))
+        .startsWith(pattern + ": matches no scenario\n");
+  }
+
+  @Test
+  void findsTheFilesThatMatchAPattern() throws Exception {
+    String a = file("web-a.yaml", Scenarios.EXHAUSTED);
+    String b = file("deep/web-b.yaml", Scenarios.EXHAUSTED);
+    file("deep/sql.yaml", Scenarios.EXHAUSTED);
+    assertThat(CommandRun.of("test", folder + "/**web-*.yaml").fine())
+        .containsSubsequence("passed  " + b, "passed  " + a, "2 scenarios passed\n");
+    assertThat(CommandRun.of("test", folder + "/*.yaml").fine())
+        .isEqualTo("passed  " + a + "  4 expectations in 2 variants\n1 scenario passed\n");
+  }
+
+  @Test
+  void testsAFileOnceHoweverOftenItIsNamed() throws Exception {
+    String a = file("a.yaml", Scenarios.EXHAUSTED);
+    assertThat(CommandRun.of("test", a, folder.toString(), folder + "/*.yaml", a).fine())
+        .isEqualTo("passed  " + a + "  4 expectations in 2 variants\n1 scenario passed\n");
+  }
+
+  @Test
+  void looksNotAtWhatIsHidden() throws Exception {
+    file(".github/workflows/ci.yaml", "on: push\n");
+    String a = file("a.yaml", Scenarios.EXHAUSTED);
+    assertThat(CommandRun.of("test", folder.toString()).fine())
+        .isEqualTo("passed  " + a + "  4 expectations in 2 variants\n1 scenario passed\n");
+  }
+
+  @Test
+  void theSameComesOutOfOneThreadAndOfEight() throws Exception {
+    for (int i = 0; i < 5; i++) {
+      file("good-" + i + ".yaml", Scenarios.EXHAUSTED);
+      file("sad-" + i + ".yaml", Scenarios.DISAPPOINTING);
+      file("bad-" + i + ".yaml", Scenarios.INVALID);
+    }
+    CommandRun one = CommandRun.of("test", folder.toString(), "--threads", "1");
+    CommandRun eight = CommandRun.of("test", folder.toString(), "--threads", "8");
+    assertThat(one.code()).isEqualTo(ExitCode.INVALID_SCENARIO);
+    assertThat(eight).isEqualTo(one);
+  }
+
+  @Test
+  void needsAThread() {
+    assertThat(CommandRun.of("test", "x.yaml", "--threads", "0").refused(ExitCode.USAGE))
+        .startsWith("portsim test: --threads is at least 1, got 0\n");
+  }
+
+  @Test
+  void cannotWatchTheStandardInput() {
+    assertThat(CommandRun.of("test", "-", "--watch").refused(ExitCode.USAGE))
+        .startsWith("portsim test: --watch cannot read stdin again\n");
   }
 
   @Test

@@ -1,0 +1,34 @@
+package portsim.cli.report.console;
+
+import java.io.IOException;
+import java.util.List;
+import portsim.advice.ResultComparison.Row;
+import portsim.cli.report.comparison.ComparedResults;
+
+/** What a person reads of two results: the numbers that differ, side by side. */
+public record ComparisonReport(ConsoleStyle style) {
+  /** Writes a comparison. */
+  public void write(ComparedResults compared, Appendable out) throws IOException {
+    Page page = new Page(style);
+    page.labelled("", "A", 3, Ink.HEADING, compared.one());
+    page.labelled("", "B", 3, Ink.HEADING, compared.other());
+    List<Row> rows = compared.comparison().telling();
+    if (!rows.isEmpty()) {
+      page.blank();
+      new TableLayout(List.of("A", "B", "change"), rows.stream().map(this::row).toList())
+          .write(page);
+    }
+    page.blank();
+    page.paragraph("", Ink.PLAIN, compared.summary() + compared.leftOut());
+    out.append(page.toString());
+  }
+
+  private TableRow row(Row row) {
+    return new TableRow(
+        row.path(),
+        List.of(
+            new TableCell(ComparedResults.text(row.unit(), row.one()), Ink.PLAIN),
+            new TableCell(ComparedResults.text(row.unit(), row.other()), Ink.PLAIN),
+            new TableCell(ComparedResults.change(row), Ink.LABEL)));
+  }
+}
