@@ -221,7 +221,17 @@ final class ScenarioPage {
           rows(keys.keys());
         }
       }
+      oneOf.forms().forEach(this::sections);
       return null;
+    }
+
+    /** The options of a form that are maps with keys of their own. */
+    private void sections(Shape form) {
+      if (form instanceof Shape.Keys keys) {
+        keys.keys().stream()
+            .filter(each -> each.shape() instanceof Shape.Keys)
+            .forEach(each -> section(3, below(title, each), each));
+      }
     }
 
     private void rows(List<Declaration> form) {
@@ -234,7 +244,7 @@ final class ScenarioPage {
         page.row(
             List.of(
                 name,
-                Words.of(each.shape()),
+                each.shape() instanceof Shape.Keys ? value(title, each) : Words.of(each.shape()),
                 standard,
                 meaning(each),
                 Markdown.code(each.example())));
