@@ -91,9 +91,10 @@ final class BaselineFile {
       if (exists() && text().equals(text)) {
         return Outcome.UNCHANGED;
       }
-      Path folder = file.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Path half = folder.resolve(file.getFileName() + ".part");
+      Path half = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
+      if (half.getParent() != null) {
+        Files.createDirectories(half.getParent());
+      }
       try {
         Files.writeString(half, text);
         replace(half);
