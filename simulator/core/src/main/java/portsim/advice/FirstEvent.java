@@ -205,7 +205,7 @@ public final class FirstEvent {
                   case WORLD -> true;
                   case HOST -> workload.from().equals(path.name());
                   case SERVER -> workload.to().equals(path.name());
-                  case WORKLOAD, POOL -> workload.name().equals(path.name());
+                  case WORKLOAD, POOL, OBJECTS -> workload.name().equals(path.name());
                 });
   }
 
