@@ -18,9 +18,6 @@ import portsim.record.FailureCause;
 import portsim.record.RunRecord;
 import portsim.record.Totals;
 import portsim.run.ScenarioSketch.Call;
-import portsim.scenario.Contention;
-import portsim.scenario.Demand;
-import portsim.scenario.Host;
 import portsim.scenario.Intervention;
 import portsim.scenario.Scenario;
 import portsim.workload.Arrivals;
@@ -268,30 +265,6 @@ class LinkedCallsTest {
             .scenario();
 
     assertThat(of(Simulation.run(scenario), "stock").calls().completed()).isEqualTo(180);
-  }
-
-  /** 1/s with TIME_WAIT of 10 s: (10.3 + 10.2 + 10.1) ports together, 3 x 10.1 in pieces. */
-  @ParameterizedTest(name = "{0} need {1} ports")
-  @CsvSource({"WITHIN, 31", "COMPLETED, 31", "FAILED, 11"})
-  void theDemandKnowsWhatFollows(Moment moment, long ports) {
-    Call first = call(perSecond(1), 100).closes(Closing.CLIENT);
-    Scenario scenario =
-        web(100)
-            .workload("orders", "web", "orders", first)
-            .workload(
-                "stock", "web", "stock", call(after("orders", moment), 100).closes(Closing.CLIENT))
-            .workload(
-                "billing",
-                "web",
-                "billing",
-                call(after("stock", moment), 100).closes(Closing.CLIENT))
-            .scenario();
-    Host web = scenario.hosts().get("web");
-    Demand demand = Contention.of(web, scenario).get(0).demand();
-
-    assertThat(demand.ports()).isEqualTo(ports);
-    Duration kept = Duration.ofMillis(moment == Moment.WITHIN ? 10_200 : 10_100);
-    assertThat(demand.keepsPort()).isEqualTo(kept);
   }
 
   /** The other side: what random parts give is what their counts say of each other. */
