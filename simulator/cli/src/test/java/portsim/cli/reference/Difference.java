@@ -20,7 +20,7 @@ enum Difference {
   UNKNOWN_NAME(
       "A name that the file does not have, or a new one in a variant that is not complete.",
       "names no (host|server|application): .*|follows no workload: .*"
-          + "|there is no '.*' in (hosts|servers|workloads|pools|queues)"),
+          + "|there is no '.*' in (hosts|servers|workloads|pools|queues|objects)"),
 
   LEFT_BY_VARIANT(
       "A variant removes a key that is required, or has those of a form or profile that the base"
@@ -30,7 +30,7 @@ enum Difference {
 
   IN_A_TIMELINE(
       "What an event of the timeline does is one text: whom it names and what it sets is not seen.",
-      "the timeline cannot set .*|does not read .*|has no settings|does not say what to set .*|is unclear: .*"
+      "the timeline cannot set .*|says more than whom to hijack: .*|does not read .*|has no settings|does not say what to set .*|is unclear: .*"
           + "|releases .*|names no workload: .*|names no server and no workload: .*"
           + "|has no arrivals of its own|needs a unit: .*|must not be negative, .*|must be true or false, .*"
           + "|must be a whole number .*, got '[^0-9+-].*"),
@@ -45,7 +45,7 @@ enum Difference {
       "Two values that do not go together: a range upside down, instants that go back or occur"
           + " twice, a stop before its start, a min above its max, pools or callers where there are"
           + " none, workloads of one process that do not agree or that follow each other.",
-      "is upside down: .*|goes back from .*|must be after start .*|must not exceed max .*"
+      "is upside down: .*|goes back from .*|must be after start .*|must not exceed max.*"
           + "|must rise from above 0, .*|has two .* at .*|must be before the end .*"
           + "|is that of callers, .*|have \\d+ workloads, .*|no workload keeps connections|stand beside an address"
           + "|says when the other side closes, which closes: .*|has '.*' a second time, .*"
@@ -54,7 +54,9 @@ enum Difference {
           + "|is a driver of SQL Server, .*|contradict each other: .*"
           + "|cannot have \\S+ reach \\S+ over a named pipe: .*"
           + "|follows itself.*|follows .*, which is from .*|is within calls that wait .*"
-          + "|no workload has (a queue|objects)|must be more than nothing and at most a day"),
+          + "|no workload has (a queue|objects)|must be more than nothing and at most a day"
+          + "|needs a caller, and a constructor .*|is for server applications"
+          + "|fills a pool, and objectPooling is false"),
 
   TOO_FINE(
       "A number with too many digits or off its grid.",
