@@ -30,7 +30,9 @@ public sealed interface Arrivals
    * @param span the time from the workload's start to its stop
    * @param call how long a call takes on average, as long as none fails
    */
-  @Nullable Rate peakRate(Duration span, Duration call);
+  default @Nullable Rate peakRate(Duration span, Duration call) {
+    return null;
+  }
 
   /** Whether that rate is the mean of any long time. */
   default boolean isSteady() {
@@ -274,11 +276,6 @@ public sealed interface Arrivals
         }
       };
     }
-
-    @Override
-    public @Nullable Rate peakRate(Duration span, Duration call) {
-      return null;
-    }
   }
 
   /** At the times after the start of recorded calls. */
@@ -293,11 +290,6 @@ public sealed interface Arrivals
           return next < times.size() ? times.nanos(next++) : END;
         }
       };
-    }
-
-    @Override
-    public @Nullable Rate peakRate(Duration span, Duration call) {
-      return null;
     }
   }
 }

@@ -2,7 +2,6 @@ package portsim.cli.report.console;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
@@ -14,13 +13,9 @@ import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
 import portsim.record.IncidentTotals;
 import portsim.record.Numbers;
-import portsim.record.ObjectTotals;
 import portsim.record.Outages;
-import portsim.record.PoolTotals;
 import portsim.record.PortTotals;
-import portsim.record.QueueTotals;
 import portsim.record.RunRecord;
-import portsim.record.Totals;
 import portsim.record.Turnover;
 import portsim.scenario.Host;
 import portsim.verdict.Judgement;
@@ -127,9 +122,7 @@ final class ResultTable {
     if (results.stream().anyMatch(result -> identities(result) > 1)) {
       row("  peak identities", result -> count(identities(result)));
     }
-    pools();
-    queues();
-    objects();
+    rows.addAll(new WaitingRows(results).rows());
     traffic();
   }
 
@@ -160,84 +153,6 @@ final class ResultTable {
       row("packets, both ways", result -> count(result.run().world().traffic().packets()));
       row("  bytes", result -> count(result.run().world().traffic().bytes()));
     }
-  }
-
-  /** The most connections of the pools that somebody had to wait for, and the most who waited. */
-  private void pools() {
-    results.stream()
-        .flatMap(result -> result.run().pools().entrySet().stream())
-        .filter(pool -> pool(pool.getValue()).peakWaiting() > 0)
-        .map(Map.Entry::getKey)
-        .distinct()
-        .limit(HOSTS_MAX)
-        .forEach(this::pool);
-  }
-
-  /** The most calls that waited for their turn, or to be played. */
-  private void queues() {
-    results.stream()
-        .flatMap(result -> result.run().queues().entrySet().stream())
-        .filter(queue -> queue(queue.getValue()).peakWaiting() > 0)
-        .map(Map.Entry::getKey)
-        .distinct()
-        .limit(HOSTS_MAX)
-        .forEach(this::queue);
-  }
-
-  private void queue(String name) {
-    row(
-        "queue of " + Words.shortened(name, HOST_NAME_MAX),
-        result -> {
-          Totals totals = result.run().queues().get(name);
-          return totals == null
-              ? new TableCell("none", Ink.PLAIN)
-              : count(queue(totals).peakWaiting());
-        });
-  }
-
-  private static QueueTotals queue(Totals totals) {
-    return Objects.requireNonNull(totals.queue());
-  }
-
-  private void pool(String name) {
-    String of = Words.shortened(name, HOST_NAME_MAX);
-    row("pool of " + of, result -> ofPool(result, name, PoolTotals::peakSize));
-    row("  waiting for it", result -> ofPool(result, name, PoolTotals::peakWaiting));
-  }
-
-  private static TableCell ofPool(
-      VariantResult result, String name, ToLongFunction<PoolTotals> number) {
-    Totals totals = result.run().pools().get(name);
-    return totals == null
-        ? new TableCell("none", Ink.PLAIN)
-        : count(number.applyAsLong(pool(totals)));
-  }
-
-  private void objects() {
-    results.stream()
-        .flatMap(result -> result.run().objects().keySet().stream())
-        .distinct()
-        .limit(HOSTS_MAX)
-        .forEach(this::objects);
-  }
-
-  private void objects(String name) {
-    String of = Words.shortened(name, HOST_NAME_MAX);
-    row("objects of " + of, result -> ofObjects(result, name, ObjectTotals::peakLive));
-    row("  in use", result -> ofObjects(result, name, ObjectTotals::peakActive));
-    row("  waiting for one", result -> ofObjects(result, name, ObjectTotals::peakWaiting));
-  }
-
-  private static TableCell ofObjects(
-      VariantResult result, String name, ToLongFunction<ObjectTotals> number) {
-    Totals totals = result.run().objects().get(name);
-    return totals == null
-        ? new TableCell("none", Ink.PLAIN)
-        : count(number.applyAsLong(Objects.requireNonNull(totals.objects())));
-  }
-
-  private static PoolTotals pool(Totals totals) {
-    return Objects.requireNonNull(totals.pool());
   }
 
   private void expectations() {
