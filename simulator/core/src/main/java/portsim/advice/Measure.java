@@ -31,6 +31,7 @@ public record Measure(String path, Unit unit, long value) {
     add("workloads.", Scope.WORKLOAD, run.workloads(), all);
     add("pools.", Scope.POOL, run.pools(), all);
     add("queues.", Scope.QUEUE, run.queues(), all);
+    add("objects.", Scope.OBJECTS, run.objects(), all);
     return all;
   }
 
@@ -72,6 +73,7 @@ public record Measure(String path, Unit unit, long value) {
       case "workloads" -> Scope.WORKLOAD;
       case "pools" -> Scope.POOL;
       case "queues" -> Scope.QUEUE;
+      case "objects" -> Scope.OBJECTS;
       default -> Scope.WORLD;
     };
   }

@@ -1,5 +1,6 @@
 package portsim.advice;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,15 +8,30 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.record.Metric.Unit;
+import portsim.verdict.Estimate;
 
 /**
  * Two results, number by number.
  *
  * @param rows in the order of the first result; what only the second has comes at the end
+ * @param estimates what many runs tell of both
  */
-public record ResultComparison(List<Row> rows) {
+public record ResultComparison(List<Row> rows, List<Estimated> estimates) {
   public ResultComparison {
     rows = List.copyOf(rows);
+    estimates = List.copyOf(estimates);
+  }
+
+  /** What many runs tell of a chance or a mean in both results. */
+  public record Estimated(String path, Estimate one, Estimate other) {
+    /** Whether the intervals have no number in common, so that the two hardly are the same. */
+    public boolean differs() {
+      return isBelow(one, other) || isBelow(other, one);
+    }
+
+    private static boolean isBelow(Estimate low, Estimate high) {
+      return new BigDecimal(low.greatest()).compareTo(new BigDecimal(high.least())) < 0;
+    }
   }
 
   /**
@@ -36,7 +52,20 @@ public record ResultComparison(List<Row> rows) {
   }
 
   /** Compares the numbers of two results. */
-  public static ResultComparison of(List<Measure> one, List<Measure> other) {
+  public static ResultComparison of(ResultNumbers one, ResultNumbers other) {
+    List<Estimated> estimates = new ArrayList<>();
+    one.estimates()
+        .forEach(
+            (path, estimate) -> {
+              Estimate same = other.estimates().get(path);
+              if (same != null) {
+                estimates.add(new Estimated(path, estimate, same));
+              }
+            });
+    return new ResultComparison(rows(one.measures(), other.measures()), estimates);
+  }
+
+  private static List<Row> rows(List<Measure> one, List<Measure> other) {
     Map<String, Measure> left = new LinkedHashMap<>();
     other.forEach(each -> left.put(each.path(), each));
     List<Row> rows = new ArrayList<>();
@@ -45,7 +74,7 @@ public record ResultComparison(List<Row> rows) {
       rows.add(new Row(each.path(), each.unit(), each.value(), same == null ? null : same.value()));
     }
     left.values().forEach(each -> rows.add(new Row(each.path(), each.unit(), null, each.value())));
-    return new ResultComparison(rows);
+    return rows;
   }
 
   /** The numbers that are not the same in both. */

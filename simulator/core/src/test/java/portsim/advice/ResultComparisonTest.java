@@ -6,11 +6,14 @@ import static portsim.record.Metric.Unit.DURATION;
 import static portsim.record.Metric.Unit.INSTANT;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import portsim.advice.ResultComparison.Row;
 import portsim.record.Outages;
+import portsim.verdict.Estimate;
 
 /** Two results, number by number. */
 class ResultComparisonTest {
@@ -20,13 +23,45 @@ class ResultComparisonTest {
     return new Measure(scope + ".calls.failed", COUNT, value);
   }
 
+  private static ResultNumbers numbers(Measure... measures) {
+    return new ResultNumbers(List.of(measures), Map.of());
+  }
+
+  private static ResultNumbers chance(String path, String least, String greatest) {
+    Estimate estimate = new Estimate(least, least, greatest, "0.95", 100, true);
+    return new ResultNumbers(List.of(), Map.of(path, estimate));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0.1, 0.2, 0.21, 0.3, true",
+    "0.21, 0.3, 0.1, 0.2, true",
+    "0.1, 0.2, 0.2, 0.3, false", // they have 0.2 in common
+    "0.1, 0.9, 0.2, 0.3, false",
+    "9, 10, 100, 101, true", // numbers, not texts
+  })
+  void estimatesDifferWhereTheirIntervalsHaveNothingInCommon(
+      String least, String greatest, String otherLeast, String otherGreatest, boolean differs) {
+    ResultComparison compared =
+        ResultComparison.of(
+            chance("p(x)", least, greatest), chance("p(x)", otherLeast, otherGreatest));
+    assertThat(compared.estimates()).hasSize(1);
+    assertThat(compared.estimates().get(0).differs()).isEqualTo(differs);
+  }
+
+  @Test
+  void anEstimateThatOnlyOneResultHasIsNotCompared() {
+    assertThat(ResultComparison.of(chance("p(x)", "0", "1"), chance("p(y)", "0", "1")).estimates())
+        .isEmpty();
+  }
+
   @Test
   void pairsNumbersByTheirPaths() {
     Measure size = new Measure("pools.web.size", COUNT, 1);
     Measure never = new Measure("ports.firstExhaustion", INSTANT, Outages.NEVER);
     ResultComparison compared =
         ResultComparison.of(
-            List.of(FAILED, never), List.of(never, new Measure("calls.failed", COUNT, 5), size));
+            numbers(FAILED, never), numbers(never, new Measure("calls.failed", COUNT, 5), size));
     assertThat(compared.rows())
         .containsExactly(
             new Row("calls.failed", COUNT, 3L, 5L),
@@ -41,8 +76,8 @@ class ResultComparisonTest {
   void whatDiffersAsTheWorldDoesTellsNothingNew() {
     ResultComparison compared =
         ResultComparison.of(
-            List.of(FAILED, failedOf("hosts.a", 3), failedOf("hosts.b", 0)),
-            List.of(
+            numbers(FAILED, failedOf("hosts.a", 3), failedOf("hosts.b", 0)),
+            numbers(
                 new Measure("calls.failed", COUNT, 4),
                 failedOf("hosts.a", 4),
                 failedOf("hosts.b", 1)));

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import portsim.advice.Measure;
+import portsim.advice.ResultNumbers;
 import portsim.cli.reading.ReadResult;
 import portsim.cli.reading.SourceFiles;
 import portsim.cli.report.VariantResult;
@@ -36,7 +36,7 @@ final class ResultLoader {
    * @param name of its file
    * @param variants their numbers by their names, at least one
    */
-  record Side(String name, Map<String, List<Measure>> variants) {
+  record Side(String name, Map<String, ResultNumbers> variants) {
     /** The name of the only variant, or of the first. */
     String only() {
       return variants.keySet().iterator().next();
@@ -80,8 +80,8 @@ final class ResultLoader {
     }
   }
 
-  private @Nullable Side chosen(String name, String variant, Map<String, List<Measure>> measures) {
-    Map<String, List<Measure>> some = only(name, variant, measures);
+  private @Nullable Side chosen(String name, String variant, Map<String, ResultNumbers> measures) {
+    Map<String, ResultNumbers> some = only(name, variant, measures);
     return some == null ? null : new Side(name, some);
   }
 
@@ -111,8 +111,9 @@ final class ResultLoader {
       console.err().println(HowFar.text(file, results));
       return failed(ExitCode.INTERRUPTED);
     }
-    Map<String, List<Measure>> measures = new LinkedHashMap<>();
-    results.forEach(result -> measures.put(result.name(), Measure.of(result.run())));
+    Map<String, ResultNumbers> measures = new LinkedHashMap<>();
+    results.forEach(
+        result -> measures.put(result.name(), ResultNumbers.of(result.run(), result.verdict())));
     return new Side(file.name(), measures);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.Measure;
+import portsim.advice.ResultNumbers;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Problems;
@@ -17,7 +18,7 @@ import portsim.scenario.tree.Scalar;
  * @param measures the numbers of each variant of a result; empty where it is a scenario
  * @param scenario what was read where it is no result
  */
-public record ReadResult(Map<String, List<Measure>> measures, ReadScenario scenario) {
+public record ReadResult(Map<String, ResultNumbers> measures, ReadScenario scenario) {
   /** Reads a file. */
   public static ReadResult read(SourceFiles files, String name) {
     Problems problems = new Problems();
@@ -28,7 +29,7 @@ public record ReadResult(Map<String, List<Measure>> measures, ReadScenario scena
     Node tree = TreeReader.read(source, problems);
     if (tree instanceof Mapping mapping && mapping.get("portsim") != null) {
       ReadScenario none = ReadScenario.none(problems, List.of(source));
-      Map<String, List<Measure>> measures = measures(mapping);
+      Map<String, ResultNumbers> measures = measures(mapping);
       if (measures.isEmpty()) {
         String hint = "portsim run FILE --json prints them";
         problems.error(mapping.place(), "is a result without numbers of a variant", hint);
@@ -45,8 +46,8 @@ public record ReadResult(Map<String, List<Measure>> measures, ReadScenario scena
         : ReadScenario.of(files, source, tree, problems);
   }
 
-  private static Map<String, List<Measure>> measures(Mapping result) {
-    Map<String, List<Measure>> measures = new LinkedHashMap<>();
+  private static Map<String, ResultNumbers> measures(Mapping result) {
+    Map<String, ResultNumbers> measures = new LinkedHashMap<>();
     if (result.get("variants") instanceof Mapping variants) {
       variants
           .entries()
@@ -56,7 +57,7 @@ public record ReadResult(Map<String, List<Measure>> measures, ReadScenario scena
                     && all.get("result") instanceof Mapping numbers) {
                   List<Measure> found = new ArrayList<>();
                   add("", numbers, found);
-                  measures.put(name, found);
+                  measures.put(name, new ResultNumbers(found, ReadEstimates.of(all)));
                 }
               });
     }

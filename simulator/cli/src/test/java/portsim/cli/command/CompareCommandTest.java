@@ -59,6 +59,21 @@ class CompareCommandTest {
   }
 
   @Test
+  void chancesAreComparedByTheirIntervals() throws Exception {
+    // 35 ports run out in one of six runs, 60 in none of a thousand
+    String chances = "../../scenarios/theory/chances.yaml";
+    assertThat(CommandRun.of("compare", chances, "#enough-ports").fine())
+        .contains(
+            "Over many runs", "  p(calls.failed > 0): differs", "mean(calls.attempted): may be")
+        .doesNotContain("mean(calls.failed)"); // only one of them expects something of it
+    Path result = folder.resolve("result.json");
+    Files.writeString(result, CommandRun.of("run", "--json", chances).fine());
+    assertThat(CommandRun.of("compare", result.toString(), chances, "--json").fine())
+        .contains("{\"path\":\"mean(calls.failed)\",\"differs\":false,\"first\":{")
+        .doesNotContain("\"differs\":true");
+  }
+
+  @Test
   void readsAResultFromTheStandardInput() throws Exception {
     String result = CommandRun.of("run", "--json", file).fine();
     assertThat(CommandRun.At.input(result).run("compare", "-", file).fine())

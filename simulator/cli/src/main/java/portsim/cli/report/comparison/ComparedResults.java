@@ -7,6 +7,7 @@ import portsim.advice.ResultComparison.Row;
 import portsim.record.Metric.Unit;
 import portsim.record.Numbers;
 import portsim.record.Outages;
+import portsim.verdict.Estimate;
 
 /**
  * Two results that were compared.
@@ -25,6 +26,16 @@ public record ComparedResults(String one, String other, ResultComparison compari
       case DURATION -> Numbers.seconds(value) + "s";
       case INSTANT -> value == Outages.NEVER ? "never" : Numbers.seconds(value) + "s";
     };
+  }
+
+  /** What many runs tell, such as {@code 0.16 in 0.13..0.18}. */
+  public static String text(Estimate estimate) {
+    return estimate.value() + " in " + estimate.least() + ".." + estimate.greatest();
+  }
+
+  /** What the intervals say. */
+  public static String meaning(ResultComparison.Estimated estimated) {
+    return estimated.differs() ? "differs" : "may be the same";
   }
 
   /** Such as {@code +1650 (+15.9 %)}; empty where there is nothing to subtract. */

@@ -3,7 +3,9 @@ package portsim.cli.report.comparison;
 import java.io.StringWriter;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portsim.advice.ResultComparison.Estimated;
 import portsim.advice.ResultComparison.Row;
+import portsim.cli.report.JsonEstimate;
 import portsim.record.Metric.Unit;
 import portsim.record.Numbers;
 import portsim.record.Outages;
@@ -44,6 +46,22 @@ public record ComparisonJson(String version) {
       json.writeEndObject();
     }
     json.writeEndArray();
+    json.writeArrayPropertyStart("estimates");
+    compared.comparison().estimates().forEach(each -> write(each, json));
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void write(Estimated estimated, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("path", estimated.path());
+    json.writeBooleanProperty("differs", estimated.differs());
+    json.writeObjectPropertyStart("first");
+    JsonEstimate.write(estimated.one(), json);
+    json.writeEndObject();
+    json.writeObjectPropertyStart("second");
+    JsonEstimate.write(estimated.other(), json);
+    json.writeEndObject();
     json.writeEndObject();
   }
 

@@ -2,6 +2,7 @@ package portsim.cli.report.console;
 
 import java.io.IOException;
 import java.util.List;
+import portsim.advice.ResultComparison.Estimated;
 import portsim.advice.ResultComparison.Row;
 import portsim.cli.report.comparison.ComparedResults;
 
@@ -18,9 +19,21 @@ public record ComparisonReport(ConsoleStyle style) {
       new TableLayout(List.of("A", "B", "change"), rows.stream().map(this::row).toList())
           .write(page);
     }
+    estimates(compared.comparison().estimates(), page);
     page.blank();
     page.paragraph("", Ink.PLAIN, compared.summary() + compared.leftOut());
     out.append(page.toString());
+  }
+
+  private static void estimates(List<Estimated> estimates, Page page) {
+    if (!estimates.isEmpty()) {
+      page.heading("Over many runs, with the intervals that the expectations ask for");
+    }
+    for (Estimated each : estimates) {
+      page.line(Page.INDENT + each.path() + ": " + ComparedResults.meaning(each));
+      page.line(Page.INDENT.repeat(2) + "A  " + ComparedResults.text(each.one()));
+      page.line(Page.INDENT.repeat(2) + "B  " + ComparedResults.text(each.other()));
+    }
   }
 
   private TableRow row(Row row) {
