@@ -44,7 +44,7 @@ final class Hijackers {
       return "";
     }
     return workload.socket().reuseAddress()
-        ? "reuseAddress alone does not give it away here"
+        ? "reuseAddress alone lets nobody take a port over on this system"
         : "reuseAddress is off";
   }
 

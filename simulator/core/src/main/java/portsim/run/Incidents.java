@@ -30,7 +30,7 @@ final class Incidents {
     }
 
     Finding finding() {
-      String more = count == 1 ? "" : " (" + Numbers.grouped(count) + " times in all)";
+      String more = count == 1 ? "" : " (the first of " + Numbers.grouped(count) + ")";
       String at = ": at " + Numbers.seconds(first.atNanos()) + " s ";
       return new Finding(first.kind(), first.path() + at + first.text() + more + ".", false);
     }

@@ -48,7 +48,8 @@ import portsim.scenario.tree.Problems;
       "  portsim capacity web.yaml --of hosts.web.settings.MaxUserPort",
       "  portsim capacity web.yaml --of workloads.orders.connections.max \\",
       "      --budget 'calls.failed = 0' --budget 'calls.wait.p99 < 1s'",
-      "  portsim capacity web.yaml --of hosts.web.settings.TcpTimedWaitDelay --between 30..240"
+      "  portsim capacity web.yaml --of hosts.web.settings.TcpTimedWaitDelay \\",
+      "      --between 30..240"
     })
 final class CapacityCommand implements Callable<Integer> {
   private static final int DIGITS_MAX = 9;

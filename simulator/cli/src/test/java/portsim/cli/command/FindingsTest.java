@@ -308,6 +308,6 @@ class FindingsTest {
           orders: { from: web, to: sql, arrivals: 1/s }
         """;
     assertThat(allOf(scenario))
-        .contains("Here that is the same machine, hosts.web: there it counts.");
+        .contains("Here that is the same machine, hosts.web: set there, it counts.");
   }
 }

@@ -88,7 +88,7 @@ class HijackTest {
     CommandRun linux = run(SCENARIO.replace("windows-2003", "linux"));
     assertThat(linux.out().replaceAll("\\s+", " "))
         .contains(
-            "evil.exe does not get a port of orders: reuseAddress alone does not give it away");
+            "evil.exe does not get a port of orders: reuseAddress alone lets nobody take a port over");
   }
 
   @Test

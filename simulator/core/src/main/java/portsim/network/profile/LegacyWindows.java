@@ -34,7 +34,7 @@ final class LegacyWindows {
           "SYN after a reset",
           "sent again 3 times, after 500 ms each",
           "KB 175523: Winsock TCP connection performance to unused ports",
-          "it documents the number, for Windows NT and 2000; the time between is assumed");
+          "the time between is assumed, and the number is that of Windows NT and 2000");
 
   static final Setting MAX_USER_PORT_SETTING =
       new Setting(

@@ -95,7 +95,7 @@ record SettingWithoutEffect() implements FindingRule {
   private static String local(@Nullable Host same) {
     return same == null
         ? "."
-        : ". Here that is the same machine, hosts." + same.name() + ": there it counts.";
+        : ". Here that is the same machine, hosts." + same.name() + ": set there, it counts.";
   }
 
   private static void add(String text, Consumer<Finding> found) {

@@ -68,16 +68,17 @@ public final class Suggestions {
     return String.join(", ", names.subList(0, last)) + " " + word + " " + names.get(last);
   }
 
-  /** The name that was probably meant; empty where none is near. */
+  /** The name that was probably meant; empty where none is near, or only the number is another. */
   public static String nearest(Collection<String> known, String name) {
     String nearest = "";
-    if (name.length() > NAME_MAX) {
+    if (name.length() > NAME_MAX
+        || known.stream().anyMatch(candidate -> isAnotherNumber(candidate, name))) {
       return nearest;
     }
     int least = Math.max(1, (name.length() + 1) / 4) + 1;
     for (String candidate : known) {
       int distance = distance(lower(candidate), lower(name));
-      if (distance < least && !isAnotherNumber(candidate, name)) {
+      if (distance < least) {
         least = distance;
         nearest = candidate;
       }

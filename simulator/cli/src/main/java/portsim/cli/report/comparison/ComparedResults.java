@@ -1,6 +1,7 @@
 package portsim.cli.report.comparison;
 
-import java.math.BigInteger;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.ResultComparison;
 import portsim.advice.ResultComparison.Row;
@@ -53,12 +54,12 @@ public record ComparedResults(String one, String other, ResultComparison compari
     return sign + text + unit + (from == 0 ? "" : " (" + percent(change, from) + ")");
   }
 
-  /** In tenths, rounded towards zero. */
   private static String percent(long change, long from) {
-    BigInteger thousandths = BigInteger.valueOf(change).multiply(BigInteger.valueOf(1_000));
-    long tenths = thousandths.divide(BigInteger.valueOf(from)).longValue();
-    String sign = change < 0 ? "-" : "+";
-    return sign + Math.abs(tenths / 10) + "." + Math.abs(tenths % 10) + " %";
+    BigDecimal percent =
+        BigDecimal.valueOf(change)
+            .movePointRight(2)
+            .divide(BigDecimal.valueOf(from), 1, RoundingMode.HALF_UP);
+    return (change < 0 ? "-" : "+") + percent.abs().toPlainString() + " %";
   }
 
   /** How many numbers are not the same, in a sentence. */
