@@ -33,7 +33,9 @@ public final class FirstEvent {
           "calls.wait.mean",
           "identities.live",
           "size",
-          "waiting");
+          "waiting",
+          "live",
+          "active");
 
   private static final long MICROSECOND = 1_000;
   private static final String EXHAUSTED_FOR = "ports.exhaustedFor";
