@@ -1,43 +1,37 @@
 package portsim.network.port;
 
 /**
- * The free ports of a range, by offset. A bit for each port, and above them two bits for each word
- * of 64 ports: whether any of its even ports is free, and any of its odd ones. So finding the next
- * free one looks at a few words, however many are taken.
+ * The free ports of a range, by offset. A bit for each port, and above them a bit for each word of
+ * 64 ports that is not empty: so finding the next free one looks at a few words, however many are
+ * taken.
  */
-final class FreePorts {
+class FreePorts {
   static final int NONE = -1;
 
-  private static final long EVEN = 0x5555_5555_5555_5555L;
-
   private final long[] ports;
-
-  /** By 64 words, of which there is a free even port, and behind that, a free odd one. */
   private final long[] words;
-
   private int count;
-  private int evenCount;
 
   FreePorts(int capacity) {
     ports = new long[wordsFor(capacity)];
-    words = new long[2 * wordsFor(ports.length)];
+    words = new long[wordsFor(ports.length)];
   }
 
   private static int wordsFor(int bits) {
     return (bits + 63) >>> 6;
   }
 
-  int count() {
+  /** Where the bit of an offset stands. */
+  int place(int offset) {
+    return offset;
+  }
+
+  final int count() {
     return count;
   }
 
-  /** How many are free of the same parity as an offset. */
-  int countOfParity(int offset) {
-    return (offset & 1) == 0 ? evenCount : count - evenCount;
-  }
-
   /** Counts the bits one by one instead of trusting the running count. */
-  int recount() {
+  final int recount() {
     int sum = 0;
     for (long word : ports) {
       sum += Long.bitCount(word);
@@ -45,44 +39,33 @@ final class FreePorts {
     return sum;
   }
 
-  boolean contains(int offset) {
-    return (ports[offset >>> 6] & 1L << offset) != 0;
+  final boolean contains(int offset) {
+    int place = place(offset);
+    return (ports[place >>> 6] & 1L << place) != 0;
   }
 
   void add(int offset) {
-    int word = offset >>> 6;
+    int place = place(offset);
+    int word = place >>> 6;
     long before = ports[word];
-    long added = 1L << offset;
-    if ((before & added) != 0) {
+    long after = before | 1L << place;
+    if (after == before) {
       throw new IllegalStateException("offset " + offset + " given back, but nobody holds it");
     }
-    ports[word] = before | added;
-    if ((before & ports(offset)) == 0) {
-      words[at(word, offset)] |= 1L << word;
-    }
+    ports[word] = after;
+    words[word >>> 6] |= 1L << word;
     count++;
-    evenCount += ~offset & 1;
   }
 
   void remove(int offset) {
-    int word = offset >>> 6;
-    long rest = ports[word] & ~(1L << offset);
+    int place = place(offset);
+    int word = place >>> 6;
+    long rest = ports[word] & ~(1L << place);
     ports[word] = rest;
-    if ((rest & ports(offset)) == 0) {
-      words[at(word, offset)] &= ~(1L << word);
+    if (rest == 0) {
+      words[word >>> 6] &= ~(1L << word);
     }
     count--;
-    evenCount -= ~offset & 1;
-  }
-
-  /** Where the words of an offset's parity are told of, 64 at a time. */
-  private static int at(int word, int offset) {
-    return ((word >>> 6) << 1) | (offset & 1);
-  }
-
-  /** The bits of a word that are of the same parity as an offset. */
-  private static long ports(int offset) {
-    return EVEN << (offset & 1);
   }
 
   /** The first free offset at or behind one, begun again at 0 behind the end; or {@link #NONE}. */
@@ -90,64 +73,41 @@ final class FreePorts {
     if (count == 0) {
       return NONE;
     }
-    int word = offset >>> 6;
-    long rest = ports[word] & -1L << offset;
+    int next = nextPlace(offset);
+    return next == NONE ? nextPlace(0) : next;
+  }
+
+  /** The first free place at or behind one; or {@link #NONE}. */
+  final int nextPlace(int place) {
+    int word = place >>> 6;
+    if (word >= ports.length) {
+      return NONE;
+    }
+    long rest = ports[word] & -1L << place;
     if (rest == 0) {
       word = nextWord(word + 1);
+      if (word == NONE) {
+        return NONE;
+      }
       rest = ports[word];
     }
     return (word << 6) + Long.numberOfTrailingZeros(rest);
   }
 
-  /** The first word that is not empty at or behind one, begun again at 0; there is one. */
+  /** The first word that is not empty at or behind one; or {@link #NONE}. */
   private int nextWord(int from) {
-    int at = at(from, 0) < words.length ? at(from, 0) : 0;
-    long rest = (words[at] | words[at + 1]) & -1L << from;
-    while (rest == 0) {
-      at = at + 2 < words.length ? at + 2 : 0;
-      rest = words[at] | words[at + 1];
-    }
-    return (at << 5) + Long.numberOfTrailingZeros(rest);
-  }
-
-  /** The first free offset of an offset's own parity, at it or behind it; or {@link #NONE}. */
-  int nextOfParity(int offset) {
-    int word = offset >>> 6;
-    if (word >= ports.length) {
+    int index = from >>> 6;
+    if (index >= words.length) {
       return NONE;
     }
-    long parity = ports(offset);
-    long rest = ports[word] & parity & -1L << offset;
-    if (rest == 0) {
-      word = nextWordUp(word + 1, offset & 1);
-      if (word == NONE) {
-        return NONE;
-      }
-      rest = ports[word] & parity;
-    }
-    return (word << 6) + Long.numberOfTrailingZeros(rest);
-  }
-
-  private int nextWordUp(int from, int parity) {
-    int at = at(from, parity);
-    if (at >= words.length) {
-      return NONE;
-    }
-    long rest = words[at] & -1L << from;
+    long rest = words[index] & -1L << from;
     while (rest == 0) {
-      at += 2;
-      if (at >= words.length) {
+      index++;
+      if (index == words.length) {
         return NONE;
       }
-      rest = words[at];
+      rest = words[index];
     }
-    return ((at >>> 1) << 6) + Long.numberOfTrailingZeros(rest);
-  }
-
-  /** The first free offset at or behind one; or {@link #NONE}. */
-  int nextUp(int offset) {
-    int same = nextOfParity(offset);
-    int other = nextOfParity(offset + 1);
-    return same == NONE || (other != NONE && other < same) ? other : same;
+    return (index << 6) + Long.numberOfTrailingZeros(rest);
   }
 }

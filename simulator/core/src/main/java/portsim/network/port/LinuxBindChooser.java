@@ -24,7 +24,7 @@ final class LinuxBindChooser {
    * @param halves whether the lower half comes first
    * @return {@link FreePorts#NONE} where it finds none
    */
-  int choose(FreePorts free, int low, int count, boolean halves) {
+  int choose(ParityPorts free, int low, int count, boolean halves) {
     if (!halves || count < LEAST_TO_HALVE) {
       return choose(free, new LinuxScan(low, count, 2));
     }
@@ -35,7 +35,7 @@ final class LinuxBindChooser {
         : found;
   }
 
-  private int choose(FreePorts free, LinuxScan scan) {
+  private int choose(ParityPorts free, LinuxScan scan) {
     int start = random.below(scan.length()) | 1;
     int found = scan.find(free, start);
     if (found == FreePorts.NONE) {

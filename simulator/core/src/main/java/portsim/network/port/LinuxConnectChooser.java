@@ -14,14 +14,8 @@ final class LinuxConnectChooser {
   private final RandomStream random;
   private final long secret;
 
-  /** How far the offset of each destination has moved in all, as the kernel counts it. */
-  private int[] moved = new int[0];
-
-  /** The same within a pass of a length, so that a choice needs no division. */
-  private int[] within = new int[0];
-
-  /** The length of a pass for which this holds; 0 where it is to be worked out anew. */
-  private int[] lengths = new int[0];
+  /** By destination. */
+  private Offset[] offsets = {};
 
   LinuxConnectChooser(RandomStream random) {
     this.random = random;
@@ -34,16 +28,14 @@ final class LinuxConnectChooser {
    * @param tuple the number of the addresses and the remote port
    * @return {@link FreePorts#NONE} where it finds none
    */
-  int choose(FreePorts free, LinuxScan scan, int tuple) {
+  int choose(ParityPorts free, LinuxScan scan, int tuple) {
     if (free.count() == 0) {
       return FreePorts.NONE;
     }
-    if (tuple >= moved.length) {
-      meet(tuple);
-    }
-    int start = start(tuple, scan.length());
+    Offset offset = offset(tuple);
+    int start = offset.within(scan.length());
     if (scan.step() == 1) {
-      return take(scan, start, scan.find(free, start), tuple);
+      return take(scan, start, scan.find(free, start), offset);
     }
     start &= ~1;
     int found = scan.find(free, start);
@@ -51,46 +43,63 @@ final class LinuxConnectChooser {
       start++;
       found = scan.find(free, start);
     }
-    return take(scan, start, found, tuple);
+    return take(scan, start, found, offset);
   }
 
-  private int take(LinuxScan scan, int start, int found, int tuple) {
+  private int take(LinuxScan scan, int start, int found, Offset offset) {
     if (found == FreePorts.NONE) {
       return FreePorts.NONE;
     }
     int further = random.below(INCREMENTS) * scan.step();
-    move(tuple, Math.max(scan.came(start, found), further) + scan.step());
+    offset.move(Math.max(scan.came(start, found), further) + scan.step());
     return scan.low() + found;
   }
 
-  private int start(int tuple, int length) {
-    if (lengths[tuple] != length) {
-      lengths[tuple] = length;
-      within[tuple] = (moved[tuple] & Integer.MAX_VALUE) % length;
+  private Offset offset(int tuple) {
+    if (tuple >= offsets.length) {
+      int known = offsets.length;
+      offsets = Arrays.copyOf(offsets, Math.max(8, tuple * 2));
+      for (int each = known; each < offsets.length; each++) {
+        offsets[each] = new Offset((int) (RandomStream.hash(secret, each) >>> 32));
+      }
     }
-    return within[tuple];
+    return offsets[tuple];
   }
 
-  private void move(int tuple, int by) {
-    int before = moved[tuple];
-    moved[tuple] += by;
-    within[tuple] += by;
-    while (within[tuple] >= lengths[tuple]) {
-      within[tuple] -= lengths[tuple];
-    }
-    if ((before ^ moved[tuple]) < 0) {
-      lengths[tuple] = 0; // the counter began again, and not at a multiple of the length
-    }
-  }
+  /** Where the search for a port to one destination begins. */
+  private static final class Offset {
+    /** How far it has moved in all, as the kernel counts it. */
+    private int moved;
 
-  /** Each begins somewhere. */
-  private void meet(int tuple) {
-    int known = moved.length;
-    moved = Arrays.copyOf(moved, Math.max(8, tuple * 2));
-    within = Arrays.copyOf(within, moved.length);
-    lengths = Arrays.copyOf(lengths, moved.length);
-    for (int each = known; each < moved.length; each++) {
-      moved[each] = (int) (RandomStream.hash(secret, each) >>> 32);
+    /** The same within a pass of a length, so that a choice needs no division. */
+    private int within;
+
+    /** The length of a pass for which this holds; 0 where it is to be worked out anew. */
+    private int length;
+
+    /** Each begins somewhere. */
+    Offset(int start) {
+      moved = start;
+    }
+
+    int within(int passLength) {
+      if (length != passLength) {
+        length = passLength;
+        within = (moved & Integer.MAX_VALUE) % passLength;
+      }
+      return within;
+    }
+
+    void move(int by) {
+      int before = moved;
+      moved += by;
+      within += by;
+      while (within >= length) {
+        within -= length;
+      }
+      if ((before ^ moved) < 0) {
+        length = 0; // the counter began again, and not at a multiple of the length
+      }
     }
   }
 }

@@ -23,7 +23,7 @@ record LinuxScan(int low, int count, int step) {
    * @param start where it begins, counted from the low end
    * @return counted from the low end, or {@link FreePorts#NONE}
    */
-  int find(FreePorts free, int start) {
+  int find(ParityPorts free, int start) {
     if (step == 2 && free.countOfParity(low + start) == 0) {
       return FreePorts.NONE;
     }
@@ -41,7 +41,7 @@ record LinuxScan(int low, int count, int step) {
     return found >= start ? found - start : found - start + length();
   }
 
-  private int next(FreePorts free, int from) {
+  private int next(ParityPorts free, int from) {
     int found = step == 1 ? free.nextUp(low + from) : free.nextOfParity(low + from);
     return found == FreePorts.NONE ? FreePorts.NONE : found - low;
   }

@@ -14,6 +14,11 @@ public record LinuxSelection() implements PortSelection {
   }
 
   @Override
+  public FreePorts freePorts(int count) {
+    return new ParityPorts(count);
+  }
+
+  @Override
   public PortChooser chooser(RandomStream random) {
     return new PortChooser() {
       private final LinuxConnectChooser chooser = new LinuxConnectChooser(random);
@@ -24,7 +29,7 @@ public record LinuxSelection() implements PortSelection {
         if (scan.count() != count) {
           scan = new LinuxScan(0, count, 2);
         }
-        return chooser.choose(free, scan, destination);
+        return chooser.choose((ParityPorts) free, scan, destination);
       }
     };
   }

@@ -70,7 +70,7 @@ final class PortPools implements PortTable {
   }
 
   private FreePorts allFreeBut(BitSet inUse) {
-    FreePorts free = new FreePorts(count);
+    FreePorts free = rules.selection().freePorts(count);
     for (int offset = 0; offset < count; offset++) {
       if (rules.isUsable(first + offset) && !inUse.get(first + offset)) {
         free.add(offset);

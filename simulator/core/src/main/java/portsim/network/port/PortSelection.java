@@ -8,6 +8,11 @@ public sealed interface PortSelection
   /** Its name in scenario files. */
   String key();
 
+  /** A range of so many ports, as its choosers look for them; none is free. */
+  default FreePorts freePorts(int count) {
+    return new FreePorts(count);
+  }
+
   /** A chooser of its own for one host. */
   PortChooser chooser(RandomStream random);
 

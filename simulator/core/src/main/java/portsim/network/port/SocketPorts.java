@@ -17,7 +17,7 @@ final class SocketPorts {
   private final TuplePorts[] offered;
 
   /** By local address, and behind the last for all: the ports that no socket of it is on. */
-  private final FreePorts[] unowned;
+  private final ParityPorts[] unowned;
 
   private PortRules rules;
   private int first;
@@ -30,7 +30,7 @@ final class SocketPorts {
     this.rules = rules;
     offered = new TuplePorts[tuples.count()];
     int sources = uses.stream().mapToInt(SocketUse::source).max().orElse(0) + 1;
-    unowned = new FreePorts[sources + 1];
+    unowned = new ParityPorts[sources + 1];
     follow(rules);
   }
 
@@ -43,7 +43,7 @@ final class SocketPorts {
       offered[tuple] = new TuplePorts(count);
     }
     for (int source = 0; source < unowned.length; source++) {
-      unowned[source] = new FreePorts(count);
+      unowned[source] = new ParityPorts(count);
     }
     ripenAnew();
     for (int port = first; port < first + count; port++) {
@@ -97,12 +97,12 @@ final class SocketPorts {
   }
 
   /** The ports that connects between two addresses may take, by offset. */
-  FreePorts offeredTo(int tuple) {
+  ParityPorts offeredTo(int tuple) {
     return offered[tuple].free;
   }
 
   /** The ports that no socket of a local address is on, by offset. */
-  FreePorts unownedBy(int source) {
+  ParityPorts unownedBy(int source) {
     return unowned[source];
   }
 

@@ -7,12 +7,12 @@ final class TuplePorts {
   /**
    * Offsets of ports that a connect can take: no socket is in its way, or only one that is ripe.
    */
-  final FreePorts free;
+  final ParityPorts free;
 
   /** The ports in TIME_WAIT that will be ripe, each with the time in milliseconds when it is. */
   final EventRing ripening = new EventRing();
 
   TuplePorts(int count) {
-    free = new FreePorts(count);
+    free = new ParityPorts(count);
   }
 }
