@@ -10,7 +10,9 @@ class FreePorts {
 
   private final long[] ports;
   private final long[] words;
-  private int count;
+
+  /** How many are free. */
+  int count;
 
   FreePorts(int capacity) {
     ports = new long[wordsFor(capacity)];
@@ -31,7 +33,7 @@ class FreePorts {
   }
 
   /** Counts the bits one by one instead of trusting the running count. */
-  final int recount() {
+  int recount() {
     int sum = 0;
     for (long word : ports) {
       sum += Long.bitCount(word);
@@ -39,7 +41,7 @@ class FreePorts {
     return sum;
   }
 
-  final boolean contains(int offset) {
+  boolean contains(int offset) {
     int place = place(offset);
     return (ports[place >>> 6] & 1L << place) != 0;
   }

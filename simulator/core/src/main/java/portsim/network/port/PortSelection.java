@@ -27,6 +27,11 @@ public sealed interface PortSelection
     }
 
     @Override
+    public FreePorts freePorts(int count) {
+      return new PortWindow(count);
+    }
+
+    @Override
     public PortChooser chooser(RandomStream random) {
       return new PortChooser() {
         private int next;

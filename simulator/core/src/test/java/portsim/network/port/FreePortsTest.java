@@ -10,8 +10,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import portsim.engine.RandomStream;
 
 /**
- * The two levels of bits against a plain set of bits. The capacities lie around the words' ends:
- * 64 bits in a word, 64 words under a word of the next level.
+ * The two levels of bits against a plain set of bits. The capacities lie around the words' ends: 64
+ * bits in a word, 64 words under a word of the next level.
  */
 class FreePortsTest {
   private static final int OPERATIONS = 30_000;
