@@ -45,25 +45,16 @@ public final class Portsim implements Runnable {
 
   /** Runs a command line and returns its exit code; nothing is thrown. */
   public static int run(Console console, String... args) {
-    CommandLine line =
-        new CommandLine(new Portsim(CommandSpec.create()))
-            .addSubcommand(new RunCommand(console))
-            .addSubcommand(new TestCommand(console))
-            .addSubcommand(new CompareCommand(console))
-            .addSubcommand(new BaselineCommand(console))
-            .addSubcommand(new CapacityCommand(console))
-            .addSubcommand(new ReplayCommand(console))
-            .addSubcommand(new InitCommand(console))
-            .addSubcommand(new CompletionCommand(console))
-            .addSubcommand(new ValidateCommand(console))
-            .addSubcommand(new ProfilesCommand(console))
-            .addSubcommand(new SchemaCommand(console))
-            .setOut(console.out())
-            .setErr(console.err())
-            .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.terminal())))
-            .setCaseInsensitiveEnumValuesAllowed(true)
-            .setParameterExceptionHandler((wrong, given) -> usage(wrong, console.err()))
-            .setExecutionExceptionHandler((e, command, given) -> failed(e, console.err()));
+    CommandLine line = new CommandLine(new Portsim(CommandSpec.create()));
+    for (String name : Commands.neededFor(args)) {
+      line.addSubcommand(Commands.make(name, console));
+    }
+    line.setOut(console.out())
+        .setErr(console.err())
+        .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.terminal())))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler((wrong, given) -> usage(wrong, console.err()))
+        .setExecutionExceptionHandler((e, command, given) -> failed(e, console.err()));
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
