@@ -127,7 +127,7 @@ final class CapacityCommand implements Callable<Integer> {
     if (read.template() == null || read.file() == null) {
       return null;
     }
-    VariantChoice.of(read.file(), variant, spec);
+    VariantChoice.check(read.file(), variant, spec);
     Question question = new Question(read.template(), variant, read.sets(), path, budget);
     Problems problems = new Problems();
     if (question.with(begin(question), problems) == null) {

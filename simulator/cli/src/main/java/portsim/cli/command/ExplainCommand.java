@@ -21,7 +21,6 @@ import portsim.cli.report.console.ConsoleStyle;
 import portsim.cli.report.console.ExplanationReport;
 import portsim.cli.report.console.InstantReport;
 import portsim.record.Numbers;
-import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.binding.GivenTime;
 import portsim.scenario.tree.Problem;
@@ -95,11 +94,11 @@ final class ExplainCommand implements Callable<Integer> {
       if (read.template() == null || read.file() == null) {
         return ExitCode.INVALID_SCENARIO;
       }
-      Scenario scenario = VariantChoice.of(read.file(), variant, spec);
+      VariantChoice.check(read.file(), variant, spec);
       if (!MemoryCheck.ofThisMachine(console.err()).allows(read.file())) {
         return ExitCode.FAILED_RUN;
       }
-      Subject subject = new Subject(read.template(), variant, read.sets(), scenario);
+      Subject subject = Subject.of(read.template(), read.file(), variant, read.sets());
       runs.begins("explaining " + file + ", variant " + variant);
       String text = instant == null ? explain(subject, runs) : explain(subject, instant, runs);
       if (runs.wasInterrupted()) {

@@ -11,12 +11,11 @@ import portsim.scenario.ScenarioFile;
 final class VariantChoice {
   private VariantChoice() {}
 
-  /** The variant of a name; where there is none, the user of the command is told. */
-  static Scenario of(ScenarioFile file, String name, @Nullable CommandSpec command) {
+  /** Tells the user of a command where a file has no such variant. */
+  static void check(ScenarioFile file, String name, @Nullable CommandSpec command) {
     Map<String, Scenario> variants = file.variants();
-    Scenario chosen = variants.get(name);
-    if (chosen != null) {
-      return chosen;
+    if (variants.containsKey(name)) {
+      return;
     }
     String message =
         "there is no variant '"

@@ -8,6 +8,7 @@ import portsim.advice.explain.Arithmetic;
 import portsim.advice.explain.Explanation;
 import portsim.advice.explain.FailureGroup;
 import portsim.advice.explain.Holding;
+import portsim.advice.explain.Keeping;
 import portsim.advice.explain.Reason;
 import portsim.advice.explain.Sawtooth;
 import portsim.advice.explain.ScopeExplanation;
@@ -68,6 +69,9 @@ public final class ExplanationJson {
     json.writeStringProperty("reach", scope.reach().key());
     json.writeNumberProperty("ports", scope.ports());
     arithmetic(scope.arithmetic(), json);
+    json.writeArrayPropertyStart("kept");
+    scope.kept().forEach(kept -> kept(kept, json));
+    json.writeEndArray();
     moment("firstFailure", scope.firstFailure(), json);
     moment("peak", scope.peak(), json);
     json.writeNumberProperty("outages", scope.outages());
@@ -86,10 +90,23 @@ public final class ExplanationJson {
     thousandths("rate", arithmetic.rateThousandths(), json);
     json.writeBooleanProperty("rateIsSteady", arithmetic.isSteady());
     json.writeBooleanProperty("rateIsRandom", arithmetic.isRandom());
+    json.writeNumberProperty("atOnce", arithmetic.atOnce());
     instant("keepsPort", arithmetic.keepsNanos(), json);
     json.writeBooleanProperty("keepsPortUpTo", arithmetic.isLongest());
     json.writeNumberProperty("needs", arithmetic.needed());
     thousandths("sustains", arithmetic.sustainedThousandths(), json);
+    json.writeEndObject();
+  }
+
+  private static void kept(Keeping kept, JsonGenerator json) {
+    json.writeStartObject();
+    json.writeStringProperty("workload", kept.workload());
+    json.writeStringProperty("in", kept.kind().key());
+    json.writeNumberProperty("peak", kept.peak());
+    json.writeNumberProperty("identities", kept.identities());
+    json.writeNumberProperty("each", kept.each());
+    thousandths("serves", kept.servedThousandths(), json);
+    thousandths("asked", kept.askedThousandths(), json);
     json.writeEndObject();
   }
 
@@ -172,6 +189,8 @@ public final class ExplanationJson {
       json.writeStringProperty("value", whatIf.value());
     }
     json.writeBooleanProperty("changesNothing", whatIf.changesNothing());
+    json.writeStringProperty("because", whatIf.why());
+    json.writeBooleanProperty("needsRestart", whatIf.needsRestart());
     result("result", whatIf.after(), json);
     json.writeEndObject();
   }

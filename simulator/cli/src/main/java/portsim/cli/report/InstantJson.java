@@ -32,6 +32,7 @@ public final class InstantJson {
         ExplanationJson.reasons(failure.why(), json);
         json.writeEndObject();
       }
+      ExplanationJson.instant("knownUntil", explanation.journalNanos(), json);
       json.writeEndObject();
     }
     return text.toString();

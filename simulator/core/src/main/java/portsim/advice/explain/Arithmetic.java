@@ -16,6 +16,7 @@ import portsim.scenario.Workload;
  * @param isLongest whether that is the longest time, for TIME_WAIT ends on a grid
  * @param isSteady whether the rate is the same all the time
  * @param isRandom whether calls come at random
+ * @param atOnce how many of them come at one instant by nature
  * @param needed the ports that it takes
  * @param sustainedThousandths what the ports sustain, in thousandths a second
  */
@@ -26,6 +27,7 @@ public record Arithmetic(
     boolean isLongest,
     boolean isSteady,
     boolean isRandom,
+    long atOnce,
     long needed,
     long sustainedThousandths) {
   public Arithmetic {
@@ -45,6 +47,7 @@ public record Arithmetic(
         rivals.keepsPortsUpTo(),
         demand.isSteady(),
         demand.isRandom(),
+        demand.workloads().stream().mapToLong(each -> each.arrivals().atOnce()).max().orElse(1),
         demand.ports(),
         demand.sustainedThousandths(rivals.ports()));
   }

@@ -43,7 +43,7 @@ public record Explanation(
         result,
         new ScopeExplainer(subject.scenario(), run, journal).all(),
         FailureGroup.of(subject.scenario(), journal),
-        WhatIfs.of(subject, result, control),
+        WhatIfs.of(subject, run, control),
         journal.completeUntilNanos());
   }
 

@@ -17,9 +17,14 @@ import portsim.scenario.Scenario;
  * @param atNanos when all that is due at it has happened
  * @param scopes by machine
  * @param failure the first that fails at this instant or after it; null where none does
+ * @param journalNanos up to when the run is known in detail
  */
 public record InstantExplanation(
-    Subject subject, long atNanos, List<PortsNow> scopes, @Nullable Failure failure) {
+    Subject subject,
+    long atNanos,
+    List<PortsNow> scopes,
+    @Nullable Failure failure,
+    long journalNanos) {
   private static final long SECOND = 1_000_000_000;
 
   public InstantExplanation {
@@ -77,7 +82,17 @@ public record InstantExplanation(
         scopes.add(now(scope, cursor, atNanos));
       }
     }
-    return new InstantExplanation(subject, atNanos, scopes, failure(subject, journal, atNanos));
+    return new InstantExplanation(
+        subject,
+        atNanos,
+        scopes,
+        failure(subject, journal, atNanos),
+        journal.completeUntilNanos());
+  }
+
+  /** Whether the instant is known, and all behind it. */
+  public boolean isComplete() {
+    return journalNanos >= subject.scenario().duration().toNanos();
   }
 
   private static List<PortScope> scopes(Journal journal, int machine, Scenario scenario) {

@@ -26,9 +26,9 @@ final class PoolWait {
       chain.add(
           new Reason(
               Reason.Topic.TAKEN,
-              "all "
+              "it had "
                   + Numbers.grouped(options.max())
-                  + " connections that the pool may have were in use, and "
+                  + ", the most that it may have, all in use; "
                   + (failed.workload().closes() == Closing.NEVER
                       ? "the application never gives one back"
                       : served(failed, options.max()))));

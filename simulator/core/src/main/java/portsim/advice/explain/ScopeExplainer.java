@@ -52,11 +52,23 @@ record ScopeExplainer(Scenario scenario, RunRecord run, Journal journal) {
         reach(scope),
         rivals.ports(),
         Arithmetic.of(rivals),
+        kept(rivals),
         firstFailure(scope),
         peak(scope),
         outages.count(),
         outages.totalNanos(),
         Sawtooth.of(scenario, rivals, outages.first()));
+  }
+
+  private List<Keeping> kept(Contention rivals) {
+    List<Keeping> all = new ArrayList<>();
+    for (Workload workload : rivals.workloads()) {
+      Keeping kept = Keeping.of(workload, scenario, run);
+      if (kept != null) {
+        all.add(kept);
+      }
+    }
+    return all;
   }
 
   private static Reach reach(PortScope scope) {

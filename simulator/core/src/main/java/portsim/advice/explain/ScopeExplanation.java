@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reach for what a port is taken
  * @param ports how many there are
  * @param arithmetic null where no workload opens connections at a rate
+ * @param kept what is kept between calls
  * @param firstFailure the first connect that found no port; null where none did
  * @param peak when most of them were in use
  * @param outages how often connects found none for a while
@@ -24,6 +25,7 @@ public record ScopeExplanation(
     Reach reach,
     int ports,
     @Nullable Arithmetic arithmetic,
+    List<Keeping> kept,
     @Nullable Moment firstFailure,
     Moment peak,
     long outages,
@@ -31,6 +33,7 @@ public record ScopeExplanation(
     @Nullable Sawtooth sawtooth) {
   public ScopeExplanation {
     workloads = List.copyOf(workloads);
+    kept = List.copyOf(kept);
   }
 
   /** For what a port is taken that is in use. */

@@ -10,9 +10,11 @@ import portsim.record.RunRecord;
  * @param value what it is set to; empty where the file's own is left out
  * @param before what happens without
  * @param after what happens with it
- * @param why it changes nothing, where the operating system's own documents say so; or empty
+ * @param why it changes nothing, where that is known; or empty
+ * @param needsRestart whether a real machine has to be restarted for it
  */
-public record WhatIf(String path, String value, Result before, Result after, String why) {
+public record WhatIf(
+    String path, String value, Result before, Result after, String why, boolean needsRestart) {
   /**
    * What a run comes to.
    *

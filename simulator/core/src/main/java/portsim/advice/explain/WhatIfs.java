@@ -10,6 +10,8 @@ import portsim.client.RpcBindings;
 import portsim.client.SqlClientPool;
 import portsim.network.ListenerOptions;
 import portsim.network.profile.Setting;
+import portsim.record.Finding;
+import portsim.record.RunRecord;
 import portsim.run.Simulation;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
@@ -26,18 +28,18 @@ final class WhatIfs {
   private static final Place PLACE = Place.of("portsim explain");
 
   private final Subject subject;
-  private final WhatIf.Result before;
+  private final RunRecord before;
   private final Simulation.Control control;
   private final List<WhatIf> found = new ArrayList<>();
 
-  private WhatIfs(Subject subject, WhatIf.Result before, Simulation.Control control) {
+  private WhatIfs(Subject subject, RunRecord before, Simulation.Control control) {
     this.subject = subject;
     this.before = before;
     this.control = control;
   }
 
   /** All that can be tried, in the order of the file. */
-  static List<WhatIf> of(Subject subject, WhatIf.Result before, Simulation.Control control) {
+  static List<WhatIf> of(Subject subject, RunRecord before, Simulation.Control control) {
     WhatIfs tried = new WhatIfs(subject, before, control);
     Scenario scenario = subject.scenario();
     scenario.hosts().values().forEach(tried::settings);
@@ -47,13 +49,14 @@ final class WhatIfs {
   }
 
   private void settings(Host host) {
-    String path = "hosts." + host.name() + ".settings.";
     Map<String, String> values = new LinkedHashMap<>(advised(host.profile().name()));
     host.settings().names().forEach(name -> values.put(name, ""));
     for (Setting setting : host.profile().settings()) {
       String value = values.get(setting.name());
       if (value != null) {
-        tryValue(path + setting.name(), value, setting.withoutEffect());
+        String path = "hosts." + host.name() + ".settings." + setting.name();
+        String finding = "hosts." + host.name() + ": " + setting.name() + " changes nothing";
+        tryValue(path, value, finding, setting.needsRestart());
       }
     }
   }
@@ -93,46 +96,68 @@ final class WhatIfs {
   private void workload(Workload workload) {
     String path = "workloads." + workload.name() + ".";
     if (workload.connections() instanceof PerCall) {
-      tryNode(path + "connections", "{ pool: sqlclient }", map("pool", "sqlclient"));
+      tryNode(path + "connections", "{ pool: sqlclient }", pool(), path, false);
     }
     if (workload.connections() instanceof SqlClientPool pool) {
-      tryValue(path + "connections.max", String.valueOf(2L * pool.max()), "");
+      tryValue(path + "connections.max", String.valueOf(2L * pool.max()));
     }
     if (workload.connections() instanceof RpcBindings) {
-      tryValue(path + "connections.rpc", "none", "");
-      tryValue(path + "connections.release", "after-call", "");
-      tryValue(path + "connections.idleCleanup", "5m", "");
+      tryValue(path + "connections.rpc", "none");
+      tryValue(path + "connections.release", "after-call");
+      tryValue(path + "connections.idleCleanup", "5m");
     }
   }
 
   private void server(Server server) {
     int backlog = server.listener().backlog();
     if (!server.listener().acceptsAll() && backlog != ListenerOptions.UNLIMITED) {
-      tryValue("servers." + server.name() + ".backlog", String.valueOf(10L * backlog), "");
+      tryValue("servers." + server.name() + ".backlog", String.valueOf(10L * backlog));
     }
   }
 
-  private static Node map(String key, String value) {
+  /** The pool of SqlClient with its defaults. */
+  private static Node pool() {
     Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
-    entries.put(key, new Mapping.Entry(PLACE, new Scalar(PLACE, value, false)));
+    entries.put("pool", new Mapping.Entry(PLACE, new Scalar(PLACE, "sqlclient", false)));
     return new Mapping(PLACE, entries);
   }
 
+  private void tryValue(String path, String value) {
+    tryValue(path, value, path, false);
+  }
+
   /** Tries a value; an empty one leaves the file's out. */
-  private void tryValue(String path, String value, String why) {
-    tryNode(path, value, new Scalar(PLACE, value, value.isEmpty()), why);
+  private void tryValue(String path, String value, String finding, boolean needsRestart) {
+    tryNode(path, value, new Scalar(PLACE, value, value.isEmpty()), finding, needsRestart);
   }
 
-  private void tryNode(String path, String value, Node node) {
-    tryNode(path, value, node, "");
-  }
-
-  private void tryNode(String path, String value, Node node, String why) {
+  /**
+   * Tries a value.
+   *
+   * @param finding how the finding begins that tells why the value changes nothing
+   */
+  private void tryNode(
+      String path, String value, Node node, String finding, boolean needsRestart) {
     Scenario changed = subject.with(Setter.of(path, node));
-    if (changed != null && !isSame(changed) && control.goOn(0)) {
-      WhatIf.Result after = WhatIf.Result.of(Simulation.run(changed, control));
-      found.add(new WhatIf(path, value, before, after, why));
+    if (changed == null || isSame(changed) || !control.goOn(0)) {
+      return;
     }
+    RunRecord run = Simulation.run(changed, control);
+    WhatIf.Result now = WhatIf.Result.of(before);
+    WhatIf.Result then = WhatIf.Result.of(run);
+    String why = now.equals(then) ? why(finding, value.isEmpty() ? before : run) : "";
+    found.add(new WhatIf(path, value, now, then, why, needsRestart));
+  }
+
+  /** Why a value changes nothing, as the run that has it found. */
+  private static String why(String finding, RunRecord run) {
+    for (Finding each : run.findings()) {
+      if (each.text().startsWith(finding)) {
+        int colon = each.text().indexOf(": ", finding.length());
+        return colon < 0 ? "" : each.text().substring(colon + 2, each.text().length() - 1);
+      }
+    }
+    return "";
   }
 
   /** Whether the file has this value already. */

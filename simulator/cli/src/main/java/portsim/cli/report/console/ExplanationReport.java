@@ -32,16 +32,17 @@ public record ExplanationReport(ConsoleStyle style) {
     }
     if (!explanation.isComplete()) {
       page.blank();
-      page.paragraph(
-          "",
-          Ink.WARNING,
-          "The run has more changes of ports than are kept: what is said of holders and failures"
-              + " is known up to "
-              + HumanTime.text(explanation.journalNanos())
-              + " alone.");
+      page.paragraph("", Ink.WARNING, knownUntil(explanation.journalNanos()));
     }
     whatIfs(explanation, page);
     return page.toString();
+  }
+
+  static String knownUntil(long nanos) {
+    return "The run has more changes of ports than are kept: who holds them, and what fails, is told"
+        + " up to "
+        + HumanTime.text(nanos)
+        + " alone.";
   }
 
   private static void headline(Explanation explanation, Page page) {
@@ -69,6 +70,7 @@ public record ExplanationReport(ConsoleStyle style) {
       row("asked", ScopeWords.asked(arithmetic), page);
       row("sustained", ScopeWords.sustained(arithmetic, scope.ports()), page);
     }
+    scope.kept().forEach(each -> row("kept", ScopeWords.kept(each), page));
     if (scope.firstFailure() != null) {
       row("first failure", ScopeWords.moment(scope.firstFailure(), scope.ports()), page);
     }

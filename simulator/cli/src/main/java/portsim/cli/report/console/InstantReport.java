@@ -20,6 +20,10 @@ public record InstantReport(ConsoleStyle style) {
       ports(ports, explanation.atNanos(), page);
     }
     failure(explanation.failure(), page);
+    if (!explanation.isComplete()) {
+      page.blank();
+      page.paragraph("", Ink.WARNING, ExplanationReport.knownUntil(explanation.journalNanos()));
+    }
     return page.toString();
   }
 

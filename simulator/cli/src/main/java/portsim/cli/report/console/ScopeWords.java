@@ -3,6 +3,7 @@ package portsim.cli.report.console;
 import java.util.List;
 import portsim.advice.explain.Arithmetic;
 import portsim.advice.explain.Holding;
+import portsim.advice.explain.Keeping;
 import portsim.advice.explain.ScopeExplanation;
 import portsim.advice.explain.ScopeExplanation.Moment;
 import portsim.record.Numbers;
@@ -56,7 +57,10 @@ final class ScopeWords {
         + "/s x "
         + seconds(arithmetic)
         + " take "
-        + count(arithmetic.needed());
+        + count(arithmetic.needed())
+        + (arithmetic.atOnce() > 1
+            ? " on average; but " + Numbers.grouped(arithmetic.atOnce()) + " come at once"
+            : "");
   }
 
   private static String kept(Arithmetic arithmetic) {
@@ -74,6 +78,39 @@ final class ScopeWords {
         + " / "
         + seconds(arithmetic)
         + share(arithmetic);
+  }
+
+  /** What a workload keeps between calls. */
+  static String kept(Keeping kept) {
+    String peak = Words.count(kept.peak(), "connection") + " at most, kept by " + kept.workload();
+    return switch (kept.kind()) {
+      case POOL ->
+          peak + " in a pool of up to " + Numbers.grouped(kept.each()) + served(kept);
+      case POOL_PER_IDENTITY ->
+          peak
+              + " in pools of up to "
+              + Numbers.grouped(kept.each())
+              + ", one for each of "
+              + Words.count(kept.identities(), "user");
+      case BINDINGS ->
+          peak
+              + " as bindings of "
+              + Words.count(kept.identities(), "security context")
+              + "; a new context opens "
+              + Numbers.grouped(kept.each());
+      case OTHER -> peak;
+    };
+  }
+
+  private static String served(Keeping kept) {
+    return kept.servedThousandths() == 0
+        ? ""
+        : ", which serves "
+            + Numbers.thousandths(kept.servedThousandths())
+            + " calls/s at best"
+            + (kept.askedThousandths() == 0
+                ? ""
+                : "; " + Numbers.thousandths(kept.askedThousandths()) + "/s come");
   }
 
   /** How far what is asked is from what is sustained. */

@@ -34,10 +34,11 @@ final class WhatIfWords {
     }
     return failed(whatIf)
         + first(after)
-        + ", at most "
+        + "; at most "
         + Numbers.grouped(after.peakInUse())
         + (after.peakInUse() == 1 ? " port is" : " ports are")
-        + " in use";
+        + " in use"
+        + (whatIf.needsRestart() ? "; it takes a restart of the machine" : "");
   }
 
   private static String failed(WhatIf whatIf) {
