@@ -14,6 +14,7 @@ final class Commands {
           "compare",
           "baseline",
           "capacity",
+          "explain",
           "replay",
           "init",
           "completion",
@@ -40,6 +41,7 @@ final class Commands {
       case "compare" -> new CompareCommand(console);
       case "baseline" -> new BaselineCommand(console);
       case "capacity" -> new CapacityCommand(console);
+      case "explain" -> new ExplainCommand(console);
       case "replay" -> new ReplayCommand(console);
       case "init" -> new InitCommand(console);
       case "completion" -> new CompletionCommand(console);
