@@ -18,13 +18,16 @@ final class Addresses {
     if (text.equals("*") || isIpv4(text)) {
       return text;
     }
-    if (text.length() > LENGTH_MAX || text.indexOf(':') < 0) {
-      return null;
-    }
     int scopeAt = text.indexOf('%');
     String address = scopeAt < 0 ? text : text.substring(0, scopeAt);
     String scope = scopeAt < 0 ? "" : text.substring(scopeAt);
-    if (!isOfIpv6Characters(address) || !isOfScopeCharacters(scope)) {
+    if (text.length() > LENGTH_MAX || !isOfScopeCharacters(scope)) {
+      return null;
+    }
+    if (isIpv4(address)) {
+      return address;
+    }
+    if (address.indexOf(':') < 0 || !isOfIpv6Characters(address)) {
       return null;
     }
     int[] groups = groups(address);

@@ -35,11 +35,9 @@ final class Endpoints {
   }
 
   /** Why a text is no endpoint. */
-  static String fault(String text, char separator) {
-    int at = text.lastIndexOf(separator);
-    String port = at < 0 ? "" : text.substring(at + 1);
-    boolean isName = !port.isEmpty() && Character.isLetter(port.charAt(0));
-    return isName
+  static String fault(String text) {
+    boolean hasName = text.chars().anyMatch(c -> Character.isLetter(c) && Character.digit(c, 16) < 0);
+    return hasName
         ? "has names in place of numbers: collect it with the option -n"
         : "has no address and port where they should be";
   }

@@ -10,6 +10,7 @@ import portsim.advice.diagnosis.snapshot.MachineSnapshot;
 import portsim.advice.diagnosis.snapshot.SkippedLines;
 import portsim.advice.diagnosis.snapshot.SnapshotFormat;
 import portsim.advice.diagnosis.snapshot.SocketLine;
+import portsim.cli.reading.Printable;
 
 /**
  * Reads what the tools of a machine printed, whichever they are: line by line, so that any number of
@@ -151,6 +152,8 @@ public final class SnapshotReader {
       builder.summary(summary.summary());
     } else if (reading instanceof Reading.Broken broken) {
       cut = new Cut(number, line, broken.reason());
+    } else {
+      flush();
     }
   }
 
@@ -167,10 +170,15 @@ public final class SnapshotReader {
     if (last == null) {
       return;
     }
-    SocketLine line = anonymiser == null ? last : anonymiser.replaced(last);
+    SocketLine line = anonymiser == null ? printable(last) : anonymiser.replaced(last);
     last = null;
     builder.add(line);
     copy.accept(lastFormat, line);
+  }
+
+  /** A process can have any name, one that steers a terminal, too. */
+  private static SocketLine printable(SocketLine line) {
+    return line.process() == null ? line : line.ownedBy(Printable.text(line.process()));
   }
 
   private void recognise() {
@@ -182,8 +190,8 @@ public final class SnapshotReader {
     if (cut != null) {
       String line = cut.line().strip();
       String shown = line.length() > SHOWN_MAX ? line.substring(0, SHOWN_MAX) + "..." : line;
-      String text = anonymiser == null ? shown : "";
-      builder.skip(new SkippedLines.Line(cut.number(), text, cut.reason()));
+      String text = anonymiser == null ? Printable.text(shown) : "";
+      builder.skip(new SkippedLines.Line(cut.number(), text, Printable.text(cut.reason())));
       cut = null;
     }
   }

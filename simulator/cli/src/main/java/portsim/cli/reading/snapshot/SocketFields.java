@@ -18,6 +18,7 @@ record SocketFields(
     char separator,
     @Nullable String process,
     @Nullable SocketTimer timer) {
+  private static final int WORD_MAX = 32;
 
   /** The socket, or what is wrong. */
   Reading reading() {
@@ -28,11 +29,11 @@ record SocketFields(
   Reading reading(@Nullable SocketState state) {
     Endpoint from = Endpoints.of(local, separator);
     if (from == null) {
-      return new Reading.Broken(Endpoints.fault(local, separator));
+      return new Reading.Broken(Endpoints.fault(local));
     }
     Endpoint to = Endpoints.of(remote, separator);
     if (to == null) {
-      return new Reading.Broken(Endpoints.fault(remote, separator));
+      return new Reading.Broken(Endpoints.fault(remote));
     }
     return reading(from, to, state, word, process, timer);
   }
@@ -47,11 +48,15 @@ record SocketFields(
       @Nullable SocketTimer timer) {
     if (state == null) {
       return new Reading.Broken(
-          word.isEmpty() ? "has no state" : "has a state that is not known, '" + word + "'");
+          word.isEmpty() ? "has no state" : "has a state that is not known: " + shown(word));
     }
     if (state.isConnection() && (from.port() == 0 || to.port() == 0)) {
       return new Reading.Broken("is a connection without a port");
     }
     return new Reading.Socket(new SocketLine(from, to, state, process, timer));
+  }
+
+  private static String shown(String word) {
+    return word.length() > WORD_MAX ? word.substring(0, WORD_MAX) + "..." : word;
   }
 }
