@@ -4,6 +4,7 @@ import java.util.function.Consumer;
 import portsim.client.PooledObjects;
 import portsim.client.RpcBindings;
 import portsim.network.Closing;
+import portsim.network.port.TimeWaitRules;
 import portsim.scenario.Workload;
 
 /** What is no longer needed is given back: connections, proxies, objects. */
@@ -19,6 +20,10 @@ record Releasing() implements RemedyRule {
       String name = workload.name();
       if (workload.closes() == Closing.NEVER) {
         closes.set("client", WORKLOADS, name, "closes");
+      }
+      if (workload.closes() == Closing.SERVER
+          && workload.otherCloses().equals(TimeWaitRules.FOR_EVER)) {
+        closes.remove(WORKLOADS, name, "otherCloses");
       }
       if (workload.connections() instanceof RpcBindings rpc
           && rpc.releasing() instanceof portsim.client.Releasing.Never) {
