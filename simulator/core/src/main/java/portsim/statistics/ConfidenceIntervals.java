@@ -32,6 +32,19 @@ public final class ConfidenceIntervals {
     return new Interval(mean - off, mean + off);
   }
 
+  /**
+   * Where the mean is of a number of independent events, of which so many happened: exact, each end
+   * wrong with a chance of no more than alpha / 2 (Garwood, 1936). Where events come more evenly
+   * than by chance, it is wider than it need be.
+   */
+  public static Interval ofCount(long count, double alpha) {
+    if (count < 0) {
+      throw new IllegalArgumentException("a count is not negative, got " + count);
+    }
+    double least = count == 0 ? 0 : IncompleteGamma.inverse(alpha / 2, count);
+    return new Interval(least, IncompleteGamma.inverse(1 - alpha / 2, count + 1.0));
+  }
+
   /** What a number with Student's distribution exceeds, either way, with a chance of alpha. */
   static double student(double alpha, double degreesOfFreedom) {
     double x = IncompleteBeta.inverse(alpha, degreesOfFreedom / 2, 0.5);

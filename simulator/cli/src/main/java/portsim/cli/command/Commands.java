@@ -15,6 +15,7 @@ final class Commands {
           "baseline",
           "capacity",
           "explain",
+          "remedies",
           "replay",
           "init",
           "completion",
@@ -42,6 +43,7 @@ final class Commands {
       case "baseline" -> new BaselineCommand(console);
       case "capacity" -> new CapacityCommand(console);
       case "explain" -> new ExplainCommand(console);
+      case "remedies" -> new RemediesCommand(console);
       case "replay" -> new ReplayCommand(console);
       case "init" -> new InitCommand(console);
       case "completion" -> new CompletionCommand(console);

@@ -1,12 +1,12 @@
 package portsim.cli.reading;
 
 /** What may be sent to a terminal: nothing that moves its cursor or hides text. */
-final class Printable {
+public final class Printable {
   private static final String REPLACEMENT = "\uFFFD";
 
   private Printable() {}
 
-  static String text(String text) {
+  public static String text(String text) {
     StringBuilder printable = new StringBuilder(text.length());
     text.codePoints().forEach(c -> printable.append(character(c, false)));
     return printable.toString();

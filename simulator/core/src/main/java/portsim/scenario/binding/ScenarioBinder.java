@@ -61,29 +61,9 @@ public final class ScenarioBinder {
       return null;
     }
     setters.forEach(setter -> binder.refuseUnknownVariant(setter, root));
-    Mapping changed = NewNames.complete(root, inFile(root, setters), problems);
+    Mapping changed = NewNames.complete(root, TreeChanges.inFile(root, setters), problems);
     Map<String, Scenario> variants = binder.variants(changed, setters);
     return problems.hasErrors() ? null : new ScenarioFile(name, variants);
-  }
-
-  private static Mapping inFile(Mapping root, List<Setter> setters) {
-    Mapping changed = root;
-    for (Setter setter : setters) {
-      changed = setter.applyTo(changed);
-    }
-    return changed;
-  }
-
-  /** What was set holds in a variant too, but for what is expected of something it has not. */
-  private static Mapping inVariant(Mapping variant, List<Setter> setters) {
-    Mapping changed = variant;
-    for (Setter setter : setters) {
-      if (!setter.isInVariants()) {
-        boolean isVoid = setter.expectsOfWhatIsNot(changed);
-        changed = (isVoid ? setter.undone() : setter).applyTo(changed);
-      }
-    }
-    return changed;
   }
 
   /** A part of a variant can be set only where there is this variant. */
@@ -103,7 +83,7 @@ public final class ScenarioBinder {
 
   private Map<String, Scenario> variants(Mapping root, List<Setter> setters) {
     Map<String, Scenario> scenarios = new LinkedHashMap<>();
-    Mapping base = without(root, ScenarioKeys.VARIANTS.name());
+    Mapping base = TreeChanges.without(root, ScenarioKeys.VARIANTS.name());
     put(scenarios, ScenarioFile.BASE, base);
     Node patches = root.get(ScenarioKeys.VARIANTS.name());
     if (patches instanceof Mapping mapping) {
@@ -141,7 +121,7 @@ public final class ScenarioBinder {
     Problems ofVariant = new Problems();
     Mapping complete = NewNames.complete(base, changed, ofVariant);
     // what the variant has not, a setter does not bring back
-    Mapping set = NewNames.complete(complete, inVariant(complete, setters), new Problems());
+    Mapping set = NewNames.complete(complete, TreeChanges.inVariant(complete, setters), new Problems());
     new ScenarioBinder(ofVariant, traces).put(scenarios, name, set);
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
   }
@@ -168,12 +148,6 @@ public final class ScenarioBinder {
     if (scenario != null) {
       scenarios.put(name, scenario);
     }
-  }
-
-  private static Mapping without(Mapping map, String key) {
-    Map<String, Mapping.Entry> rest = new LinkedHashMap<>(map.entries());
-    rest.remove(key);
-    return new Mapping(map.place(), rest);
   }
 
   private @Nullable Scenario scenario(Mapping root) {

@@ -24,12 +24,24 @@ public record ScenarioTemplate(String name, Node tree, SideFiles files) {
     return ScenarioBinder.bind(name, tree, setters, files, problems);
   }
 
-  /** The value that the file has at a path, as written; null where there is no single value. */
-  public @Nullable String text(List<String> path) {
+  /** One of its variants as a file of its own, with some of its values set. */
+  public ScenarioTemplate only(String variant, List<Setter> setters) {
+    return tree instanceof Mapping root
+        ? new ScenarioTemplate(name, TreeChanges.only(variant, root, setters), files)
+        : this;
+  }
+
+  /** What stands at a path; null where nothing does. */
+  public @Nullable Node at(List<String> path) {
     Node at = tree;
     for (String key : path) {
       at = at instanceof Mapping mapping ? mapping.get(key) : null;
     }
-    return at instanceof Scalar scalar && !scalar.isNull() ? scalar.text().strip() : null;
+    return at;
+  }
+
+  /** The value that the file has at a path, as written; null where there is no single value. */
+  public @Nullable String text(List<String> path) {
+    return at(path) instanceof Scalar scalar && !scalar.isNull() ? scalar.text().strip() : null;
   }
 }

@@ -1,0 +1,68 @@
+package portsim.advice.remedy;
+
+import org.jspecify.annotations.Nullable;
+import portsim.record.CallTotals;
+import portsim.record.FailureCause;
+import portsim.record.RunRecord;
+import portsim.scenario.Scenario;
+
+/**
+ * How a scenario fares.
+ *
+ * @param sustained null where neither the formula nor a search says
+ */
+public record Course(
+    Scenario scenario, RunRecord run, Forecast forecast, @Nullable Sustained sustained) {
+  /** With so many times of what is asked, nobody asks for more. */
+  private static final long PLENTY = 10;
+
+  /** How it fared. */
+  static Course of(Scenario scenario, RunRecord run) {
+    return new Course(
+        scenario,
+        run,
+        Forecast.of(scenario, run),
+        failsOtherwise(run) ? null : Sustained.byFormula(scenario));
+  }
+
+  /** Whether calls fail of something else than ports, of which the formula knows nothing. */
+  private static boolean failsOtherwise(RunRecord run) {
+    CallTotals calls = run.world().calls();
+    return calls.failed() > calls.failedBy(FailureCause.PORT_EXHAUSTED);
+  }
+
+  Course sustaining(@Nullable Sustained found) {
+    return new Course(scenario, run, forecast, found);
+  }
+
+  /** How many of its calls fail, whatever the cause. */
+  public long failed() {
+    return run.world().calls().failed();
+  }
+
+  /** Whether all that is counted of its world is the same. */
+  boolean isLike(Course other) {
+    return run.world().equals(other.run.world());
+  }
+
+  /** Whether it is better than another. */
+  boolean isBetterThan(Course other) {
+    if (failed() != other.failed()) {
+      return failed() < other.failed();
+    }
+    if (forecast.nanos() != other.forecast.nanos()) {
+      return forecast.nanos() > other.forecast.nanos();
+    }
+    return failed() == 0 && rate() > other.rate();
+  }
+
+  /** Of how much of what is asked of it now it is capable, in whole times; more is no better. */
+  long room(long askedThousandths) {
+    long times = askedThousandths == 0 ? 0 : rate() / askedThousandths;
+    return Math.min(PLENTY, times);
+  }
+
+  private long rate() {
+    return sustained == null ? 0 : sustained.thousandths();
+  }
+}

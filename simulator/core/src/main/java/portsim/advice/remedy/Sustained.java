@@ -1,0 +1,151 @@
+package portsim.advice.remedy;
+
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import portsim.client.SqlClientPool;
+import portsim.scenario.Contention;
+import portsim.scenario.Demand;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Workload;
+import portsim.workload.Identity;
+import portsim.workload.Rate;
+
+/**
+ * The greatest rate of calls, all workloads together, that goes on for ever.
+ *
+ * @param thousandths a second; {@link Long#MAX_VALUE} for any
+ */
+public record Sustained(Basis basis, long thousandths) {
+  /** Where that is known from. */
+  public enum Basis {
+    /** Little's law: ports by the time that each is kept, or connections of a pool by a call's. */
+    FORMULA("formula"),
+    /** Runs with one rate and another. */
+    SEARCH("search"),
+    /** The greatest rate that was tried; it goes well. */
+    AT_LEAST("at-least");
+
+    private final String key;
+
+    Basis(String key) {
+      this.key = key;
+    }
+
+    /** Its name in results. */
+    public String key() {
+      return key;
+    }
+  }
+
+  /** Any rate. */
+  public static final long ANY = Long.MAX_VALUE;
+
+  private static final BigInteger NANOS_IN_THOUSANDTHS = BigInteger.valueOf(1_000_000_000_000L);
+
+  /**
+   * A limit and what is asked of it, both in thousandths a second.
+   *
+   * @param limit possibly {@link #ANY}
+   */
+  private record Limit(long limit, long asked) {
+    boolean isTighterThan(Limit other) {
+      return (double) limit / asked < (double) other.limit / other.asked;
+    }
+
+    /** The rate of all calls with which this limit is reached. */
+    long ofAll(long askedOfAll) {
+      BigInteger all = BigInteger.valueOf(limit).multiply(BigInteger.valueOf(askedOfAll));
+      return limit == ANY
+          ? ANY
+          : all.divide(BigInteger.valueOf(asked)).min(BigInteger.valueOf(ANY)).longValueExact();
+    }
+  }
+
+  /** By Little's law; null where it does not say. */
+  static @Nullable Sustained byFormula(Scenario scenario) {
+    List<Limit> limits = new ArrayList<>();
+    for (Host host : scenario.hosts().values()) {
+      for (Contention contention : Contention.of(host, scenario)) {
+        if (!isKnown(contention) || !add(contention, limits)) {
+          return null;
+        }
+      }
+    }
+    return limits.stream()
+        .reduce((one, other) -> other.isTighterThan(one) ? other : one)
+        .map(tightest -> new Sustained(Basis.FORMULA, tightest.ofAll(asked(scenario))))
+        .orElse(null);
+  }
+
+  /** What all workloads ask together, in thousandths a second. */
+  static long asked(Scenario scenario) {
+    long sum = 0;
+    for (Workload workload : scenario.workloads().values()) {
+      Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
+      Rate rate = workload.opensPerCall() ? host.peakRate(workload) : host.arrivalRate(workload);
+      sum += rate == null ? 0 : host.count() * thousandths(rate);
+    }
+    return sum;
+  }
+
+  private static long thousandths(Rate rate) {
+    return BigInteger.valueOf(rate.count())
+        .multiply(NANOS_IN_THOUSANDTHS)
+        .divide(BigInteger.valueOf(rate.perNanos()))
+        .longValueExact();
+  }
+
+  private static boolean isKnown(Contention contention) {
+    boolean limited = contention.host().rules().closed().limit() < contention.ports();
+    return !limited && contention.demand().isSteady() && !contention.isBoundToPorts();
+  }
+
+  private static boolean add(Contention contention, List<Limit> limits) {
+    Demand demand = contention.demand();
+    if (!demand.workloads().isEmpty()) {
+      long rate = demand.thousandthsPerSecond();
+      boolean free = demand.portNanos().signum() == 0;
+      limits.add(
+          new Limit(free ? ANY : demand.sustainedThousandths(contention.ports()), Math.max(1, rate)));
+    }
+    for (Workload workload : contention.workloads()) {
+      Limit ofPool = ofPool(contention.host(), workload);
+      if (ofPool != null) {
+        limits.add(ofPool);
+      } else if (!demand.workloads().contains(workload)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The connections of a pool, each of which serves one call after the other. */
+  private static @Nullable Limit ofPool(Host host, Workload workload) {
+    Rate rate = host.arrivalRate(workload);
+    if (!(workload.connections() instanceof SqlClientPool pool)
+        || rate == null
+        || !workload.arrivals().isSteady()
+        || !isOne(pool, workload)) {
+      return null;
+    }
+    BigInteger call = BigInteger.valueOf(host.callTime(workload).toNanos());
+    long limit =
+        call.signum() == 0
+            ? ANY
+            : BigInteger.valueOf(pool.max())
+                .multiply(NANOS_IN_THOUSANDTHS)
+                .divide(call)
+                .min(BigInteger.valueOf(ANY))
+                .longValueExact();
+    return new Limit(limit, Math.max(1, thousandths(rate)));
+  }
+
+  private static boolean isOne(SqlClientPool pool, Workload workload) {
+    return pool.keying() == SqlClientPool.Keying.CONNECTION_STRING
+        || workload.identity() instanceof Identity.Service;
+  }
+}

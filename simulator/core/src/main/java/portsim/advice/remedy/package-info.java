@@ -1,0 +1,5 @@
+/** What may help a scenario whose calls fail, tried out. */
+@NullMarked
+package portsim.advice.remedy;
+
+import org.jspecify.annotations.NullMarked;
