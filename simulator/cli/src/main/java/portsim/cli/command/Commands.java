@@ -14,6 +14,8 @@ final class Commands {
           "compare",
           "baseline",
           "capacity",
+          "sweep",
+          "merge",
           "explain",
           "remedies",
           "replay",
@@ -42,6 +44,8 @@ final class Commands {
       case "compare" -> new CompareCommand(console);
       case "baseline" -> new BaselineCommand(console);
       case "capacity" -> new CapacityCommand(console);
+      case "sweep" -> new SweepCommand(console);
+      case "merge" -> new MergeCommand(console);
       case "explain" -> new ExplainCommand(console);
       case "remedies" -> new RemediesCommand(console);
       case "replay" -> new ReplayCommand(console);
