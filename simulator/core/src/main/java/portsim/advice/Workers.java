@@ -5,29 +5,39 @@ import java.util.List;
 import java.util.function.IntFunction;
 
 /**
- * Who does work that consists of independent parts: the caller's threads, for the core has none.
- * What comes out does not depend on who does it, nor on the order.
+ * Who carries out work: the caller's threads, or the caller itself.
+ *
+ * <p>{@code java.util.concurrent} has what is needed, but the core also has to run where there are
+ * no threads, in a browser, and knows nothing of it. So the caller says what its threads are: it
+ * submits the work to them, and the answer waits for the future that it got.
  */
+@FunctionalInterface
 public interface Workers {
-  /** The thread that asks does it all, one part after the other. */
-  Workers NONE = new Workers() {
-        @Override
-        public <T> List<T> all(int from, int until, IntFunction<T> part) {
-          List<T> results = new ArrayList<>();
-          for (int number = from; number < until; number++) {
-            results.add(part.apply(number));
-          }
-          return results;
-        }
-      };
+  /** The caller itself, when it asks for the result. */
+  Workers NONE = work -> work;
 
   /**
-   * Does parts of some work, in any order and any number of them at a time, and waits for all.
+   * Starts work.
+   *
+   * @return waits until it is done, and lets its effects be seen; throws what it threw
+   */
+  Runnable start(Runnable work);
+
+  /**
+   * Starts independent parts of some work, and waits for all of them.
    *
    * @param from the number of the first part
    * @param until one behind the number of the last
-   * @param part does a part; it can be called on any thread
+   * @param part does a part; called on any thread
    * @return what came out, in the order of the numbers
    */
-  <T> List<T> all(int from, int until, IntFunction<T> part);
+  default <T> List<T> all(int from, int until, IntFunction<T> part) {
+    List<Part<T>> parts = new ArrayList<>();
+    for (int number = from; number < until; number++) {
+      Part<T> started = new Part<>(part, number);
+      started.waiting = start(started);
+      parts.add(started);
+    }
+    return parts.stream().map(Part::result).toList();
+  }
 }

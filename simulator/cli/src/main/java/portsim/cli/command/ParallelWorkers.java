@@ -1,33 +1,29 @@
 package portsim.cli.command;
 
-import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.IntConsumer;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.concurrent.ForkJoinTask;
+import java.util.function.LongConsumer;
 import portsim.advice.Workers;
 
-/**
- * Work on as many threads as the machine has processors.
- *
- * @param told is told how many parts are done, now and then, on the thread that waits for them
- */
-record ParallelWorkers(IntConsumer told) implements Workers {
+/** As many threads as the machine has processors. */
+final class ParallelWorkers implements Workers {
+  private final LongConsumer told;
+  private long done;
+
+  /**
+   * Threads for some work.
+   *
+   * @param told is told how many parts were waited for, each time, on the thread that waits
+   */
+  ParallelWorkers(LongConsumer told) {
+    this.told = told;
+  }
+
   @Override
-  public <T> List<T> all(int from, int until, IntFunction<T> part) {
-    Thread waiting = Thread.currentThread();
-    AtomicInteger done = new AtomicInteger(from);
-    return IntStream.range(from, until)
-        .parallel()
-        .mapToObj(
-            number -> {
-              T result = part.apply(number);
-              int now = done.incrementAndGet();
-              if (Thread.currentThread() == waiting) {
-                told.accept(now);
-              }
-              return result;
-            })
-        .toList();
+  public Runnable start(Runnable work) {
+    ForkJoinTask<?> task = ForkJoinTask.adapt(work).fork();
+    return () -> {
+      task.join();
+      told.accept(++done);
+    };
   }
 }

@@ -37,17 +37,26 @@ public final class ReplicatedResults {
 
   /** Begins with the run of the scenario's own seed. */
   ReplicatedResults(RunRecord first, ReplicationPlan plan) {
+    this(Measure.of(first), plan);
+  }
+
+  /** Begins with the results of a run. */
+  ReplicatedResults(List<Measure> first, ReplicationPlan plan) {
     this.plan = plan;
-    this.first = Measure.of(first);
+    this.first = List.copyOf(first);
     looks = new Looks(plan.replications());
     samples = this.first.stream().map(each -> new Sample()).toList();
     look = plan.precisions().isEmpty() ? looks.count() - 1 : 0;
-    add(observe(first));
+    add(numbers(first));
   }
 
   /** All numbers of a run, in the order of results. */
   static long[] observe(RunRecord run) {
-    return Measure.of(run).stream().mapToLong(Measure::value).toArray();
+    return numbers(Measure.of(run));
+  }
+
+  private static long[] numbers(List<Measure> measures) {
+    return measures.stream().mapToLong(Measure::value).toArray();
   }
 
   /** Adds the next run; the order of the runs is that of their numbers. */
