@@ -57,7 +57,12 @@ public record Host(
   public List<String> machines() {
     return count == 1
         ? List.of(name)
-        : IntStream.rangeClosed(1, count).mapToObj(number -> name + "-" + number).toList();
+        : IntStream.rangeClosed(1, count).mapToObj(number -> machine(name, number)).toList();
+  }
+
+  /** The name of a machine of a fleet, the first of which has the number 1. */
+  public static String machine(String host, int number) {
+    return host + "-" + number;
   }
 
   /** How it hands out ports, its settings applied. */

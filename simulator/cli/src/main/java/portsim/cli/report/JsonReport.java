@@ -141,7 +141,18 @@ public record JsonReport(String version) {
 
   private static void write(RunRecord run, JsonGenerator json) {
     write(Metric.Scope.WORLD, run.world(), json);
-    write("hosts", Metric.Scope.HOST, run.hosts(), json);
+    json.writeObjectPropertyStart("hosts");
+    run.hosts()
+        .forEach(
+            (name, each) -> {
+              json.writeObjectPropertyStart(name);
+              write(Metric.Scope.HOST, each, json);
+              if (run.fleets().get(name) != null) {
+                new JsonFleet(json).write(run.fleets().get(name));
+              }
+              json.writeEndObject();
+            });
+    json.writeEndObject();
     write("servers", Metric.Scope.SERVER, run.servers(), json);
     write("workloads", Metric.Scope.WORKLOAD, run.workloads(), json);
     write("pools", Metric.Scope.POOL, run.pools(), json);

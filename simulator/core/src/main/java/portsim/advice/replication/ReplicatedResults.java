@@ -33,7 +33,7 @@ public final class ReplicatedResults {
   private final List<long[]> runs = new ArrayList<>();
   private final List<Sample> samples;
   private int look;
-  private boolean isPrecise;
+  private List<Precision> missed;
 
   /** Begins with the run of the scenario's own seed. */
   ReplicatedResults(RunRecord first, ReplicationPlan plan) {
@@ -47,6 +47,7 @@ public final class ReplicatedResults {
     looks = new Looks(plan.replications());
     samples = this.first.stream().map(each -> new Sample()).toList();
     look = plan.precisions().isEmpty() ? looks.count() - 1 : 0;
+    missed = plan.precisions();
     add(numbers(first));
   }
 
@@ -66,14 +67,14 @@ public final class ReplicatedResults {
       samples.get(i).add((double) observed[i]);
     }
     if (done() == wanted()) {
-      isPrecise = missed().isEmpty();
+      missed = plan.precisions().stream().filter(each -> !isReached(each)).toList();
       look += isOver() ? 0 : 1;
     }
   }
 
   /** Whether no further run is needed, or there are no more. */
   boolean isOver() {
-    boolean isEnough = isPrecise && !plan.precisions().isEmpty();
+    boolean isEnough = missed.isEmpty() && !plan.precisions().isEmpty();
     return isEnough || done() == plan.replications();
   }
 
@@ -97,9 +98,9 @@ public final class ReplicatedResults {
     return plan.precisions().isEmpty() ? ALPHA : looks.share(look, ALPHA);
   }
 
-  /** The wanted precisions that were not reached. */
+  /** The wanted precisions that were not reached at the last look. */
   public List<Precision> missed() {
-    return plan.precisions().stream().filter(each -> !isReached(each)).toList();
+    return missed;
   }
 
   private boolean isReached(Precision wanted) {
