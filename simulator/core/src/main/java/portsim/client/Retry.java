@@ -18,6 +18,11 @@ public sealed interface Retry {
   /** Whether all waits are equally long. */
   boolean isConstant();
 
+  /** Whether chance has a part in it. */
+  default boolean isRandom() {
+    return false;
+  }
+
   /** The call has failed. */
   record None() implements Retry {
     @Override
@@ -66,6 +71,11 @@ public sealed interface Retry {
     @Override
     public long waitNanos(int retry, RandomStream random) {
       return jitter.of(doubledNanos(retry - 1), random);
+    }
+
+    @Override
+    public boolean isRandom() {
+      return jitter != Jitter.NONE;
     }
 
     private long doubledNanos(int doublings) {

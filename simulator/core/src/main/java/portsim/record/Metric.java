@@ -1,5 +1,7 @@
 package portsim.record;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Set;
 import java.util.function.ToLongFunction;
 
@@ -35,6 +37,16 @@ public record Metric(
         case DURATION -> Numbers.seconds(value) + "s";
         case INSTANT -> value == Outages.NEVER ? "never" : Numbers.seconds(value) + "s";
       };
+    }
+
+    /** A mean of such values as a plain decimal: to a thousandth; a time in seconds, to 1 ns. */
+    public String decimal(double mean, RoundingMode rounding) {
+      BigDecimal exact = new BigDecimal(mean);
+      BigDecimal rounded =
+          this == COUNT
+              ? exact.setScale(3, rounding)
+              : exact.setScale(0, rounding).movePointLeft(9);
+      return rounded.stripTrailingZeros().toPlainString();
     }
   }
 

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
  * @param cancelled whether the run was stopped before its end
  * @param world the totals over all hosts
  * @param hosts the totals by host, in the order of the file; so for servers and workloads
+ * @param fleets what became of each machine, by host, where a host stands for several
  * @param incidents the first things that went wrong beside the calls, as they happened
  */
 public record RunRecord(
@@ -23,13 +24,39 @@ public record RunRecord(
     Map<String, Totals> hosts,
     Map<String, Totals> servers,
     Map<String, Totals> workloads,
+    Map<String, FleetTotals> fleets,
     Series series,
     List<Incident> incidents,
     List<Finding> findings) {
+  /** What a run without a fleet left behind. */
+  public RunRecord(
+      long endNanos,
+      boolean cancelled,
+      Totals world,
+      Map<String, Totals> hosts,
+      Map<String, Totals> servers,
+      Map<String, Totals> workloads,
+      Series series,
+      List<Incident> incidents,
+      List<Finding> findings) {
+    this(
+        endNanos,
+        cancelled,
+        world,
+        hosts,
+        servers,
+        workloads,
+        Map.of(),
+        series,
+        incidents,
+        findings);
+  }
+
   public RunRecord {
     hosts = Collections.unmodifiableMap(new LinkedHashMap<>(hosts));
     servers = Collections.unmodifiableMap(new LinkedHashMap<>(servers));
     workloads = Collections.unmodifiableMap(new LinkedHashMap<>(workloads));
+    fleets = Collections.unmodifiableMap(new LinkedHashMap<>(fleets));
     incidents = List.copyOf(incidents);
     findings = List.copyOf(findings);
   }

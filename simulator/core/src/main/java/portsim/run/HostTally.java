@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import portsim.network.port.PortTable;
+import portsim.record.FleetTotals;
+import portsim.record.MachineTotals;
+import portsim.scenario.Host;
 
 /** What is written down of one host: a machine, or a fleet of them. */
 final class HostTally {
@@ -12,9 +15,46 @@ final class HostTally {
   final OutageLog outages = new OutageLog();
   final List<WorkloadCounts> workloads = new ArrayList<>();
 
+  /** Those of each machine of a fleet. */
+  private final List<OutageLog> ofMachines = new ArrayList<>();
+
   HostTally(List<PortTable> machines, PortLevels levels) {
     this.machines = List.copyOf(machines);
     this.levels = levels;
+    for (int machine = 0; isFleet() && machine < machines.size(); machine++) {
+      ofMachines.add(new OutageLog(1));
+    }
+  }
+
+  boolean isFleet() {
+    return machines.size() > 1;
+  }
+
+  /** Connects of one of its machines that contend for the same ports. */
+  ContentionScope scope(int machine, OutageLog world) {
+    return isFleet()
+        ? new ContentionScope(ofMachines.get(machine), outages, world)
+        : new ContentionScope(outages, world);
+  }
+
+  /** What became of each machine. Each workload has counts for each of them, in their order. */
+  FleetTotals fleet(String name, long nowNanos) {
+    List<MachineTotals> all = new ArrayList<>();
+    for (int machine = 0; machine < machines.size(); machine++) {
+      WorkloadCounts sum = new WorkloadCounts();
+      for (int part = machine; part < workloads.size(); part += machines.size()) {
+        sum.addAll(workloads.get(part));
+      }
+      all.add(
+          new MachineTotals(
+              Host.machine(name, machine + 1),
+              sum.attempted,
+              sum.completed,
+              sum.failed(),
+              sum.inProgress,
+              ofMachines.get(machine).at(nowNanos)));
+    }
+    return new FleetTotals(all);
   }
 
   /** Ports to choose from, once for all pools. */

@@ -7,6 +7,7 @@ import portsim.record.Outages;
 
 /** The outages of a workload, a host or the world: it is out while any of its scopes is. */
 final class OutageLog {
+  private final int most;
   private final List<Outage> kept = new ArrayList<>();
   private long count;
   private long totalNanos;
@@ -14,6 +15,15 @@ final class OutageLog {
   private long fromNanos;
   private long lastUntilNanos = Outages.NEVER;
   private long lastFromNanos;
+
+  OutageLog() {
+    this(Outages.KEPT);
+  }
+
+  /** Keeps so many of the first outages, and counts all. */
+  OutageLog(int most) {
+    this.most = most;
+  }
 
   void begin(long nowNanos) {
     if (scopesOut++ == 0) {
@@ -45,7 +55,7 @@ final class OutageLog {
     totalNanos += untilNanos - fromNanos;
     lastFromNanos = fromNanos;
     lastUntilNanos = untilNanos;
-    if (kept.size() < Outages.KEPT) {
+    if (kept.size() < most) {
       kept.add(new Outage(fromNanos, untilNanos));
     }
   }
@@ -56,7 +66,7 @@ final class OutageLog {
       return new Outages(count, totalNanos, kept);
     }
     List<Outage> first = new ArrayList<>(kept);
-    if (first.size() < Outages.KEPT) {
+    if (first.size() < most) {
       first.add(new Outage(fromNanos, nowNanos));
     }
     return new Outages(count + 1, totalNanos + nowNanos - fromNanos, first);

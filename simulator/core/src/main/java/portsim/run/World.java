@@ -142,10 +142,11 @@ final class World {
     for (int i = 0; i < machines.size(); i++) {
       Machine machine = machines.get(i);
       int contention = machine.ports().scope(use);
+      int number = i;
       ContentionScope scope =
           scopes.computeIfAbsent(
               names.get(i) + "/" + contention,
-              key -> new ContentionScope(hostTally.outages, tally.outages));
+              key -> hostTally.scope(number, tally.outages));
       RouteTally route = tally.route(workload, scope);
       Workload part =
           machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));

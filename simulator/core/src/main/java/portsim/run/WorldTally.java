@@ -14,6 +14,7 @@ import portsim.record.CallTotals;
 import portsim.record.ConnectionTotals;
 import portsim.record.FailureCause;
 import portsim.record.Finding;
+import portsim.record.FleetTotals;
 import portsim.record.IdentityTotals;
 import portsim.record.IncidentTotals;
 import portsim.record.ObjectTotals;
@@ -116,9 +117,21 @@ final class WorldTally {
         numbers.hosts(),
         numbers.servers(),
         numbers.workloads(),
+        fleets(nowNanos),
         series,
         incidents.first(),
         findings);
+  }
+
+  private Map<String, FleetTotals> fleets(long nowNanos) {
+    Map<String, FleetTotals> fleets = new LinkedHashMap<>();
+    hosts.forEach(
+        (name, host) -> {
+          if (host.isFleet()) {
+            fleets.put(name, host.fleet(name, nowNanos));
+          }
+        });
+    return fleets;
   }
 
   /** The numbers alone, at any instant; calls in progress are counted at the end only. */

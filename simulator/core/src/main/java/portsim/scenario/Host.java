@@ -48,11 +48,21 @@ public record Host(
     return new Host(name, profile, addresses, changed, rtt, count, timerPhase);
   }
 
+  /** Whether chance says where the grid of its timers begins. */
+  boolean drawsTimerPhase() {
+    return timerPhase == null && !(rules().closed().timers() instanceof Timers.Exact);
+  }
+
   /** The names of its machines: its own, or its own with a number from 1 on. */
   public List<String> machines() {
     return count == 1
         ? List.of(name)
-        : IntStream.rangeClosed(1, count).mapToObj(number -> name + "-" + number).toList();
+        : IntStream.rangeClosed(1, count).mapToObj(number -> machine(name, number)).toList();
+  }
+
+  /** The name of a machine of a fleet, the first of which has the number 1. */
+  public static String machine(String host, int number) {
+    return host + "-" + number;
   }
 
   /** How it hands out ports, its settings applied. */
@@ -118,6 +128,18 @@ public record Host(
         && workload.closes() == Closing.CLIENT
         && timed
         && !(rules().closed().timers() instanceof Timers.Exact);
+  }
+
+  /**
+   * The same where connects come at random, so that TIME_WAIT ends anywhere between two ticks of
+   * the timers: on average it is half a tick shorter than the longest.
+   */
+  Duration keepsPortOnAverage(Workload workload, Server to) {
+    Duration longest = keepsPort(workload, to);
+    TimeWaitRules closed = rules().closed();
+    return keepsPortUpTo(workload, to)
+        ? longest.minusNanos(closed.timers().latestNanos(closed.length().toNanos()) / 2)
+        : longest;
   }
 
   /** Whether connects of a workload may take over ports in TIME_WAIT. */

@@ -86,6 +86,17 @@ public record Scenario(
         repetition);
   }
 
+  /** Whether another seed could give another result, as far as its calls and timers go. */
+  public boolean isRandom() {
+    return workloads.values().stream()
+            .anyMatch(
+                each ->
+                    each.arrivals().isRandom()
+                        || !each.hold().isConstant()
+                        || each.retry().isRandom())
+        || hosts.values().stream().anyMatch(Host::drawsTimerPhase);
+  }
+
   private static <T> Map<String, T> inOrder(Map<String, T> map) {
     return Collections.unmodifiableMap(new LinkedHashMap<>(map));
   }

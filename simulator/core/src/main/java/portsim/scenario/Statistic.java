@@ -2,7 +2,6 @@ package portsim.scenario;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import portsim.record.Metric;
 import portsim.record.Numbers;
 import portsim.record.RunRecord;
 import portsim.statistics.ConfidenceIntervals;
@@ -48,14 +47,13 @@ public sealed interface Statistic {
 
     @Override
     public String text(double number, RoundingMode rounding) {
-      return Numbers.millionths(rounded(number * MILLION, rounding));
+      return Numbers.millionths(
+          new BigDecimal(number * MILLION).setScale(0, rounding).longValue());
     }
   }
 
   /** A result itself: a count, or a time in nanoseconds. */
   record Mean(MetricPath path) implements Statistic {
-    private static final double THOUSAND = 1e3;
-
     @Override
     public long observe(RunRecord run) {
       return path.valueIn(run);
@@ -77,13 +75,7 @@ public sealed interface Statistic {
 
     @Override
     public String text(double number, RoundingMode rounding) {
-      return path.metric().unit() == Metric.Unit.COUNT
-          ? Numbers.thousandths(rounded(number * THOUSAND, rounding))
-          : Numbers.seconds(rounded(number, rounding));
+      return path.metric().unit().decimal(number, rounding);
     }
-  }
-
-  private static long rounded(double number, RoundingMode rounding) {
-    return new BigDecimal(number).setScale(0, rounding).longValue();
   }
 }

@@ -16,6 +16,8 @@ import portsim.advice.capacity.Budget;
 import portsim.advice.capacity.Capacity;
 import portsim.advice.capacity.Quantity;
 import portsim.advice.capacity.Question;
+import portsim.advice.capacity.ScenarioTrial;
+import portsim.advice.capacity.Seeds;
 import portsim.advice.capacity.Threshold;
 import portsim.advice.capacity.ThresholdSearch;
 import portsim.cli.reading.ReadScenario;
@@ -24,6 +26,7 @@ import portsim.cli.report.console.CapacityReport;
 import portsim.cli.report.console.ConsoleStyle;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.tree.Problems;
+import portsim.statistics.Looks;
 
 /** Finds the value of a number up to which a scenario goes well. */
 @Command(
@@ -47,10 +50,15 @@ import portsim.scenario.tree.Problems;
       "  portsim capacity web.yaml --of workloads.orders.connections.max \\",
       "      --budget 'calls.failed = 0' --budget 'calls.wait.p99 < 1s'",
       "  portsim capacity web.yaml --of hosts.web.settings.TcpTimedWaitDelay \\",
-      "      --between 30..240"
+      "      --between 30..240",
+      "  portsim capacity web.yaml --of workloads.orders.arrivals \\",
+      "      --budget 'p(calls.failed > 0) <= 0.01 @ 95%'"
     })
 final class CapacityCommand implements Callable<Integer> {
   private static final int DIGITS_MAX = 9;
+
+  /** The most replications. */
+  private static final int MOST = 1_000_000;
 
   private final Console console;
 
@@ -70,8 +78,9 @@ final class CapacityCommand implements Callable<Integer> {
       names = "--budget",
       paramLabel = "CONDITION",
       description =
-          "What going well means, such as 'calls.failed <= 10'; may be repeated. Default:"
-              + " calls.failed = 0.")
+          "What going well means, such as 'calls.failed <= 10' or, of many runs,"
+              + " 'p(calls.failed > 0) <= 0.01 @ 95%%'; may be repeated. Default: calls.failed ="
+              + " 0.")
   private List<String> budgets = new ArrayList<>();
 
   @Option(
@@ -94,6 +103,14 @@ final class CapacityCommand implements Callable<Integer> {
       description = "The variant to ask about; default base.")
   private String variant = ScenarioFile.BASE;
 
+  @Option(
+      names = "--replications",
+      paramLabel = "N",
+      description =
+          "How many runs each value takes at most where the budget has p(...) or mean(...);"
+              + " otherwise, how many seeds are tried at the threshold. Default: enough, and 30.")
+  private @Nullable Integer replications;
+
   @Option(names = "--json", description = "Print the answer as JSON, in one line.")
   private boolean json;
 
@@ -108,6 +125,10 @@ final class CapacityCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     if (digits < 1 || digits > DIGITS_MAX) {
       throw wrong("--digits is from 1 to " + DIGITS_MAX + ", got " + digits);
+    }
+    if (replications != null && (replications < Looks.LEAST || replications > MOST)) {
+      throw wrong(
+          "--replications is from " + Looks.LEAST + " to " + MOST + ", got " + replications);
     }
     Budget budget = budgets.isEmpty() ? Budget.NO_FAILURE : Budget.of(budgets);
     if (budget == null) {
@@ -130,11 +151,16 @@ final class CapacityCommand implements Callable<Integer> {
     VariantChoice.check(read.file(), variant, spec);
     Question question = new Question(read.template(), variant, read.sets(), path, budget);
     Problems problems = new Problems();
-    if (question.with(begin(question), problems) == null) {
+    Scenario begin = question.with(begin(question), problems);
+    if (begin == null) {
       loader.tell(problems, read);
       return null;
     }
-    return question;
+    return budget.isOfMany() ? question.replicated(most(begin)) : question;
+  }
+
+  private int most(Scenario begin) {
+    return replications == null ? Question.enough(begin) : replications;
   }
 
   /** The first value to try. */
@@ -172,13 +198,14 @@ final class CapacityCommand implements Callable<Integer> {
   }
 
   private int answer(Question question, ScenarioRuns runs) throws IOException {
-    CapacityTrial trial = new CapacityTrial(question, runs);
+    ScenarioTrial trial = new ScenarioTrial(question, new CapacityRunner(question, runs));
     ThresholdSearch search = new ThresholdSearch(trial, digits);
     Quantity begin = begin(question);
     Threshold threshold =
         between == null ? search.from(begin) : search.between(begin, other(question, begin));
-    if (runs.wasInterrupted()) {
-      console.err().println("portsim: interrupted after " + threshold.trials() + " runs");
+    boolean isAll = !threshold.isFound() || countsSeeds(question, begin, trial, threshold);
+    if (runs.wasInterrupted() || !isAll) {
+      console.err().println("portsim: interrupted after " + threshold.trials() + " values");
       return ExitCode.INTERRUPTED;
     }
     Capacity capacity = trial.capacity(begin, threshold);
@@ -191,6 +218,21 @@ final class CapacityCommand implements Callable<Integer> {
     }
     console.out().flush();
     return threshold.isFound() ? ExitCode.FINE : ExitCode.INCONCLUSIVE;
+  }
+
+  /**
+   * Tries other seeds at both sides, where one run leaves open what they would say.
+   *
+   * @return whether the user let it come to its end
+   */
+  private boolean countsSeeds(
+      Question question, Quantity begin, ScenarioTrial trial, Threshold threshold) {
+    Scenario scenario = question.with(begin, new Problems());
+    boolean isOpen = scenario != null && (replications != null || scenario.isRandom());
+    if (question.budget().isOfMany() || !isOpen) {
+      return true;
+    }
+    return trial.countSeeds(threshold, replications == null ? Seeds.STANDARD : replications);
   }
 
   private Quantity other(Question question, Quantity begin) {

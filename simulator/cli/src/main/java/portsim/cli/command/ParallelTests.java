@@ -19,6 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.FirstEvent;
+import portsim.advice.replication.ReplicationRuns;
 import portsim.cli.reading.ReadScenario;
 import portsim.cli.reading.SourceFiles;
 import portsim.cli.report.VariantResult;
@@ -162,7 +163,7 @@ final class ParallelTests implements AutoCloseable {
                 return !interruption.isRequested();
               });
       Verdict verdict =
-          new ReplicationRuns(interruption::isRequested)
+          new ReplicationRuns(new ParallelWorkers(done -> {}), interruption::isRequested)
               .judge(Verdict.of(scenario, record), scenario, record);
       VariantResult result = new VariantResult(name, scenario, record, verdict);
       return new TestedVariant(result, why(scenario, record, verdict));

@@ -35,6 +35,7 @@ import portsim.scenario.ScenarioFile;
       ExitCode.USAGE_MEANS,
       ExitCode.INVALID_MEANS,
       ExitCode.FAILED_MEANS,
+      "5:a --precision was not reached",
       ExitCode.INTERRUPTED_MEANS
     },
     footerHeading = "%nExamples:%n",
@@ -43,6 +44,8 @@ import portsim.scenario.ScenarioFile;
       "  portsim run web.yaml --variant base --set workloads.orders.arrivals=16.5/s",
       "  portsim run web.yaml --json | jq .variants.base.result.calls",
       "  portsim run web.yaml --csv > series.csv",
+      "  portsim run web.yaml --replications 200",
+      "  portsim run web.yaml --precision calls.failed=5%%",
       "  portsim run web.yaml --netstat-at 3m --variant base | grep -c TIME_WAIT",
       "  portsim run - < web.yaml"
     })
@@ -60,6 +63,7 @@ final class RunCommand implements Callable<Integer> {
 
   @ArgGroup private Format format = new Format();
   @Mixin private NetstatOptions netstat = new NetstatOptions();
+  @Mixin private ReplicationOptions replications = new ReplicationOptions();
   @Mixin private ScenarioOptions options = new ScenarioOptions();
   @Mixin private ColourOption colour = new ColourOption();
 
@@ -80,7 +84,10 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Duration instant = netstat.instant(console.err());
     boolean isClear = instant != null || !netstat.isAsked();
-    if (!isClear || !netstat.makeSense(format.csv, console.err())) {
+    boolean other = format.csv || netstat.isAsked();
+    if (!isClear
+        || !netstat.makeSense(format.csv, console.err())
+        || !replications.makeSense(other, console.err())) {
       return ExitCode.USAGE;
     }
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
@@ -91,6 +98,9 @@ final class RunCommand implements Callable<Integer> {
       MemoryCheck memory = MemoryCheck.ofThisMachine(console.err());
       if (!loaded.stream().allMatch(memory::allows)) {
         return ExitCode.FAILED_RUN;
+      }
+      if (replications.isAsked()) {
+        return new ReplicatedRun(console, style(), replications, format.json).run(loaded, runs);
       }
       return instant == null ? results(loaded, runs) : sockets(loaded, instant, runs);
     }
@@ -180,9 +190,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void writeForPerson(ScenarioFile file, List<VariantResult> results) throws IOException {
-    ConsoleStyle style =
-        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
-    new ConsoleReport(style).write(file, results, console.out());
+    new ConsoleReport(style()).write(file, results, console.out());
+  }
+
+  private ConsoleStyle style() {
+    return new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
   }
 
   /** Says how far the run came; a person also gets what is known so far. */

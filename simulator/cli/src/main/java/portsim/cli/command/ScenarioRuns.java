@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import portsim.advice.replication.ReplicatedResults;
+import portsim.advice.replication.ReplicationPlan;
+import portsim.advice.replication.ReplicationRuns;
 import portsim.cli.report.VariantResult;
 import portsim.record.RunRecord;
 import portsim.record.Snapshot;
@@ -49,7 +53,8 @@ final class ScenarioRuns implements AutoCloseable {
     return results;
   }
 
-  private VariantResult run(String name, Scenario scenario) {
+  /** Runs one scenario, as often as its expectations take. */
+  VariantResult run(String name, Scenario scenario) {
     long wholeNanos = scenario.duration().toNanos();
     try (Progress progress = new Progress(console, name)) {
       RunRecord record =
@@ -60,12 +65,33 @@ final class ScenarioRuns implements AutoCloseable {
                 return !interruption.isRequested();
               });
       Verdict verdict = Verdict.of(scenario, record);
-      return new VariantResult(name, scenario, record, replicated(verdict, scenario, record));
+      return new VariantResult(name, scenario, record, judged(verdict, scenario, record, progress));
     }
   }
 
-  private Verdict replicated(Verdict verdict, Scenario scenario, RunRecord first) {
-    return new ReplicationRuns(interruption::isRequested).judge(verdict, scenario, first);
+  private Verdict judged(Verdict verdict, Scenario scenario, RunRecord first, Progress progress) {
+    return replications(progress, scenario.repetition().replications())
+        .judge(verdict, scenario, first);
+  }
+
+  private ReplicationRuns replications(Progress progress, int most) {
+    return new ReplicationRuns(
+        new ParallelWorkers(done -> progress.show(done, most)), interruption::isRequested);
+  }
+
+  /** With how many seeds of so many a scenario goes well; -1 after an interruption. */
+  int passing(String name, Scenario scenario, int seeds) {
+    try (Progress progress = new Progress(console, name + ", seeds")) {
+      return replications(progress, seeds).passing(scenario, seeds);
+    }
+  }
+
+  /** What many runs of a scenario tell; null after an interruption. */
+  @Nullable ReplicatedResults measure(
+      String name, Scenario scenario, RunRecord first, ReplicationPlan plan) {
+    try (Progress progress = new Progress(console, name + ", replications")) {
+      return replications(progress, plan.replications()).measure(scenario, first, plan);
+    }
   }
 
   /** Has something found out by runs of a scenario, or of others like it. */

@@ -4,6 +4,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import portsim.advice.replication.ReplicatedResults;
 import portsim.record.Finding;
 import portsim.record.Metric;
 import portsim.record.Numbers;
@@ -34,12 +35,30 @@ public record JsonReport(String version) {
   }
 
   /**
+   * The same with what many runs tell.
+   *
+   * @param replicated by variant
+   */
+  public String replicated(
+      ScenarioFile file, List<VariantResult> results, Map<String, ReplicatedResults> replicated) {
+    return text(file, results, Map.of(), replicated);
+  }
+
+  /**
    * The same with the sockets of an instant.
    *
    * @param snapshots by variant
    */
   public String text(
       ScenarioFile file, List<VariantResult> results, Map<String, Snapshot> snapshots) {
+    return text(file, results, snapshots, Map.of());
+  }
+
+  private String text(
+      ScenarioFile file,
+      List<VariantResult> results,
+      Map<String, Snapshot> snapshots,
+      Map<String, ReplicatedResults> replicated) {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
       json.writeStartObject();
@@ -49,14 +68,20 @@ public record JsonReport(String version) {
       json.writeStringProperty("file", file.name());
       json.writeStringProperty("seed", Long.toString(file.base().seed()));
       json.writeObjectPropertyStart("variants");
-      results.forEach(result -> write(result, snapshots.get(result.name()), json));
+      results.forEach(
+          result ->
+              write(result, snapshots.get(result.name()), replicated.get(result.name()), json));
       json.writeEndObject();
       json.writeEndObject();
     }
     return text.toString();
   }
 
-  private static void write(VariantResult result, @Nullable Snapshot snapshot, JsonGenerator json) {
+  private static void write(
+      VariantResult result,
+      @Nullable Snapshot snapshot,
+      @Nullable ReplicatedResults replicated,
+      JsonGenerator json) {
     json.writeObjectPropertyStart(result.name());
     json.writeObjectPropertyStart("result");
     write(result.run(), json);
@@ -73,6 +98,9 @@ public record JsonReport(String version) {
     json.writeEndArray();
     if (snapshot != null) {
       new JsonSnapshot(json).write(snapshot);
+    }
+    if (replicated != null) {
+      new JsonReplications(json).write(replicated);
     }
     json.writeEndObject();
   }
@@ -113,7 +141,18 @@ public record JsonReport(String version) {
 
   private static void write(RunRecord run, JsonGenerator json) {
     write(Metric.Scope.WORLD, run.world(), json);
-    write("hosts", Metric.Scope.HOST, run.hosts(), json);
+    json.writeObjectPropertyStart("hosts");
+    run.hosts()
+        .forEach(
+            (name, each) -> {
+              json.writeObjectPropertyStart(name);
+              write(Metric.Scope.HOST, each, json);
+              if (run.fleets().get(name) != null) {
+                new JsonFleet(json).write(run.fleets().get(name));
+              }
+              json.writeEndObject();
+            });
+    json.writeEndObject();
     write("servers", Metric.Scope.SERVER, run.servers(), json);
     write("workloads", Metric.Scope.WORKLOAD, run.workloads(), json);
     write("pools", Metric.Scope.POOL, run.pools(), json);

@@ -50,7 +50,7 @@ public final class Formula {
       for (Contention contention : Contention.of(host, scenario)) {
         Demand demand = contention.demand();
         if (!demand.workloads().isEmpty()) {
-          addOfCalls(demand, caveats);
+          addOfCalls(demand, scenario.repetition().expectations().isEmpty(), caveats);
           addOfTime(host, contention, demand.keepsPort(), scenario.duration(), caveats);
         }
       }
@@ -58,14 +58,14 @@ public final class Formula {
     return caveats.stream().distinct().toList();
   }
 
-  private static void addOfCalls(Demand demand, List<String> caveats) {
+  private static void addOfCalls(Demand demand, boolean isOfOne, List<String> caveats) {
     if (!demand.isSteady()) {
       caveats.add("the formula takes the greatest rate for all times");
     }
     if (demand.isRandom()) {
       caveats.add(
-          "calls come at random, at times more than on average; with another seed the threshold"
-              + " is another");
+          "calls come at random, at times more than on average"
+              + (isOfOne ? "; with another seed the threshold is another" : ""));
     }
     if (demand.isTriedAgain()) {
       caveats.add("connects that fail are tried again, which the formula leaves out");

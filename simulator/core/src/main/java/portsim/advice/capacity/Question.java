@@ -3,13 +3,17 @@ package portsim.advice.capacity;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portsim.scenario.Repetition;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
+import portsim.scenario.StatisticalExpectation;
 import portsim.scenario.binding.ScenarioTemplate;
 import portsim.scenario.binding.Setter;
+import portsim.scenario.binding.WantedReplications;
 import portsim.scenario.tree.Place;
 import portsim.scenario.tree.Problems;
 import portsim.scenario.tree.Scalar;
+import portsim.statistics.Looks;
 
 /**
  * Up to which value of one number does a scenario go well?
@@ -21,6 +25,12 @@ import portsim.scenario.tree.Scalar;
 public record Question(
     ScenarioTemplate template, String variant, List<Setter> sets, String path, Budget budget) {
   private static final Place PLACE = Place.of("--of");
+
+  /** So many times the runs that could show a chance at best are enough for most. */
+  private static final int ENOUGH = 4;
+
+  /** The most that a file can ask for. */
+  private static final int REPLICATIONS_MAX = 1_000_000;
 
   public Question {
     sets = List.copyOf(sets);
@@ -42,6 +52,33 @@ public record Question(
     List<String> path = new ArrayList<>(List.of("variants", variant));
     path.addAll(where.path());
     return template.text(path);
+  }
+
+  /** The same question, with so many runs at most for each value. */
+  public Question replicated(int replications) {
+    List<Setter> more = new ArrayList<>(sets);
+    Scalar number = new Scalar(PLACE, Integer.toString(replications), false);
+    more.add(new Setter(List.of("replications"), number));
+    return new Question(template, variant, more, path, budget);
+  }
+
+  /**
+   * How many runs each value takes at most: those of the file, but enough for the chances in
+   * question.
+   *
+   * @param scenario with some value
+   */
+  public static int enough(Scenario scenario) {
+    Repetition repetition = scenario.repetition();
+    return repetition.expectations().stream()
+        .mapToInt(each -> enough(each, repetition.replications()))
+        .max()
+        .orElse(1);
+  }
+
+  private static int enough(StatisticalExpectation of, int least) {
+    int wanted = WantedReplications.from(of, Looks.LEAST);
+    return Math.max(least, Math.min(REPLICATIONS_MAX, ENOUGH * wanted));
   }
 
   private Setter setter(String value) {

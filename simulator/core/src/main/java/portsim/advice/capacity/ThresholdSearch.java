@@ -10,11 +10,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the threshold of a value: away from where it begins, in ever longer steps to both sides,
- * until the outcome changes; then by halving what is between.
+ * until the outcome changes; then by halving what is between. Where a value in the middle is
+ * undecided, it comes closer to it from both sides.
  */
 public final class ThresholdSearch {
   /** A value is doubled and halved so often at most. */
   private static final int DOUBLINGS_MAX = 12;
+
+  /** So often the way to a value that is undecided is halved, to a 16th: each trial costs many runs. */
+  private static final int EDGE_HALVINGS = 4;
 
   /** More digits than a count has. */
   private static final int EXACT = 18;
@@ -43,27 +47,59 @@ public final class ThresholdSearch {
 
   /** Searches from a value that is valid. */
   public Threshold from(Quantity begin) {
-    Trial.Outcome first = outcome(begin);
-    Side up = new Side(begin, first, TWO);
-    Side down = new Side(begin, first, new BigDecimal("0.5"));
-    Quantity beyond = null;
-    Side to = up;
-    for (int step = 0; step < 2 * DOUBLINGS_MAX && beyond == null && !cancelled; step++) {
-      to = step % 2 == 0 ? up : down;
-      beyond = to.step();
+    outcome(begin);
+    Side up = new Side(begin, TWO);
+    Side down = new Side(begin, new BigDecimal("0.5"));
+    for (int step = 0; step < 2 * DOUBLINGS_MAX && bracket() == null && !cancelled; step++) {
+      Side to = step % 2 == 0 ? up : down;
+      to.step();
     }
-    return beyond == null
-        ? threshold(first == Trial.Outcome.HOLDS ? begin : null, null, List.of())
-        : between(to.near, beyond);
+    return settle(begin);
   }
 
   /** Searches between two valid values. */
   public Threshold between(Quantity one, Quantity other) {
-    boolean holds = outcome(one) == Trial.Outcome.HOLDS;
-    if (outcome(other) == outcome(one)) {
-      return threshold(holds ? one : null, holds ? null : one, List.of());
+    outcome(one);
+    outcome(other);
+    return settle(one);
+  }
+
+  private Threshold settle(Quantity begin) {
+    Bracket ends = bracket();
+    return ends == null
+        ? threshold(
+            any(Trial.Outcome.HOLDS, begin), any(Trial.Outcome.FAILS, begin), List.of())
+        : halve(ends.holds, ends.fails);
+  }
+
+  /** A value with an outcome, this one if it has it; null where none was found. */
+  private @Nullable Quantity any(Trial.Outcome wanted, Quantity first) {
+    if (tried.get(first) == wanted) {
+      return first;
     }
-    return halve(holds ? one : other, holds ? other : one);
+    return tried.entrySet().stream()
+        .filter(each -> each.getValue() == wanted)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Values between which the outcome changes. */
+  private record Bracket(Quantity holds, Quantity fails) {}
+
+  /** The first neighbours among the values that are decided whose outcomes differ. */
+  private @Nullable Bracket bracket() {
+    Quantity before = null;
+    for (Map.Entry<Quantity, Trial.Outcome> each : tried.entrySet()) {
+      boolean holds = each.getValue() == Trial.Outcome.HOLDS;
+      if (holds || each.getValue() == Trial.Outcome.FAILS) {
+        if (before != null && tried.get(before) != each.getValue()) {
+          return holds ? new Bracket(each.getKey(), before) : new Bracket(before, each.getKey());
+        }
+        before = each.getKey();
+      }
+    }
+    return null;
   }
 
   private Trial.Outcome outcome(Quantity value) {
@@ -79,37 +115,26 @@ public final class ThresholdSearch {
 
   /** One of the two ways that values can change. */
   private final class Side {
-    private final Trial.Outcome same;
     private final BigDecimal factor;
-
-    /** The farthest value whose outcome is that of the first. */
-    Quantity near;
-
+    private Quantity last;
     private boolean isAtEnd;
 
-    Side(Quantity begin, Trial.Outcome same, BigDecimal factor) {
-      near = begin;
-      this.same = same;
+    Side(Quantity begin, BigDecimal factor) {
+      last = begin;
       this.factor = factor;
     }
 
-    /** Goes a step further; the value where the outcome is another, or null. */
-    @Nullable Quantity step() {
-      Quantity next = near.with(near.number().multiply(factor));
-      if (isAtEnd || next.compareTo(near) == 0 || next.number().signum() == 0) {
-        return null;
+    /** Tries a value a step further, the last valid one at the end of this way. */
+    void step() {
+      Quantity next = last.with(last.number().multiply(factor));
+      if (isAtEnd || next.compareTo(last) == 0 || next.number().signum() == 0) {
+        return;
       }
-      Trial.Outcome outcome = outcome(next);
-      if (outcome == Trial.Outcome.INVALID) {
+      if (outcome(next) == Trial.Outcome.INVALID) {
         isAtEnd = true;
-        next = lastValid(near, next);
-        outcome = outcome(next);
+        next = lastValid(last, next);
       }
-      if (outcome != same && outcome != Trial.Outcome.CANCELLED) {
-        return next;
-      }
-      near = next;
-      return null;
+      last = next;
     }
   }
 
@@ -140,13 +165,37 @@ public final class ThresholdSearch {
     Quantity holds = holding;
     Quantity fails = failing;
     for (Quantity middle = middle(holds, fails); middle != null; middle = middle(holds, fails)) {
-      if (outcome(middle) == Trial.Outcome.HOLDS) {
+      Trial.Outcome outcome = outcome(middle);
+      if (outcome == Trial.Outcome.UNDECIDED) {
+        holds = edge(holds, middle);
+        fails = edge(fails, middle);
+        break;
+      }
+      if (outcome == Trial.Outcome.HOLDS) {
         holds = middle;
       } else {
         fails = middle;
       }
     }
     return threshold(holds, fails, probe(holds, fails));
+  }
+
+  /** The last value with the outcome of the first, on the way to one that is undecided. */
+  private Quantity edge(Quantity decided, Quantity undecided) {
+    Quantity near = decided;
+    Quantity far = undecided;
+    for (int halving = 0; halving < EDGE_HALVINGS; halving++) {
+      Quantity middle = middle(near, far);
+      if (middle == null) {
+        break;
+      }
+      if (outcome(middle) == outcome(decided)) {
+        near = middle;
+      } else {
+        far = middle;
+      }
+    }
+    return near;
   }
 
   /** Values farther away from the failing ones that fail nevertheless. */
@@ -174,10 +223,24 @@ public final class ThresholdSearch {
     return new Threshold(
         holds,
         fails,
+        undecided(holds, fails),
         contradictions,
         valid.get(0),
         valid.get(valid.size() - 1),
         valid.size(),
         cancelled);
+  }
+
+  private List<Quantity> undecided(@Nullable Quantity holds, @Nullable Quantity fails) {
+    if (holds == null || fails == null) {
+      return List.of();
+    }
+    Quantity low = holds.compareTo(fails) < 0 ? holds : fails;
+    Quantity high = low.equals(holds) ? fails : holds;
+    return tried.entrySet().stream()
+        .filter(each -> each.getValue() == Trial.Outcome.UNDECIDED)
+        .map(Map.Entry::getKey)
+        .filter(each -> each.compareTo(low) > 0 && each.compareTo(high) < 0)
+        .toList();
   }
 }

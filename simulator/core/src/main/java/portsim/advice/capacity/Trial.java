@@ -9,6 +9,8 @@ public interface Trial {
     HOLDS,
     /** It does not. */
     FAILS,
+    /** The runs are too few to say. */
+    UNDECIDED,
     /** The scenario cannot have this value. */
     INVALID,
     /** The user has had enough. */

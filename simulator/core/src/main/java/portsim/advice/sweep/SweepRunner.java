@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import portsim.advice.Workers;
 
 /**
  * Runs the points of a sweep. Their results come in the order of the points, whoever ran them and

@@ -8,7 +8,7 @@ import portsim.statistics.Interval;
 import portsim.statistics.Looks;
 
 /** How many runs it takes to show a chance, at best. */
-final class WantedReplications {
+public final class WantedReplications {
   private static final int MAX = 1_000_000;
 
   private WantedReplications() {}
@@ -19,14 +19,24 @@ final class WantedReplications {
         || canShow(expectation, replications)) {
       return;
     }
-    int wanted = replications;
-    while (wanted < MAX && !canShow(expectation, wanted)) {
-      wanted = Math.min(MAX, wanted + Math.max(1, wanted / 20));
-    }
+    int wanted = from(expectation, replications);
     problems.warning(
         expectation.place(),
         expectation.text() + " cannot pass: " + replications + " replications are too few for it",
         canShow(expectation, wanted) ? "replications: " + wanted : "leave it more room");
+  }
+
+  /**
+   * How many runs show a chance, if they leave the best that they can: no fewer than so many, and
+   * no more than can be.
+   */
+  public static int from(StatisticalExpectation expectation, int least) {
+    int wanted = least;
+    boolean isChance = expectation.statistic() instanceof Statistic.Chance;
+    while (isChance && wanted < MAX && !canShow(expectation, wanted)) {
+      wanted = Math.min(MAX, wanted + Math.max(1, wanted / 20));
+    }
+    return wanted;
   }
 
   /** Whether runs of which the best share has it show it at the last look. */

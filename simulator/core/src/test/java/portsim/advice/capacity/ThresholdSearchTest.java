@@ -106,6 +106,38 @@ class ThresholdSearchTest {
     assertThat(found.contradictions()).extracting(Quantity::text).containsExactly("20");
   }
 
+  /** Holds up to one value, fails from another, and cannot be told between. */
+  private static Trial open(String holds, String fails) {
+    return value -> {
+      if (atMost(holds).test(value.number())) {
+        return Outcome.HOLDS;
+      }
+      return atLeast(fails).test(value.number()) ? Outcome.FAILS : Outcome.UNDECIDED;
+    };
+  }
+
+  @ParameterizedTest(name = "from {0}")
+  @CsvSource({"4/s", "10/s", "16/s", "100/s"})
+  void whatIsUndecidedIsComeCloserToFromBothSides(String begin) {
+    Threshold found = new ThresholdSearch(open("9", "11"), 5).from(of(begin));
+    assertThat(found.isFound()).isTrue();
+    Quantity holds = Objects.requireNonNull(found.holds());
+    Quantity fails = Objects.requireNonNull(found.fails());
+    assertThat(holds.number()).isBetween(new BigDecimal("8"), new BigDecimal("9"));
+    assertThat(fails.number()).isBetween(new BigDecimal("11"), new BigDecimal("12.5"));
+    assertThat(found.undecided()).isNotEmpty().isSorted();
+    assertThat(found.undecided())
+        .allMatch(each -> each.compareTo(holds) > 0 && each.compareTo(fails) < 0);
+  }
+
+  @Test
+  void whereNothingCanBeToldNothingIsFound() {
+    Threshold found = new ThresholdSearch(value -> Outcome.UNDECIDED, 5).from(of("20/s"));
+    assertThat(found.isFound()).isFalse();
+    assertThat(found.holds()).isNull();
+    assertThat(found.fails()).isNull();
+  }
+
   @Test
   void aSearchThatIsGivenUpFindsNothing() {
     Threshold found = new ThresholdSearch(value -> Outcome.CANCELLED, 5).from(of("20/s"));

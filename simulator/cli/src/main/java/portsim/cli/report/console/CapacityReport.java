@@ -4,7 +4,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.capacity.Capacity;
 import portsim.advice.capacity.Formula;
+import portsim.advice.capacity.LossFormula;
 import portsim.advice.capacity.Quantity;
+import portsim.advice.capacity.Seeds;
 import portsim.advice.capacity.Threshold;
 import portsim.record.CallTotals;
 import portsim.record.Numbers;
@@ -37,21 +39,35 @@ public record CapacityReport(ConsoleStyle style) {
     if (capacity.threshold().isFound()) {
       found(capacity, page);
     } else {
-      notFound(capacity.threshold(), page);
+      notFound(capacity, page);
     }
     formula(capacity, page);
+    lossFormula(capacity, page);
     return page.toString();
   }
 
   private void found(Capacity capacity, Page page) {
     Threshold threshold = capacity.threshold();
     boolean upper = threshold.isUpperLimit();
-    row(upper ? "holds up to" : "holds from", threshold.holds(), Ink.GOOD, "", page);
-    String failed = capacity.failing() == null ? "" : failures(capacity.failing());
-    row(upper ? "fails from" : "fails up to", threshold.fails(), Ink.FAILURE, failed, page);
+    row(
+        upper ? "holds up to" : "holds from",
+        threshold.holds(),
+        Ink.GOOD,
+        seeds(capacity.holdingSeeds()),
+        page);
+    undecided(threshold.undecided(), page);
+    row(upper ? "fails from" : "fails up to", threshold.fails(), Ink.FAILURE, failed(capacity), page);
     String begin = capacity.holdsInFile() ? "holds" : "fails";
     row("began with", capacity.inFile(), Ink.PLAIN, begin, page);
-    row("tried", threshold, page);
+    row("tried", capacity, page);
+    if (!threshold.undecided().isEmpty()) {
+      page.blank();
+      page.paragraph(
+          Page.INDENT,
+          Ink.WARNING,
+          "Between the two the runs are too few to say: more --replications would narrow it.");
+    }
+    seedsDiffer(capacity, page);
     if (!threshold.contradictions().isEmpty()) {
       List<String> values = threshold.contradictions().stream().map(Quantity::words).toList();
       page.blank();
@@ -65,16 +81,58 @@ public record CapacityReport(ConsoleStyle style) {
     }
   }
 
-  private void notFound(Threshold threshold, Page page) {
-    String which =
-        threshold.holds() == null
-            ? "It fails with each value that was tried"
-            : "It holds with each value that was tried";
-    page.paragraph(Page.INDENT, Ink.WARNING, which + ": there is no threshold among them.");
-    row("tried", threshold, page);
+  /** One run says little where others do not say the same. */
+  private static void seedsDiffer(Capacity capacity, Page page) {
+    Seeds holding = capacity.holdingSeeds();
+    Seeds failing = capacity.failingSeeds();
+    if (holding != null
+        && failing != null
+        && (holding.passing() < holding.tried() || failing.passing() > 0)) {
+      page.blank();
+      page.paragraph(
+          Page.INDENT,
+          Ink.WARNING,
+          "With another seed the threshold is another. A --budget of a chance or a mean asks many"
+              + " seeds for each value, such as 'p(calls.failed > 0) <= 0.01 @ 95%'.");
+    }
   }
 
-  private void row(String label, Threshold threshold, Page page) {
+  private void undecided(List<Quantity> values, Page page) {
+    if (!values.isEmpty()) {
+      String last = values.size() == 1 ? "" : "to " + values.get(values.size() - 1).words();
+      row("undecided", values.get(0), Ink.WARNING, last, page);
+    }
+  }
+
+  /** What becomes of it with the value that fails. */
+  private static String failed(Capacity capacity) {
+    if (capacity.failingSeeds() != null) {
+      return seeds(capacity.failingSeeds());
+    }
+    boolean isOfOne = !capacity.question().budget().isOfMany();
+    return isOfOne && capacity.failing() != null ? failures(capacity.failing()) : "";
+  }
+
+  /** With how many seeds it goes well. */
+  private static String seeds(@Nullable Seeds seeds) {
+    return seeds == null ? "" : "with " + seeds.passing() + " of " + seeds.tried() + " seeds";
+  }
+
+  private void notFound(Capacity capacity, Page page) {
+    Threshold threshold = capacity.threshold();
+    boolean all = threshold.holds() == null || threshold.fails() == null;
+    String which = "The runs are too few to say with any value that was tried";
+    if (all && threshold.fails() != null) {
+      which = "It holds with no value that was tried";
+    } else if (all && threshold.holds() != null) {
+      which = "It fails with no value that was tried";
+    }
+    page.paragraph(Page.INDENT, Ink.WARNING, which + ": there is no threshold among them.");
+    row("tried", capacity, page);
+  }
+
+  private void row(String label, Capacity capacity, Page page) {
+    Threshold threshold = capacity.threshold();
     page.line(
         Page.INDENT
             + style.paint(Ink.LABEL, label)
@@ -83,7 +141,10 @@ public record CapacityReport(ConsoleStyle style) {
             + " values from "
             + threshold.least().words()
             + " to "
-            + threshold.greatest().words());
+            + threshold.greatest().words()
+            + (capacity.runs() > threshold.trials()
+                ? ", " + Numbers.grouped(capacity.runs()) + " runs"
+                : ""));
   }
 
   private void row(String label, @Nullable Quantity value, Ink ink, String note, Page page) {
@@ -127,5 +188,21 @@ public record CapacityReport(ConsoleStyle style) {
       page.heading("Why the run may say something else");
       caveats.forEach(each -> page.item(Page.INDENT, "-", Ink.PLAIN, each + "."));
     }
+  }
+
+  private static void lossFormula(Capacity capacity, Page page) {
+    if (capacity.holding() == null) {
+      return;
+    }
+    List<LossFormula> formulas = LossFormula.of(capacity.holding());
+    if (formulas.isEmpty()) {
+      return;
+    }
+    page.heading("By Erlang's loss formula, at the value that holds");
+    formulas.forEach(each -> page.item(Page.INDENT, "-", Ink.PLAIN, each.sentence() + "."));
+    formulas.stream()
+        .flatMap(each -> each.caveats().stream())
+        .distinct()
+        .forEach(each -> page.item(Page.INDENT, "-", Ink.PLAIN, each + "."));
   }
 }

@@ -21,6 +21,7 @@ public record ConsoleReport(ConsoleStyle style) {
     if (!results.isEmpty()) {
       Headline.write(results, page);
       new ResultTable(results).write(page);
+      FleetList.write(results, page);
       PortCharts.of(results).write(page);
       EventList.write(results, page);
       SeenErrors.of(results).write(page);
