@@ -4,11 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
-/** Columns side by side that stand on one base line, and the outlines of those that touch. */
-record Columns(int count, double x, double width, double base) {
+/**
+ * Columns side by side that stand on the bottom of a frame, and the outlines of those that touch.
+ *
+ * @param width of each, but for the last, which ends with the frame
+ */
+record Columns(int count, double width, Frame frame) {
   /** The columns that fill a frame, and stand on its bottom. */
   static Columns of(int count, Frame frame) {
-    return new Columns(count, frame.x(), frame.width() / count, frame.bottom());
+    return new Columns(count, frame.width() / count, frame);
   }
 
   /** How the tops of neighbours are joined. */
@@ -35,7 +39,7 @@ record Columns(int count, double x, double width, double base) {
     List<Point> outline = new ArrayList<>();
     for (int column = 0; column < count; column++) {
       double y = top.applyAsDouble(column);
-      if (y < base) {
+      if (y < base()) {
         begin(column, y, outline);
         tops.add(column, y, outline);
       } else if (!outline.isEmpty()) {
@@ -49,13 +53,17 @@ record Columns(int count, double x, double width, double base) {
     return outlines;
   }
 
+  private double base() {
+    return frame.bottom();
+  }
+
   private double left(int column) {
-    return x + column * width;
+    return Math.min(frame.x() + column * width, frame.right());
   }
 
   private void begin(int column, double y, List<Point> outline) {
     if (outline.isEmpty()) {
-      outline.add(new Point(left(column), base));
+      outline.add(new Point(left(column), base()));
       outline.add(new Point(left(column), y));
     }
   }
@@ -80,7 +88,7 @@ record Columns(int count, double x, double width, double base) {
   private List<Point> ended(int column, List<Point> outline) {
     Point last = outline.get(outline.size() - 1);
     outline.add(new Point(left(column), last.y()));
-    outline.add(new Point(left(column), base));
+    outline.add(new Point(left(column), base()));
     return outline;
   }
 }

@@ -1,30 +1,41 @@
 package portsim.cli.report.chart;
 
-import portsim.cli.report.console.PortTimeline;
 import portsim.cli.report.console.RoundTimes;
 import portsim.record.HostSeries;
 import portsim.record.Numbers;
 import portsim.record.Series;
 
-/** How many calls fail per second, in the columns of a chart: the greatest rate of each. */
-record FailureRates(double[] perSecond, double most) {
+/**
+ * How many calls fail per second, on average over intervals of a round length; the last interval may
+ * be cut off by the end.
+ */
+record FailureRates(double[] perSecond, long intervalNanos) {
+  private static final int INTERVALS = 60;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double MILLIONTHS = 1e6;
 
-  static FailureRates of(Series series, HostSeries host, PortTimeline timeline) {
-    double[] rates = new double[timeline.columns()];
-    double most = 0;
+  static FailureRates of(Series series, HostSeries host, long endNanos) {
+    long sample = series.size() < 2 ? 1 : series.timeNanos(1) - series.timeNanos(0);
+    long interval = Math.max(1, RoundTimes.step(Math.max(endNanos / INTERVALS, sample)));
+    int count = (int) Math.max(1, (endNanos + interval - 1) / interval);
+    double[] rates = new double[count];
     for (int point = 1; point < series.size(); point++) {
-      long sinceNanos = series.timeNanos(point - 1);
-      long nanos = series.timeNanos(point) - sinceNanos;
-      double rate = host.failures(point) * NANOS_PER_SECOND / nanos;
-      int last = timeline.column(series.timeNanos(point));
-      for (int column = timeline.column(sinceNanos + 1); column <= last; column++) {
-        rates[column] = Math.max(rates[column], rate);
-      }
+      long middle = (series.timeNanos(point - 1) + series.timeNanos(point)) / 2;
+      rates[(int) (middle / interval)] += host.failures(point);
+    }
+    for (int at = 0; at < count; at++) {
+      long length = Math.min(interval, endNanos - at * interval);
+      rates[at] *= NANOS_PER_SECOND / length;
+    }
+    return new FailureRates(rates, interval);
+  }
+
+  double most() {
+    double most = 0;
+    for (double rate : perSecond) {
       most = Math.max(most, rate);
     }
-    return new FailureRates(rates, most);
+    return most;
   }
 
   /** The least round rate that is not below one, in millionths; 1, 2, 5, 10 and so on. */

@@ -28,7 +28,7 @@ final class Legend {
   void addHatched(String meaning) {
     Frame swatch = swatch();
     sheet.box(swatch.x(), swatch.y(), SIDE, SIDE, Tone.TIME_WAIT);
-    sheet.lines(Tone.BAD, 1.5, Hatching.of(swatch));
+    sheet.lines(Tone.TEXT, 1.2, Hatching.of(swatch));
     text(meaning);
   }
 

@@ -3,7 +3,6 @@ package portsim.cli.report.chart;
 import java.util.List;
 import java.util.stream.Collectors;
 import portsim.cli.report.VariantResult;
-import portsim.cli.report.console.PortTimeline;
 import portsim.record.Numbers;
 import portsim.scenario.ScenarioFile;
 
@@ -94,7 +93,7 @@ public final class PortFigure {
     legend.add(Tone.TIME_WAIT, "TIME_WAIT");
     legend.add(Tone.FREE, "free");
     if (choice.panels().stream().anyMatch(PortPanel::isExhausted)) {
-      legend.addHatched("no port to be had");
+      legend.addHatched("outage, until a connect gets a port again");
     }
     if (stripMost > 0) {
       legend.add(Tone.BAD, "failed calls per second");
@@ -105,8 +104,7 @@ public final class PortFigure {
   private long stripMost() {
     double most = 0;
     for (PortPanel panel : choice.panels()) {
-      PortTimeline timeline = panel.timeline((int) (panelWidth() - gutter));
-      most = Math.max(most, panel.failures(timeline).most());
+      most = Math.max(most, panel.failures().most());
     }
     return most == 0 ? 0 : FailureRates.roundMillionths(most);
   }

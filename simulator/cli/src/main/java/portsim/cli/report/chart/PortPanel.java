@@ -1,6 +1,5 @@
 package portsim.cli.report.chart;
 
-import java.util.List;
 import java.util.Objects;
 import portsim.cli.report.console.HostPorts;
 import portsim.cli.report.console.HumanTime;
@@ -10,7 +9,7 @@ import portsim.cli.report.console.Words;
 import portsim.record.CallTotals;
 import portsim.record.HostSeries;
 import portsim.record.Numbers;
-import portsim.record.Outage;
+import portsim.record.Outages;
 import portsim.record.RunRecord;
 import portsim.record.Totals;
 
@@ -36,8 +35,8 @@ record PortPanel(String heading, HostPorts ports, Outcome outcome) {
     return new PortTimeline(run().series(), series(), ports.capacity(), endNanos(), columns);
   }
 
-  FailureRates failures(PortTimeline timeline) {
-    return FailureRates.of(run().series(), series(), timeline);
+  FailureRates failures() {
+    return FailureRates.of(run().series(), series(), endNanos());
   }
 
   private CallTotals calls() {
@@ -45,9 +44,8 @@ record PortPanel(String heading, HostPorts ports, Outcome outcome) {
     return totals.calls();
   }
 
-  /** The times without a free port, as far as the record keeps them. */
-  List<Outage> outages() {
-    return ports.totals().outages().first();
+  Outages outages() {
+    return ports.totals().outages();
   }
 
   boolean isExhausted() {

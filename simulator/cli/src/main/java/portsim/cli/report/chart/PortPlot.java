@@ -90,7 +90,7 @@ final class PortPlot {
             }));
   }
 
-  /** Shades the time in which no port was free, and hatches it, so that it needs no colour. */
+  /** Shades the outages and hatches them, so that they need no colour. */
   private void outages() {
     List<List<Point>> bands = columns.steps(outageTops());
     sheet.area(Tone.SHADOW, 0.12, bands);
@@ -100,15 +100,23 @@ final class PortPlot {
       double right = band.get(band.size() - 1).x();
       hatches.addAll(Hatching.of(new Frame(left, frame.y(), right - left, frame.height())));
     }
-    sheet.lines(Tone.BAD, 1.5, hatches);
+    sheet.lines(Tone.TEXT, 1.2, hatches);
   }
 
+  /** Of the outages that a record does not keep, the calls that failed without a port tell. */
   private IntToDoubleFunction outageTops() {
     boolean[] out = new boolean[timeline.columns()];
-    for (Outage outage : panel.outages()) {
+    int known = 0;
+    for (Outage outage : panel.outages().first()) {
       int last = timeline.column(outage.untilNanos());
       for (int column = timeline.column(outage.fromNanos() + 1); column <= last; column++) {
         out[column] = true;
+      }
+      known = last + 1;
+    }
+    if (panel.outages().count() > panel.outages().first().size()) {
+      for (int column = known; column < out.length; column++) {
+        out[column] = timeline.failed(column) && timeline.inUse(column) == timeline.capacity();
       }
     }
     return column -> out[column] ? frame.y() : frame.bottom();
@@ -116,8 +124,9 @@ final class PortPlot {
 
   /** Failed calls per second, as columns. */
   private void strip(long most, Frame strip) {
-    FailureRates rates = panel.failures(timeline);
-    Columns bars = Columns.of(timeline.columns(), strip);
+    FailureRates rates = panel.failures();
+    double width = x(rates.intervalNanos()) - frame.x();
+    Columns bars = new Columns(rates.perSecond().length, width, strip);
     sheet.box(strip.x(), strip.y(), strip.width(), strip.height(), Tone.FREE);
     sheet.area(
         Tone.BAD,

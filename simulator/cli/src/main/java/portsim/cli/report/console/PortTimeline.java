@@ -95,7 +95,8 @@ public final class PortTimeline {
     return capacity == 0 ? 0 : (int) (ports * parts / capacity);
   }
 
-  boolean failed(int column) {
+  /** Whether calls failed in a column. */
+  public boolean failed(int column) {
     return failed[column];
   }
 
