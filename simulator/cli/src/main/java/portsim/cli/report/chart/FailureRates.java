@@ -19,9 +19,11 @@ record FailureRates(double[] perSecond, long intervalNanos) {
     long interval = Math.max(1, RoundTimes.step(Math.max(endNanos / INTERVALS, sample)));
     int count = (int) Math.max(1, (endNanos + interval - 1) / interval);
     double[] rates = new double[count];
-    for (int point = 1; point < series.size(); point++) {
-      long middle = (series.timeNanos(point - 1) + series.timeNanos(point)) / 2;
-      rates[(int) (middle / interval)] += host.failures(point);
+    // A point has the failures up to and with its instant: a burst at a round one begins a bar.
+    long backNanos = sample * 4 > interval ? sample / 2 : 0;
+    for (int point = 0; point < series.size(); point++) {
+      long at = Math.max(0, series.timeNanos(point) - backNanos) / interval;
+      rates[(int) Math.min(count - 1, at)] += host.failures(point);
     }
     for (int at = 0; at < count; at++) {
       long length = Math.min(interval, endNanos - at * interval);

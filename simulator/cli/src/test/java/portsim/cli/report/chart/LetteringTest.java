@@ -23,7 +23,7 @@ class LetteringTest {
 
   @Test
   void aPairOfHalvesIsNotParted() {
-    assertThat(Lettering.LABEL.fitted("a😀😀", 36)).isEqualTo("a😀…");
+    assertThat(Lettering.LABEL.fitted("a😀😀😀", 37)).isEqualTo("a😀…");
   }
 
   /** Four letters of a word take 4 x 10.24. */
