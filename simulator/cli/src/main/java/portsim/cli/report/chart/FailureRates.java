@@ -27,7 +27,7 @@ record FailureRates(double[] perSecond, long intervalNanos) {
     }
     for (int at = 0; at < count; at++) {
       long length = Math.min(interval, endNanos - at * interval);
-      rates[at] *= NANOS_PER_SECOND / length;
+      rates[at] = rates[at] * NANOS_PER_SECOND / length;
     }
     return new FailureRates(rates, interval);
   }
