@@ -17,24 +17,32 @@ public record MetricPath(Metric.Scope scope, String name, Metric metric) {
     return metric.value().applyAsLong(totals(run));
   }
 
-  /** The totals that it is among. */
-  public Totals totals(RunRecord run) {
-    return switch (scope) {
-      case WORLD -> run.world();
-      case HOST -> of(run.hosts());
-      case SERVER -> of(run.servers());
-      case WORKLOAD -> of(run.workloads());
-      case POOL -> of(run.pools());
-      case QUEUE -> of(run.queues());
-      case OBJECTS -> of(run.objects());
-    };
+  /** Whether a record has it: one of a scenario without a pool has no numbers of this pool. */
+  public boolean isIn(RunRecord run) {
+    return scope == Metric.Scope.WORLD || named(run).containsKey(name);
   }
 
-  private Totals of(Map<String, Totals> totals) {
-    Totals named = totals.get(name);
+  /** The totals that it is among. */
+  public Totals totals(RunRecord run) {
+    if (scope == Metric.Scope.WORLD) {
+      return run.world();
+    }
+    Totals named = named(run).get(name);
     if (named == null) {
       throw new IllegalArgumentException("the record has no " + name);
     }
     return named;
+  }
+
+  private Map<String, Totals> named(RunRecord run) {
+    return switch (scope) {
+      case WORLD -> Map.of();
+      case HOST -> run.hosts();
+      case SERVER -> run.servers();
+      case WORKLOAD -> run.workloads();
+      case POOL -> run.pools();
+      case QUEUE -> run.queues();
+      case OBJECTS -> run.objects();
+    };
   }
 }

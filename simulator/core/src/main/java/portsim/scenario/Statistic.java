@@ -11,6 +11,9 @@ import portsim.statistics.Sample;
 
 /** A number that each run of a scenario leaves, of which many runs tell a chance or a mean. */
 public sealed interface Statistic {
+  /** The result that it is made of. */
+  MetricPath path();
+
   /** The number that a run leaves. */
   long observe(RunRecord run);
 
