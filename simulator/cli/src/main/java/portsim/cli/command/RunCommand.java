@@ -17,6 +17,7 @@ import picocli.CommandLine.Parameters;
 import portsim.cli.report.CsvReport;
 import portsim.cli.report.JsonReport;
 import portsim.cli.report.VariantResult;
+import portsim.cli.report.chart.PortFigure;
 import portsim.cli.report.console.ConsoleReport;
 import portsim.cli.report.console.ConsoleStyle;
 import portsim.cli.report.netstat.NetstatReport;
@@ -43,10 +44,13 @@ import portsim.scenario.ScenarioFile;
       "  portsim run web.yaml --variant base --set workloads.orders.arrivals=16.5/s",
       "  portsim run web.yaml --json | jq .variants.base.result.calls",
       "  portsim run web.yaml --csv > series.csv",
+      "  portsim run web.yaml --svg web.svg --png web.png",
       "  portsim run web.yaml --netstat-at 3m --variant base | grep -c TIME_WAIT",
       "  portsim run - < web.yaml"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String NAME = "portsim run";
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files; - is stdin.")
@@ -60,6 +64,7 @@ final class RunCommand implements Callable<Integer> {
 
   @ArgGroup private Format format = new Format();
   @Mixin private NetstatOptions netstat = new NetstatOptions();
+  @Mixin private PictureOptions pictures = new PictureOptions();
   @Mixin private ScenarioOptions options = new ScenarioOptions();
   @Mixin private ColourOption colour = new ColourOption();
 
@@ -80,7 +85,7 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Duration instant = netstat.instant(console.err());
     boolean isClear = instant != null || !netstat.isAsked();
-    if (!isClear || !netstat.makeSense(format.csv, console.err())) {
+    if (!isClear || !netstat.makeSense(format.csv, console.err()) || !picturesMakeSense(instant)) {
       return ExitCode.USAGE;
     }
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
@@ -96,6 +101,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
+  /** Whether there is one picture to draw, or none; if not, the user is told why. */
+  private boolean picturesMakeSense(@Nullable Duration instant) {
+    if (pictures.areWanted() && (instant != null || files.size() > 1)) {
+      String what = instant != null ? "whole runs, not an instant" : "one scenario file at a time";
+      console.err().println(NAME + ": --svg and --png are of " + what);
+      return false;
+    }
+    return pictures.areFine(NAME, files, console.err());
+  }
+
   private int results(List<ScenarioFile> loaded, ScenarioRuns runs) throws IOException {
     if (format.csv) {
       new CsvReport().writeHeader(console.out());
@@ -106,6 +121,10 @@ final class RunCommand implements Callable<Integer> {
         return interrupted(file, results);
       }
       write(file, results);
+      if (pictures.areWanted()
+          && !pictures.write(NAME, PortFigure.of(file, results), console.err())) {
+        return ExitCode.FAILED_RUN;
+      }
     }
     return ExitCode.FINE;
   }
