@@ -44,6 +44,7 @@ import portsim.scenario.ScenarioFile;
       "  portsim run web.yaml --json | jq .variants.base.result.calls",
       "  portsim run web.yaml --csv > series.csv",
       "  portsim run web.yaml --netstat-at 3m --variant base | grep -c TIME_WAIT",
+      "  portsim run lesson.yaml --quiz",
       "  portsim run - < web.yaml"
     })
 final class RunCommand implements Callable<Integer> {
@@ -60,6 +61,7 @@ final class RunCommand implements Callable<Integer> {
 
   @ArgGroup private Format format = new Format();
   @Mixin private NetstatOptions netstat = new NetstatOptions();
+  @Mixin private QuizOption quiz = new QuizOption();
   @Mixin private ScenarioOptions options = new ScenarioOptions();
   @Mixin private ColourOption colour = new ColourOption();
 
@@ -83,6 +85,11 @@ final class RunCommand implements Callable<Integer> {
     if (!isClear || !netstat.makeSense(format.csv, console.err())) {
       return ExitCode.USAGE;
     }
+    boolean isForPerson = !format.json && !format.csv && !netstat.isAsked();
+    if (!quiz.makesSense(files, isForPerson, options.sets().isEmpty(), console.err())) {
+      return ExitCode.USAGE;
+    }
+    QuizSession session = new QuizSession(console, style());
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
       List<ScenarioFile> loaded = load(runs);
       if (loaded.size() < files.size()) {
@@ -92,8 +99,15 @@ final class RunCommand implements Callable<Integer> {
       if (!loaded.stream().allMatch(memory::allows)) {
         return ExitCode.FAILED_RUN;
       }
-      return instant == null ? results(loaded, runs) : sockets(loaded, instant, runs);
+      if (!quiz.isAsked()) {
+        return instant == null ? results(loaded, runs) : sockets(loaded, instant, runs);
+      }
+      int code = session.prepare(loaded, runs);
+      if (code != ExitCode.FINE) {
+        return code;
+      }
     }
+    return session.ask();
   }
 
   private int results(List<ScenarioFile> loaded, ScenarioRuns runs) throws IOException {
@@ -164,7 +178,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     boolean hasAll = chosen.keySet().containsAll(variants);
-    return hasAll ? new ScenarioFile(file.name(), chosen) : null;
+    return hasAll ? file.with(chosen) : null;
   }
 
   private void write(ScenarioFile file, List<VariantResult> results) throws IOException {
@@ -180,9 +194,11 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private void writeForPerson(ScenarioFile file, List<VariantResult> results) throws IOException {
-    ConsoleStyle style =
-        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
-    new ConsoleReport(style).write(file, results, console.out());
+    new ConsoleReport(style()).write(file, results, console.out());
+  }
+
+  private ConsoleStyle style() {
+    return new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
   }
 
   /** Says how far the run came; a person also gets what is known so far. */
