@@ -5,7 +5,7 @@ import { CLOSED, NEVER } from "./journal.js";
 import { CELLS } from "./ports.js";
 
 const STATE_NAMES = ["CLOSED", "SYN_SENT", "ESTABLISHED", "FIN_WAIT", "LAST_ACK", "TIME_WAIT", "CLOSE_WAIT"];
-const SHOWN_MAX = 4;
+const ON_PORT_MAX = 4;
 
 export function stateName(/** @type {number} */ state) {
   return STATE_NAMES[state];
@@ -40,9 +40,9 @@ export function showCell(/** @type {import("./view.js").View} */ view, /** @type
   const about = kind.about && found.length === 0 ? ` (${kind.about})` : "";
   const swatch = element("span", { class: "swatch", "aria-hidden": "true" });
   box.replaceChildren(element("h3", {}, swatch, `Port ${port}: ${kind.name}${about}`));
-  for (const i of found.slice(0, SHOWN_MAX)) box.append(connection(view, i));
-  if (found.length > SHOWN_MAX) {
-    box.append(element("p", {}, `and ${counted(found.length - SHOWN_MAX, "connection")} more on this port`));
+  for (const i of found.slice(0, ON_PORT_MAX)) box.append(connection(view, i));
+  if (found.length > ON_PORT_MAX) {
+    box.append(element("p", {}, `and ${counted(found.length - ON_PORT_MAX, "connection")} more on this port`));
   }
   if (found.length === 0 && kind.name === "free") {
     const next = nextOn(view, port);

@@ -19,15 +19,17 @@ export function seconds(nanos) {
   return rest ? `${whole}.${rest}` : String(whole);
 }
 
-/** A length of time or an instant: 3m18.8s, 10ms, 0s @param {number} nanos */
+/** A length of time or an instant, as the report has it: 10 ms, 198.8 s, 2 h 30 m @param {number} nanos */
 export function time(nanos) {
-  if (nanos <= 0) return "0s";
-  if (nanos < NANOS) return nanos >= 1e6 ? `${trimmed(nanos / 1e6)}ms` : `${trimmed(nanos / 1e3)}µs`;
-  const all = Math.floor(nanos / NANOS);
-  const [d, h, m] = [Math.floor(all / 86400), Math.floor(all / 3600) % 24, Math.floor(all / 60) % 60];
-  const s = seconds(nanos - (all - (all % 60)) * NANOS);
-  const parts = [d && `${d}d`, h && `${h}h`, m && `${m}m`, s !== "0" && `${s}s`].filter(Boolean);
-  return parts.join("") || "0s";
+  if (nanos < NANOS) return nanos === 0 ? "0 s" : nanos < 1e6 ? `${trimmed(nanos / 1e3)} µs` : `${trimmed(nanos / 1e6)} ms`;
+  const millis = Math.round(nanos / 1e6);
+  if (millis < 600_000) return `${trimmed(millis / 1e3)} s`;
+  const parts = [[86_400_000, "d"], [3_600_000, "h"], [60_000, "m"]].map(([size, unit], at, all) => {
+    const within = at === 0 ? millis : millis % all[at - 1][0];
+    return Math.floor(within / size) > 0 ? `${Math.floor(within / size)} ${unit}` : "";
+  });
+  const rest = millis % 60_000;
+  return [...parts, rest > 0 ? `${trimmed(rest / 1e3)} s` : ""].filter(Boolean).join(" ");
 }
 
 /** The same to the millisecond, so that it does not jitter while time goes on. @param {number} nanos */

@@ -3,14 +3,13 @@ import { byId, drawn, element, fillSelect } from "./dom.js";
 import { counted, time } from "./format.js";
 import { NEVER, firstWhere } from "./journal.js";
 import { fourTuple, identityName, stateName } from "./cell.js";
-import { CELLS } from "./ports.js";
+import { CELLS, CELL_OF } from "./ports.js";
 
 const SPANS = [1e6, 1e7, 1e8, 1e9, 1e10, 6e10, 6e11, 3.6e12, 8.64e13];
 const LANES_MAX = 28;
 const LOOKED_AT_MAX = 4000;
 const [ROW, BAR, HEAD, LEFT] = [22, 12, 30, 168];
 const WIDTH_LEAST = 560;
-const CELL_OF = [0, 1, 2, 3, 3, 4, 3];
 
 export class Lanes {
   constructor(/** @type {import("./view.js").View} */ view) {

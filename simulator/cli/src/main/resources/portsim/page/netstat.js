@@ -4,7 +4,7 @@ import { counted, seconds } from "./format.js";
 import { CLOSED, ESTABLISHED, FIN_WAIT, LAST_ACK, SYN_SENT, CLOSE_WAIT, firstWhere } from "./journal.js";
 import { bracketed } from "./cell.js";
 
-const SHOWN_MAX = 400;
+const LINES_MAX = 400;
 
 /** Fills a text up to a width; a blank follows whatever is wider. */
 function padded(/** @type {string} */ text, /** @type {number} */ width) {
@@ -99,8 +99,8 @@ export class Netstat {
   show() {
     this.text = netstatText(this.view);
     const lines = this.text.split("\n");
-    const more = lines.length - 1 - SHOWN_MAX;
-    const shown = more > 0 ? `${lines.slice(0, SHOWN_MAX).join("\n")}\n… and ${counted(more, "line")} more; Copy has them all\n` : this.text;
+    const more = lines.length - 1 - LINES_MAX;
+    const shown = more > 0 ? `${lines.slice(0, LINES_MAX).join("\n")}\n… and ${counted(more, "line")} more; Copy has them all\n` : this.text;
     setText(byId("netstat"), shown);
     const { name, netstat } = this.view.data.machines[this.view.machine];
     const tool = netstat === "windows" ? "netstat -n" : "netstat -tan";

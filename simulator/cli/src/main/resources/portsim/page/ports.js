@@ -19,7 +19,7 @@ const BOUND = 6;
 const OUTSIDE = 7;
 
 /** Which cell a connection makes of its port, by its state; 0 for one that is no more. */
-const CELL_OF = [0, 1, 2, 3, 3, 4, 3];
+export const CELL_OF = [0, 1, 2, 3, 3, 4, 3];
 const KINDS = 5;
 
 /** Of several connections on one port the first of these shows. */
