@@ -1,5 +1,5 @@
 /** Two charts over time, with one clock and one zoom. */
-import { byId, colour, drawn, element, setText } from "./dom.js";
+import { byId, colour, drawn, element, onWidth, setText } from "./dom.js";
 import { clockTime, grouped, time } from "./format.js";
 import { firstWhere } from "./journal.js";
 import { onTheme } from "./theme.js";
@@ -28,7 +28,7 @@ export class Charts {
     zoom("zoom-all", () => [0, Infinity]);
     onTheme(() => this.build());
     view.clock.onChange(() => this.update());
-    new ResizeObserver(() => this.resize()).observe(byId("charts"));
+    onWidth(byId("charts"), () => this.resize());
   }
 
   /** The series of the machine's host, those of counts as counts a second. */

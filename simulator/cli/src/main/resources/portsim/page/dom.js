@@ -50,3 +50,13 @@ export function colour(name) {
 export function channels(resolved) {
   return (resolved.match(/[\d.]+/g) || []).slice(0, 3).map(Number);
 }
+
+/** Calls back when the width of an element changes, in the next frame. */
+export function onWidth(/** @type {Element} */ node, /** @type {() => void} */ then) {
+  let width = 0;
+  new ResizeObserver(() => {
+    if (node.clientWidth === width) return;
+    width = node.clientWidth;
+    requestAnimationFrame(then);
+  }).observe(node);
+}

@@ -1,5 +1,5 @@
 /** Single connections around the chosen instant, each a bar in the colours of its states. */
-import { byId, drawn, element, fillSelect } from "./dom.js";
+import { byId, drawn, element, fillSelect, onWidth } from "./dom.js";
 import { counted, time } from "./format.js";
 import { NEVER, firstWhere } from "./journal.js";
 import { fourTuple, identityName, stateName } from "./cell.js";
@@ -19,7 +19,7 @@ export class Lanes {
       this.span = this.spans[event.target.value];
       this.draw();
     });
-    new ResizeObserver(() => this.draw()).observe(byId("lanes-part"));
+    onWidth(byId("lanes-part"), () => this.draw());
   }
 
   /** So much time that about a dozen connections open in it. */

@@ -47,14 +47,14 @@ class Page {
       byId("machine-label").hidden = data.machines.length === 1;
     }
     byId("machine").value = String(this.view.machine);
-    this.transport.show();
-    this.clock.set(this.clock.now);
-    this.describe();
     this.map.show(this.view.ports);
     this.legend.show(this.view.ports);
     this.charts.show();
     this.lanes.show();
     this.failures.show();
+    this.transport.show();
+    this.describe();
+    this.clock.set(this.clock.now);
     this.update(true);
   }
 
@@ -92,6 +92,16 @@ class Page {
   }
 }
 
-const page = new Page(pageData());
-await page.choose(0, 0);
+/** A link can lead to an instant of a variant: #variant=pooled&machine=web-2&at=198.8 in seconds. */
+async function begin(data) {
+  const wanted = new URLSearchParams(location.hash.slice(1));
+  const index = (all, name) => Math.max(0, all.findIndex((each) => each.name === name));
+  const variant = index(data.variants, wanted.get("variant"));
+  const page = new Page(data);
+  byId("variant").value = String(variant);
+  await page.choose(variant, index(data.variants[variant].machines, wanted.get("machine")));
+  if (wanted.has("at")) page.clock.set(Number(wanted.get("at")) * 1e9 || 0);
+}
+
+await begin(pageData());
 document.documentElement.dataset.ready = "yes";

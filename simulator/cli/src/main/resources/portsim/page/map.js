@@ -1,5 +1,5 @@
 /** The map: a cell for each port, drawn as one picture of a pixel a cell and put up in its size. */
-import { byId, channels, colour, element } from "./dom.js";
+import { byId, channels, colour, element, onWidth } from "./dom.js";
 import { CELLS, FREE } from "./ports.js";
 import { onTheme } from "./theme.js";
 
@@ -17,7 +17,7 @@ export class PortMap {
     this.alone = -1;
     this.selected = -1;
     onTheme(() => this.recolour());
-    new ResizeObserver(() => this.layOut()).observe(byId("map-box"));
+    onWidth(byId("map-box"), () => this.layOut());
   }
 
   /** Shows other ports, as they are. @param {import("./ports.js").Ports} ports */
