@@ -17,15 +17,17 @@ public final class Connections {
   private final IntColumn port = new IntColumn();
   private final IntColumn identity = new IntColumn();
   private final LongColumn openedNanos = new LongColumn();
+  private final IntColumn firstChange = new IntColumn();
   private final LongColumn closedNanos = new LongColumn();
   private final IntColumn refusedSyns = new IntColumn();
   private final ByteColumn refusal = new ByteColumn();
 
-  int add(long nanos, int ofHolder, int onPort, int ofIdentity) {
+  int add(long nanos, int change, int ofHolder, int onPort, int ofIdentity) {
     holder.add(ofHolder);
     port.add(onPort);
     identity.add(ofIdentity);
     openedNanos.add(nanos);
+    firstChange.add(change);
     closedNanos.add(NEVER);
     refusedSyns.add(0);
     refusal.add(NO_REFUSAL);
@@ -47,7 +49,7 @@ public final class Connections {
     while (kept > 0 && openedNanos.get(kept - 1) >= fromNanos) {
       kept--;
     }
-    for (IntColumn column : new IntColumn[] {holder, port, identity, refusedSyns}) {
+    for (IntColumn column : new IntColumn[] {holder, port, identity, firstChange, refusedSyns}) {
       column.cut(kept);
     }
     openedNanos.cut(kept);
@@ -80,6 +82,11 @@ public final class Connections {
   /** When its connect took its port. */
   public long openedNanos(int connection) {
     return openedNanos.get(connection);
+  }
+
+  /** The change with which its connect took its port. */
+  public int firstChange(int connection) {
+    return firstChange.get(connection);
   }
 
   /** When its port is free again; {@link #NEVER} where this is not within the journal. */

@@ -13,7 +13,8 @@ public final class Cursor {
   /** No connection at all. */
   public static final int NONE = -1;
 
-  private static final int PORTS = 65_536;
+  /** The highest port. */
+  public static final int PORT_LAST = 65_535;
 
   private final Journal journal;
   private final byte[] state;
@@ -34,7 +35,7 @@ public final class Cursor {
     sinceNanos = new long[connections];
     next = new int[connections];
     previous = new int[connections];
-    first = new int[journal.machines().size()][PORTS];
+    first = new int[journal.machines().size()][PORT_LAST + 1];
     counts = new int[journal.holders().size()][ConnectionState.COUNT];
     rewind();
   }

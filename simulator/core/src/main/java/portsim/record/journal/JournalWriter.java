@@ -67,7 +67,7 @@ public final class JournalWriter {
     if (!hasRoom(nanos, changes.size())) {
       return NOT_HERE;
     }
-    int connection = connections.add(nanos, holder, port, identity);
+    int connection = connections.add(nanos, changes.size(), holder, port, identity);
     changes.add(nanos, connection, state);
     return connection;
   }

@@ -36,4 +36,13 @@ public record PortSpace(
   public boolean isListening(int port) {
     return listening.contains(port);
   }
+
+  /** How many of the ephemeral ports a connect can choose from. */
+  public int usable() {
+    int usable = 0;
+    for (int port = first; port <= last; port++) {
+      usable += isReserved(port) || isListening(port) ? 0 : 1;
+    }
+    return usable;
+  }
 }
