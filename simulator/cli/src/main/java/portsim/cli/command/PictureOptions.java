@@ -32,11 +32,19 @@ final class PictureOptions {
   }
 
   /**
-   * Whether all of them can be written without harm; if not, the user is told why.
+   * Whether there is one picture to draw, or none, and it can be written without harm; if not, the
+   * user is told why.
    *
    * @param inputs the files that are read
+   * @param isWhole whether whole runs are shown, and at once
    */
-  boolean areFine(String command, List<String> inputs, PrintWriter err) {
+  boolean makeSense(String command, List<String> inputs, boolean isWhole, PrintWriter err) {
+    if (areWanted() && (!isWhole || inputs.size() > 1)) {
+      String what = isWhole ? "one scenario file" : "a whole run";
+      err.println(command + ": --svg and --png are of " + what);
+      err.println("  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
+      return false;
+    }
     List<OutputFile> outputs = new ArrayList<>();
     if (svg != null) {
       outputs.add(svg(command, svg));
