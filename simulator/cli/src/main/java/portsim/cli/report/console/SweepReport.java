@@ -12,6 +12,7 @@ import portsim.advice.sweep.Axis;
 import portsim.advice.sweep.AxisValue;
 import portsim.advice.sweep.PointResult;
 import portsim.advice.sweep.Reading;
+import portsim.advice.sweep.Spread;
 import portsim.advice.sweep.Sweep;
 import portsim.advice.sweep.SweepMetric;
 import portsim.advice.sweep.SweepPlan;
@@ -94,7 +95,7 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
     }
     point.values().forEach(value -> row.add(value.text()));
     for (int i = 0; i < result.readings().size(); i++) {
-      row.add(text(result.readings().get(i), sweep.plan().metrics().get(i)));
+      row.add(text(result.readings().get(i)));
     }
     return row;
   }
@@ -113,7 +114,7 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
           Collections.binarySearch(rows, result.index() / across.size()) >= 0
               && Collections.binarySearch(columns, result.index() % across.size()) >= 0;
       if (isShown) {
-        cells.put(result.index(), text(result.readings().get(0), metric));
+        cells.put(result.index(), value(result.readings().get(0)));
       }
     }
     page.blank();
@@ -184,18 +185,21 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
     return metric.path() + (isTime ? " (s)" : "");
   }
 
-  private static String text(Reading reading, SweepMetric metric) {
-    if (!reading.isThere()) {
-      return "-";
-    }
-    String value = text(reading.value());
+  /** A value with the interval that it may be in. */
+  private static String text(Reading reading) {
+    Spread spread = reading.spread();
     boolean isUncertain =
-        reading.spread() != null
-            && reading.spread().least() != null
-            && !reading.spread().least().equals(reading.spread().greatest());
+        spread != null
+            && spread.least() != null
+            && spread.greatest() != null
+            && spread.least().compareTo(spread.greatest()) < 0;
     return isUncertain
-        ? value + " (" + text(reading.spread().least()) + ".." + text(reading.spread().greatest()) + ")"
-        : value;
+        ? value(reading) + " (" + text(spread.least()) + ".." + text(spread.greatest()) + ")"
+        : value(reading);
+  }
+
+  private static String value(Reading reading) {
+    return reading.isThere() ? text(reading.value()) : "-";
   }
 
   private static String text(@Nullable BigDecimal number) {
