@@ -10,7 +10,7 @@ import portsim.cli.report.chart.Picture;
 import portsim.cli.report.chart.PngPicture;
 import portsim.cli.report.chart.SvgPicture;
 
-/** The files that a command draws its picture in, beside what the terminal shows. */
+/** The files that a command draws its result in, beside what the terminal shows. */
 final class PictureOptions {
   private static final String NO_DESKTOP =
       " cannot be drawn: this Java has no fonts, or no module java.desktop";
@@ -18,13 +18,13 @@ final class PictureOptions {
   @Option(
       names = "--svg",
       paramLabel = "FILE",
-      description = "Draw the main chart as SVG, light or dark as its reader wishes.")
+      description = "Draw the result as SVG, light or dark as its reader wishes.")
   private @Nullable String svg;
 
   @Option(
       names = "--png",
       paramLabel = "FILE",
-      description = "Draw the main chart as PNG, 2560 pixels wide, light.")
+      description = "Draw the result as PNG, 2560 pixels wide, light.")
   private @Nullable String png;
 
   boolean areWanted() {
@@ -45,6 +45,15 @@ final class PictureOptions {
       err.println("  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
       return false;
     }
+    return areFine(command, inputs, err);
+  }
+
+  /**
+   * Whether what is wanted can be written without harm; if not, the user is told why.
+   *
+   * @param inputs the files that are read
+   */
+  boolean areFine(String command, List<String> inputs, PrintWriter err) {
     List<OutputFile> outputs = new ArrayList<>();
     if (svg != null) {
       outputs.add(svg(command, svg));

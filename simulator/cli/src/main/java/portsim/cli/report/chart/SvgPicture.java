@@ -23,22 +23,30 @@ public final class SvgPicture implements Canvas {
     return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         + SIGNATURE
         + "\n"
-        + element(picture, "<style>@media (prefers-color-scheme:dark){" + dark("") + "}</style>\n");
+        + element(picture, "<style>@media (prefers-color-scheme:dark){" + dark() + "}</style>\n");
   }
 
-  /** An element of an HTML page, which has to have {@link #dark} in its style. */
+  /** An element of an HTML page, which has to have {@link #rules} in its style. */
   public static String element(Picture picture) {
     return element(picture, "");
   }
 
-  /** The style rules of dark ground, each after this selector. */
-  public static String dark(String selector) {
+  private static String dark() {
     StringBuilder rules = new StringBuilder();
     for (Tone tone : Tone.values()) {
-      rules.append(selector).append(".f-").append(tone.rule());
-      rules.append("{fill:").append(tone.dark()).append('}');
-      rules.append(selector).append(".s-").append(tone.rule());
-      rules.append("{stroke:").append(tone.dark()).append('}');
+      rules.append(".f-").append(tone.rule()).append("{fill:").append(tone.dark()).append('}');
+      rules.append(".s-").append(tone.rule()).append("{stroke:").append(tone.dark()).append('}');
+    }
+    return rules.toString();
+  }
+
+  /** The style rules of a page whose colour scheme is light or dark, a line for each colour. */
+  public static String rules() {
+    StringBuilder rules = new StringBuilder();
+    for (Tone tone : Tone.values()) {
+      String colour = "light-dark(" + tone.light() + ", " + tone.dark() + "); }\n";
+      rules.append(".f-").append(tone.rule()).append(" { fill: ").append(colour);
+      rules.append(".s-").append(tone.rule()).append(" { stroke: ").append(colour);
     }
     return rules.toString();
   }
