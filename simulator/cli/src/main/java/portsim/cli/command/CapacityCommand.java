@@ -24,6 +24,7 @@ import portsim.cli.reading.ReadScenario;
 import portsim.cli.report.CapacityJson;
 import portsim.cli.report.console.CapacityReport;
 import portsim.cli.report.console.ConsoleStyle;
+import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.tree.Problems;
 import portsim.statistics.Looks;

@@ -83,9 +83,9 @@ final class MergeCommand implements Callable<Integer> {
     }
     try (SweepFolder whole = SweepFolder.open(to, shards.sweep(), Shard.WHOLE)) {
       shards.copyTo(whole);
-      outputs.write(shards.sweep(), whole, true, console);
+      boolean isWritten = outputs.write(shards.sweep(), whole, true, console);
+      return isWritten ? ExitCode.FINE : ExitCode.FAILED_RUN;
     }
-    return ExitCode.FINE;
   }
 
   private Path path(String folder) {

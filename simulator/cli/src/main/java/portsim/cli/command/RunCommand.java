@@ -14,9 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import portsim.cli.reading.ReadScenario;
 import portsim.cli.report.CsvReport;
 import portsim.cli.report.JsonReport;
 import portsim.cli.report.VariantResult;
+import portsim.cli.report.chart.PortFigure;
 import portsim.cli.report.console.ConsoleReport;
 import portsim.cli.report.console.ConsoleStyle;
 import portsim.cli.report.netstat.NetstatReport;
@@ -46,10 +48,15 @@ import portsim.scenario.ScenarioFile;
       "  portsim run web.yaml --csv > series.csv",
       "  portsim run web.yaml --replications 200",
       "  portsim run web.yaml --precision calls.failed=5%%",
+      "  portsim run web.yaml --html web.html",
+      "  portsim run web.yaml --svg web.svg --png web.png",
       "  portsim run web.yaml --netstat-at 3m --variant base | grep -c TIME_WAIT",
+      "  portsim run lesson.yaml --quiz",
       "  portsim run - < web.yaml"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String NAME = "portsim run";
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files; - is stdin.")
@@ -64,6 +71,9 @@ final class RunCommand implements Callable<Integer> {
   @ArgGroup private Format format = new Format();
   @Mixin private NetstatOptions netstat = new NetstatOptions();
   @Mixin private ReplicationOptions replications = new ReplicationOptions();
+  @Mixin private PageOption page = new PageOption();
+  @Mixin private PictureOptions pictures = new PictureOptions();
+  @Mixin private QuizOption quiz = new QuizOption();
   @Mixin private ScenarioOptions options = new ScenarioOptions();
   @Mixin private ColourOption colour = new ColourOption();
 
@@ -90,6 +100,16 @@ final class RunCommand implements Callable<Integer> {
         || !replications.makeSense(other, console.err())) {
       return ExitCode.USAGE;
     }
+    boolean isForPerson = !format.json && !format.csv && !netstat.isAsked();
+    if (!quiz.makesSense(files, isForPerson, options.sets().isEmpty(), console.err())) {
+      return ExitCode.USAGE;
+    }
+    boolean isWhole = instant == null && !quiz.isAsked();
+    if (!page.makesSense(NAME, files, isWhole, console.err())
+        || !pictures.makeSense(NAME, files, isWhole, console.err())) {
+      return ExitCode.USAGE;
+    }
+    QuizSession session = new QuizSession(console, style());
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
       List<ScenarioFile> loaded = load(runs);
       if (loaded.size() < files.size()) {
@@ -102,8 +122,15 @@ final class RunCommand implements Callable<Integer> {
       if (replications.isAsked()) {
         return new ReplicatedRun(console, style(), replications, format.json).run(loaded, runs);
       }
-      return instant == null ? results(loaded, runs) : sockets(loaded, instant, runs);
+      if (!quiz.isAsked()) {
+        return instant == null ? results(loaded, runs) : sockets(loaded, instant, runs);
+      }
+      int code = session.prepare(loaded, runs);
+      if (code != ExitCode.FINE) {
+        return code;
+      }
     }
+    return session.ask();
   }
 
   private int results(List<ScenarioFile> loaded, ScenarioRuns runs) throws IOException {
@@ -111,11 +138,18 @@ final class RunCommand implements Callable<Integer> {
       new CsvReport().writeHeader(console.out());
     }
     for (ScenarioFile file : loaded) {
-      List<VariantResult> results = runs.run(file);
+      List<VariantResult> results = runs.run(file, page.journals(file));
       if (runs.wasInterrupted()) {
         return interrupted(file, results);
       }
       write(file, results);
+      if (!page.write(NAME, results, console.err())) {
+        return ExitCode.FAILED_RUN;
+      }
+      if (pictures.areWanted()
+          && !pictures.write(NAME, PortFigure.of(file, results), console.err())) {
+        return ExitCode.FAILED_RUN;
+      }
     }
     return ExitCode.FINE;
   }
@@ -152,7 +186,9 @@ final class RunCommand implements Callable<Integer> {
     List<ScenarioFile> loaded = new ArrayList<>();
     for (String name : files) {
       runs.begins("reading " + name);
-      ScenarioFile file = loader.load(name, options.sets());
+      ReadScenario read = loader.read(name, options.sets());
+      page.keep(read);
+      ScenarioFile file = read.file();
       ScenarioFile chosen = file == null ? null : choose(file);
       if (chosen != null) {
         loaded.add(chosen);
@@ -174,7 +210,7 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     boolean hasAll = chosen.keySet().containsAll(variants);
-    return hasAll ? new ScenarioFile(file.name(), chosen) : null;
+    return hasAll ? file.with(chosen) : null;
   }
 
   private void write(ScenarioFile file, List<VariantResult> results) throws IOException {

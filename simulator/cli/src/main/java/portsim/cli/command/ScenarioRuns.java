@@ -13,6 +13,7 @@ import portsim.advice.replication.ReplicationRuns;
 import portsim.cli.report.VariantResult;
 import portsim.record.RunRecord;
 import portsim.record.Snapshot;
+import portsim.record.journal.JournalWriter;
 import portsim.run.Simulation;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
@@ -43,11 +44,21 @@ final class ScenarioRuns implements AutoCloseable {
    * cancelled run, and variants may be missing.
    */
   List<VariantResult> run(ScenarioFile file) {
+    return run(file, Map.of());
+  }
+
+  /**
+   * The same, with every change of every port written down.
+   *
+   * @param journals what it is written down in, by variant; for none where there is none
+   */
+  List<VariantResult> run(ScenarioFile file, Map<String, JournalWriter> journals) {
     List<VariantResult> results = new ArrayList<>();
     for (Map.Entry<String, Scenario> variant : file.variants().entrySet()) {
       if (!interruption.isRequested()) {
         begins("running " + file.name() + ", variant " + variant.getKey());
-        results.add(run(variant.getKey(), variant.getValue()));
+        results.add(
+            run(variant.getKey(), variant.getValue(), journals.get(variant.getKey())));
       }
     }
     return results;
@@ -55,15 +66,21 @@ final class ScenarioRuns implements AutoCloseable {
 
   /** Runs one scenario, as often as its expectations take. */
   VariantResult run(String name, Scenario scenario) {
+    return run(name, scenario, null);
+  }
+
+  private VariantResult run(String name, Scenario scenario, @Nullable JournalWriter journal) {
     long wholeNanos = scenario.duration().toNanos();
     try (Progress progress = new Progress(console, name)) {
+      Simulation.Control control =
+          nowNanos -> {
+            progress.show(nowNanos, wholeNanos);
+            return !interruption.isRequested();
+          };
       RunRecord record =
-          Simulation.run(
-              scenario,
-              nowNanos -> {
-                progress.show(nowNanos, wholeNanos);
-                return !interruption.isRequested();
-              });
+          journal == null
+              ? Simulation.run(scenario, control)
+              : Simulation.run(scenario, journal, control);
       Verdict verdict = Verdict.of(scenario, record);
       return new VariantResult(name, scenario, record, judged(verdict, scenario, record, progress));
     }

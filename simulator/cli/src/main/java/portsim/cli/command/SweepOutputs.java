@@ -18,8 +18,11 @@ import portsim.advice.sweep.Sweep;
 import portsim.cli.command.sweep.FileReplacement;
 import portsim.cli.command.sweep.PointsInOrder;
 import portsim.cli.command.sweep.SweepFolder;
+import portsim.cli.report.chart.SweepFigure;
 import portsim.cli.report.console.ConsoleStyle;
 import portsim.cli.report.console.SweepReport;
+import portsim.cli.report.html.HtmlShell;
+import portsim.cli.report.html.SweepPage;
 import portsim.cli.report.sweep.SweepCsv;
 import portsim.cli.report.sweep.SweepFormat;
 import portsim.cli.report.sweep.SweepJsonLines;
@@ -27,6 +30,7 @@ import portsim.cli.report.sweep.SweepJsonLines;
 /** Where the points of a sweep go when all are finished. */
 final class SweepOutputs {
   private static final String STANDARD_OUTPUT = "-";
+  private static final String NAME = "portsim";
 
   @Option(
       names = "--csv",
@@ -40,6 +44,13 @@ final class SweepOutputs {
       description = "Write the points as JSON, a line for each; - is stdout.")
   private @Nullable String jsonl;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page with the charts and the values of the points.")
+  private @Nullable String html;
+
+  @Mixin private PictureOptions pictures = new PictureOptions();
   @Mixin private ColourOption colour = new ColourOption();
 
   /** A file that is asked for. */
@@ -69,7 +80,8 @@ final class SweepOutputs {
    * earlier result of the same columns is written over.
    */
   boolean areFine(Sweep sweep, PrintWriter err) {
-    boolean fine = true;
+    boolean fine = pictures.areFine(NAME, List.of(), err);
+    fine &= html == null || OutputFile.areFine(List.of(page(html)), List.of(), err);
     List<Wanted> all = wanted(sweep);
     for (Wanted each : all) {
       boolean isTwice = all.stream().filter(other -> other.file.equals(each.file)).count() > 1;
@@ -81,6 +93,10 @@ final class SweepOutputs {
       }
     }
     return fine;
+  }
+
+  private static OutputFile page(String file) {
+    return new OutputFile(NAME + ": --html", file, HtmlShell.beginning());
   }
 
   private static @Nullable String fault(Wanted wanted) {
@@ -121,8 +137,9 @@ final class SweepOutputs {
    * Writes what is asked for, and the table where nothing else goes to the standard output.
    *
    * @param isKept whether the folder is the user's, who gets the results in it as well
+   * @return whether all could be written; if not, the user was told
    */
-  void write(Sweep sweep, SweepFolder folder, boolean isKept, Console console) throws IOException {
+  boolean write(Sweep sweep, SweepFolder folder, boolean isKept, Console console) throws IOException {
     if (isKept) {
       replace(folder, new SweepCsv(sweep.plan()), folder.folder().resolve("results.csv"));
       replace(folder, new SweepJsonLines(sweep), folder.folder().resolve("results.jsonl"));
@@ -144,6 +161,22 @@ final class SweepOutputs {
       show(sweep, folder, isKept, console);
     }
     console.out().flush();
+    return draw(sweep, folder, console.err());
+  }
+
+  private boolean draw(Sweep sweep, SweepFolder folder, PrintWriter err) throws IOException {
+    boolean fine = true;
+    if (pictures.areWanted()) {
+      try (PointsInOrder points = folder.inOrder()) {
+        fine = pictures.write(NAME, SweepFigure.of(sweep, points).whole(), err);
+      }
+    }
+    if (html != null) {
+      try (PointsInOrder points = folder.inOrder()) {
+        fine &= page(html).write(SweepPage.text(sweep, points), err);
+      }
+    }
+    return fine;
   }
 
   private static void replace(SweepFolder folder, SweepFormat format, Path file)

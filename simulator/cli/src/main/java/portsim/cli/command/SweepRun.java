@@ -136,10 +136,11 @@ record SweepRun(
                 : "  hint: the same command goes on from there");
         return ExitCode.INTERRUPTED;
       }
-      if (allRun) {
-        outputs.write(sweep, folder, out != null, console);
+      if (!allRun) {
+        return ExitCode.INVALID_SCENARIO;
       }
-      return allRun ? ExitCode.FINE : ExitCode.INVALID_SCENARIO;
+      boolean isWritten = outputs.write(sweep, folder, out != null, console);
+      return isWritten ? ExitCode.FINE : ExitCode.FAILED_RUN;
     }
   }
 

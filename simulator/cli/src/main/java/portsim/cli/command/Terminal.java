@@ -10,12 +10,22 @@ import java.util.Properties;
  * @param errIsTerminal whether a person reads messages on a terminal
  * @param columns its width in characters
  * @param wantsColour whether the environment allows colour
+ * @param inIsTerminal whether a person types what is read, and sees it
  */
 public record Terminal(
-    boolean outIsTerminal, boolean errIsTerminal, int columns, boolean wantsColour) {
+    boolean outIsTerminal,
+    boolean errIsTerminal,
+    int columns,
+    boolean wantsColour,
+    boolean inIsTerminal) {
   private static final int STANDARD_COLUMNS = 80;
   private static final int COLUMNS_MIN = 60;
   private static final int COLUMNS_MAX = 200;
+
+  /** One that nobody types at. */
+  public Terminal(boolean outIsTerminal, boolean errIsTerminal, int columns, boolean wantsColour) {
+    this(outIsTerminal, errIsTerminal, columns, wantsColour, false);
+  }
 
   /** Asks the launcher, who can see what Java cannot, and the environment. */
   public static Terminal detect() {
@@ -29,7 +39,14 @@ public record Terminal(
         Boolean.parseBoolean(properties.getProperty("portsim.stdout.terminal")),
         Boolean.parseBoolean(properties.getProperty("portsim.stderr.terminal")),
         columns(properties.getProperty("portsim.columns", "")),
-        !isDumb && !noColour);
+        !isDumb && !noColour,
+        inIsTerminal(properties));
+  }
+
+  /** Without the launcher, Java can tell whether input and output both are a terminal. */
+  private static boolean inIsTerminal(Properties properties) {
+    String told = properties.getProperty("portsim.stdin.terminal");
+    return told == null ? System.console() != null : Boolean.parseBoolean(told);
   }
 
   private static int columns(String text) {

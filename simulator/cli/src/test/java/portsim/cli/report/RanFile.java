@@ -21,17 +21,17 @@ import portsim.scenario.tree.Scalar;
 import portsim.verdict.Verdict;
 
 /** A scenario file whose variants have all been run. */
-record RanFile(ScenarioFile file, List<VariantResult> results) {
+public record RanFile(ScenarioFile file, List<VariantResult> results) {
   private static final Path BUNDLED = Path.of("..", "..", "scenarios");
 
   /** Runs one of the scenarios that come with portsim, with another interval of its series. */
-  static RanFile bundled(String name, String sample) throws IOException {
+  public static RanFile bundled(String name, String sample) throws IOException {
     String text = Files.readString(BUNDLED.resolve(name));
     Scalar interval = new Scalar(Place.of("sample"), sample, false);
     return of("scenarios/" + name, text, List.of(Setter.of("sample", interval)));
   }
 
-  static RanFile of(String name, String text) {
+  public static RanFile of(String name, String text) {
     return of(name, text, List.of());
   }
 
@@ -50,6 +50,11 @@ record RanFile(ScenarioFile file, List<VariantResult> results) {
               results.add(new VariantResult(variant, scenario, run, Verdict.of(scenario, run)));
             });
     return new RanFile(file, results);
+  }
+
+  /** The results of some variants. */
+  public List<VariantResult> only(String... variants) {
+    return results.stream().filter(each -> List.of(variants).contains(each.name())).toList();
   }
 
   String json() {

@@ -2,7 +2,6 @@ package portsim.scenario.binding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.record.Metric;
 import portsim.record.Metric.Scope;
@@ -51,7 +50,8 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
 
   private @Nullable StatisticalExpectation readStatistic(
       String key, Mapping.Entry entry, Value in) {
-    return new StatisticReader(path -> resolve(path, entry, in)).read(key, entry, in);
+    ResultPaths paths = new ResultPaths(names, entry.keyPlace(), in.problems());
+    return new StatisticReader(paths::resolve).read(key, entry, in);
   }
 
   @Override
@@ -95,7 +95,7 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
   }
 
   private @Nullable Expectation readOne(String path, Mapping.Entry entry, Value in) {
-    MetricPath resolved = resolve(path, entry, in);
+    MetricPath resolved = new ResultPaths(names, entry.keyPlace(), in.problems()).resolve(path);
     if (resolved == null) {
       return null;
     }
@@ -105,93 +105,5 @@ record ExpectationsType(ScenarioNames names) implements ValueType<Expected> {
       return null;
     }
     return new Expectation(path, resolved, required.text().strip(), condition, required.place());
-  }
-
-  private @Nullable MetricPath resolve(String path, Mapping.Entry entry, Value in) {
-    if (path.startsWith("hosts.")) {
-      return resolveNamed(Scope.HOST, names.hosts(), path, entry, in);
-    }
-    if (path.startsWith("servers.")) {
-      return resolveNamed(Scope.SERVER, names.servers(), path, entry, in);
-    }
-    if (path.startsWith("workloads.")) {
-      return resolveNamed(Scope.WORKLOAD, names.workloads(), path, entry, in);
-    }
-    if (path.startsWith("pools.")) {
-      return resolvePool(path, entry, in);
-    }
-    if (path.startsWith("queues.")) {
-      return resolveQueue(path, entry, in);
-    }
-    if (path.startsWith("objects.")) {
-      return resolveObjects(path, entry, in);
-    }
-    return find(Scope.WORLD, "", path, entry, in);
-  }
-
-  private @Nullable MetricPath resolveObjects(String path, Mapping.Entry entry, Value in) {
-    if (names.objects().isEmpty()) {
-      String hint = "a workload has them with connections: { objects: ... }";
-      in.problems().error(entry.keyPlace(), "no workload has objects", hint);
-      return null;
-    }
-    return resolveNamed(Scope.OBJECTS, names.objects(), path, entry, in);
-  }
-
-  private @Nullable MetricPath resolvePool(String path, Mapping.Entry entry, Value in) {
-    if (names.pools().isEmpty()) {
-      String hint = "a workload has them with connections: { pool: ... } or { rpc: ... }";
-      in.problems().error(entry.keyPlace(), "no workload keeps connections", hint);
-      return null;
-    }
-    return resolveNamed(Scope.POOL, names.pools(), path, entry, in);
-  }
-
-  private @Nullable MetricPath resolveQueue(String path, Mapping.Entry entry, Value in) {
-    if (names.queues().isEmpty()) {
-      String hint = "a workload has one with threading: { ... } or queue: { ... }";
-      in.problems().error(entry.keyPlace(), "no workload has a queue", hint);
-      return null;
-    }
-    return resolveNamed(Scope.QUEUE, names.queues(), path, entry, in);
-  }
-
-  private static @Nullable MetricPath resolveNamed(
-      Scope scope, Set<String> names, String path, Mapping.Entry entry, Value in) {
-    int nameAt = path.indexOf('.') + 1;
-    int nameEnd = path.indexOf('.', nameAt);
-    String name = path.substring(nameAt, nameEnd < 0 ? path.length() : nameEnd);
-    String kind = path.substring(0, nameAt - 1);
-    if (names.isEmpty()) {
-      return null; // that there are none is told elsewhere
-    }
-    if (!names.contains(name)) {
-      in.problems()
-          .error(
-              entry.keyPlace(),
-              "there is no '" + name + "' in " + kind,
-              Suggestions.among(names, name, kind));
-      return null;
-    }
-    return find(scope, name, path, entry, in);
-  }
-
-  /** Finds the metric of a path; below a host, server or workload the path begins with its name. */
-  private static @Nullable MetricPath find(
-      Scope scope, String name, String path, Mapping.Entry entry, Value in) {
-    List<Metric> metrics = Vocabulary.of(scope);
-    String prefix = name.isEmpty() ? "" : path.substring(0, path.indexOf('.') + 1) + name + ".";
-    for (Metric metric : metrics) {
-      if (path.equals(prefix + metric.path())) {
-        return new MetricPath(scope, name, metric);
-      }
-    }
-    List<String> paths = metrics.stream().map(metric -> prefix + metric.path()).toList();
-    in.problems()
-        .error(
-            entry.keyPlace(),
-            "no result has the path '" + path + "'",
-            Suggestions.amongPaths(paths, path, prefix));
-    return null;
   }
 }

@@ -122,6 +122,12 @@ final class Fields {
     return (T) values.get(key);
   }
 
+  /** The value of a key that occurs, to be read in its own way. */
+  Value value(Key<?> key) {
+    Mapping.Entry entry = mapping.entries().get(key.name());
+    return entry == null ? map : map.child(key.name(), entry);
+  }
+
   private static String names(List<Key<?>> keys) {
     return Suggestions.list(keys.stream().filter(Key::required).<String>map(Key::name).toList());
   }

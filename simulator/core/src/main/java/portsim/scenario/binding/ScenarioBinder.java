@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import portsim.network.profile.Profile;
 import portsim.scenario.Following;
-import portsim.scenario.Host;
 import portsim.scenario.Repetition;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.Workload;
+import portsim.scenario.question.TeachingQuestion;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Problem;
@@ -21,12 +21,14 @@ import portsim.scenario.tree.Problems;
 /** The way from the tree of a scenario file to its scenarios. */
 public final class ScenarioBinder {
   private static final int SAMPLES = 600;
-  private static final int WORKLOADS_MAX = 8_000;
 
   private static final String VARIANT = "such as longer: { duration: 1h }";
 
   private final Problems problems;
   private final Traces traces;
+
+  /** The names in the base and in each variant. */
+  private final Map<String, ScenarioNames> names = new LinkedHashMap<>();
 
   private ScenarioBinder(Problems problems, Traces traces) {
     this.problems = problems;
@@ -63,7 +65,8 @@ public final class ScenarioBinder {
     setters.forEach(setter -> binder.refuseUnknownVariant(setter, root));
     Mapping changed = NewNames.complete(root, TreeChanges.inFile(root, setters), problems);
     Map<String, Scenario> variants = binder.variants(changed, setters);
-    return problems.hasErrors() ? null : new ScenarioFile(name, variants);
+    List<TeachingQuestion> questions = binder.questions(changed);
+    return problems.hasErrors() ? null : new ScenarioFile(name, variants, questions);
   }
 
   /** A part of a variant can be set only where there is this variant. */
@@ -83,7 +86,8 @@ public final class ScenarioBinder {
 
   private Map<String, Scenario> variants(Mapping root, List<Setter> setters) {
     Map<String, Scenario> scenarios = new LinkedHashMap<>();
-    Mapping base = TreeChanges.without(root, ScenarioKeys.VARIANTS.name());
+    Mapping base = TreeChanges.withoutBeside(root);
+    names.put(ScenarioFile.BASE, ScenarioNames.of(base));
     put(scenarios, ScenarioFile.BASE, base);
     Node patches = root.get(ScenarioKeys.VARIANTS.name());
     if (patches instanceof Mapping mapping) {
@@ -108,10 +112,7 @@ public final class ScenarioBinder {
       value.expected("a map of changes", "such as " + name + ": { duration: 1h }");
       return;
     }
-    Mapping.Entry nested = patch.entries().get(ScenarioKeys.VARIANTS.name());
-    if (nested != null) {
-      problems.error(
-          nested.keyPlace(), value.path() + " has variants of its own", "put them beside it");
+    if (refusesBeside(value, patch)) {
       return;
     }
     Mapping changed = MergePatch.apply(base, patch);
@@ -120,10 +121,35 @@ public final class ScenarioBinder {
     }
     Problems ofVariant = new Problems();
     Mapping complete = NewNames.complete(base, changed, ofVariant);
+    names.put(name, ScenarioNames.of(complete));
     // what the variant has not, a setter does not bring back
     Mapping set = NewNames.complete(complete, TreeChanges.inVariant(complete, setters), new Problems());
     new ScenarioBinder(ofVariant, traces).put(scenarios, name, set);
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
+  }
+
+  /** A variant has no variants and no questions: they stand beside it. */
+  private boolean refusesBeside(Value variant, Mapping patch) {
+    boolean refuses = false;
+    for (String key : ScenarioKeys.OF_THE_FILE) {
+      Mapping.Entry nested = patch.entries().get(key);
+      if (nested != null) {
+        problems.error(
+            nested.keyPlace(), variant.path() + " has " + key + " of its own", "put them beside it");
+        refuses = true;
+      }
+    }
+    return refuses;
+  }
+
+  private List<TeachingQuestion> questions(Mapping root) {
+    Mapping.Entry entry = root.entries().get(ScenarioKeys.QUESTIONS.name());
+    if (entry == null) {
+      return List.of();
+    }
+    Value value = Value.root(root, problems, traces).child(ScenarioKeys.QUESTIONS.name(), entry);
+    Map<String, TeachingQuestion> read = QuestionType.all(names).read(value);
+    return read == null ? List.of() : List.copyOf(read.values());
   }
 
   /** Tells a variant's problem; one at a place of the base that is fine by itself is explained. */
@@ -151,23 +177,23 @@ public final class ScenarioBinder {
   }
 
   private @Nullable Scenario scenario(Mapping root) {
-    if (hasTooManyWorkloads(root)) {
+    if (WorkloadLimit.isExceeded(root, problems)) {
       return null;
     }
-    ScenarioNames names = ScenarioNames.of(root);
+    ScenarioNames known = ScenarioNames.of(root);
     Duration duration = duration(root);
     ScenarioKeys keys =
         new ScenarioKeys(
-            new ServerBinder(firstProfile(root), names),
-            new WorkloadBinder(names, duration),
-            new TimelineEntryType(names, duration),
-            new ExpectationsType(names));
+            new ServerBinder(firstProfile(root), known),
+            new WorkloadBinder(known, duration),
+            new TimelineEntryType(known, duration),
+            new ExpectationsType(known));
     Fields fields = Fields.read(Value.root(root, problems, traces), keys.all());
     if (fields == null || !fields.complete()) {
       return null;
     }
     Map<String, Workload> workloads = fields.get(keys.workloads());
-    if (isFleetTooLarge(fields.get(ScenarioKeys.HOSTS), workloads, fields)
+    if (WorkloadLimit.isExceeded(fields, workloads)
         || !RpcProcesses.agree(workloads, root, problems)) {
       return null;
     }
@@ -202,38 +228,6 @@ public final class ScenarioBinder {
     }
     expected.statistical().forEach(each -> WantedReplications.tell(each, replications, problems));
     return new Repetition(replications, expected.statistical());
-  }
-
-  /** Each workload needs events of its own kinds, of which there is no endless supply. */
-  private boolean hasTooManyWorkloads(Mapping root) {
-    Mapping.Entry workloads = root.entries().get(ScenarioKeys.WORKLOADS);
-    int count = ScenarioNames.of(root).workloads().size();
-    if (workloads == null || count <= WORKLOADS_MAX) {
-      return false;
-    }
-    problems.error(
-        workloads.keyPlace(),
-        "there are " + count + " workloads, and at most " + WORKLOADS_MAX + " can be simulated",
-        "workloads that are alike can be one with a higher rate");
-    return true;
-  }
-
-  /** Each machine of a fleet has the workloads of its host. */
-  private static boolean isFleetTooLarge(
-      Map<String, Host> hosts, Map<String, Workload> workloads, Fields fields) {
-    long count = 0;
-    for (Workload workload : workloads.values()) {
-      Host from = hosts.get(workload.from());
-      count += from == null ? 0 : from.count();
-    }
-    if (count <= WORKLOADS_MAX) {
-      return false;
-    }
-    fields.error(
-        ScenarioKeys.HOSTS,
-        "have " + count + " workloads, and at most " + WORKLOADS_MAX + " can be simulated",
-        "each machine has ports of its own: a smaller fleet shows the same");
-    return true;
   }
 
   private static Duration sample(Fields fields) {

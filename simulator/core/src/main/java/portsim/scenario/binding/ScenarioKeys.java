@@ -9,6 +9,7 @@ import portsim.scenario.Server;
 import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
+import portsim.scenario.question.TeachingQuestion;
 import portsim.scenario.tree.Node;
 
 /** The keys of a scenario file. Those whose values name others are made for each file. */
@@ -79,6 +80,16 @@ record ScenarioKeys(
           "changes of the scenario by name",
           "{ longer: { duration: 1h } }");
 
+  static final Key<Map<String, TeachingQuestion>> QUESTIONS =
+      Key.absentable(
+          "questions",
+          new NamedMapType<>(new QuestionType(Map.of()), "failed: { text: ..., path: ... }"),
+          "what a learner is asked before the result is shown, by name",
+          "{ failed: { text: How many calls fail?, path: calls.failed, explanation: None does. } }");
+
+  /** What stands beside the scenario, and not in it: no variant changes it. */
+  static final List<String> OF_THE_FILE = List.of(VARIANTS.name(), QUESTIONS.name());
+
   ScenarioKeys(
       ServerBinder server,
       WorkloadBinder workload,
@@ -132,7 +143,8 @@ record ScenarioKeys(
         workloads,
         timeline,
         expect,
-        VARIANTS);
+        VARIANTS,
+        QUESTIONS);
   }
 
   /** The changes by name; what they say is read where they are applied. */
@@ -144,7 +156,8 @@ record ScenarioKeys(
 
     @Override
     public Shape shape() {
-      List<Key<?>> changed = ofAnyFile().all().stream().filter(key -> key != VARIANTS).toList();
+      List<Key<?>> changed =
+          ofAnyFile().all().stream().filter(key -> !OF_THE_FILE.contains(key.name())).toList();
       return new Shape.MapOf(NamedMapType.NAME, new Shape.Patch(Key.shape(changed)), 0);
     }
   }

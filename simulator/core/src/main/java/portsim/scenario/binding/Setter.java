@@ -61,6 +61,11 @@ public record Setter(List<String> path, Node value) {
     return path.get(0).equals(VARIANTS);
   }
 
+  /** Whether it changes what stands beside the scenario and its variants. */
+  boolean isOfTheFile() {
+    return ScenarioKeys.OF_THE_FILE.contains(path.get(0));
+  }
+
   /** Takes back what it sets. */
   Setter undone() {
     return new Setter(path, new Scalar(value.place(), "", true));

@@ -22,7 +22,7 @@ final class TreeChanges {
   static Mapping inVariant(Mapping variant, List<Setter> setters) {
     Mapping changed = variant;
     for (Setter setter : setters) {
-      if (!setter.isInVariants()) {
+      if (!setter.isOfTheFile()) {
         boolean isVoid = setter.expectsOfWhatIsNot(changed);
         changed = (isVoid ? setter.undone() : setter).applyTo(changed);
       }
@@ -33,16 +33,17 @@ final class TreeChanges {
   /** One variant as a file of its own; the base where there is none of this name. */
   static Mapping only(String variant, Mapping root, List<Setter> setters) {
     Mapping changed = inFile(root, setters);
-    Mapping base = without(changed, ScenarioKeys.VARIANTS.name());
+    Mapping base = withoutBeside(changed);
     return changed.get(ScenarioKeys.VARIANTS.name()) instanceof Mapping variants
             && variants.get(variant) instanceof Mapping patch
         ? inVariant(MergePatch.apply(base, patch), setters)
         : base;
   }
 
-  static Mapping without(Mapping map, String key) {
-    Map<String, Mapping.Entry> rest = new LinkedHashMap<>(map.entries());
-    rest.remove(key);
-    return new Mapping(map.place(), rest);
+  /** A file without what is there once for all of its variants. */
+  static Mapping withoutBeside(Mapping file) {
+    Map<String, Mapping.Entry> rest = new LinkedHashMap<>(file.entries());
+    rest.keySet().removeAll(ScenarioKeys.OF_THE_FILE);
+    return new Mapping(file.place(), rest);
   }
 }
