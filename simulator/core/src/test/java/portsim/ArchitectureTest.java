@@ -59,7 +59,9 @@ class ArchitectureTest {
               "run", List.of("client", "workload", "network", "engine", "scenario", "record")),
           Map.entry("replay", List.of("network", "engine")),
           Map.entry("verdict", List.of("record", "scenario", "statistics")),
-          Map.entry("advice", List.of("verdict", "run", "scenario", "record")));
+          Map.entry(
+              "advice",
+              List.of("verdict", "run", "scenario", "record", "client", "workload", "network")));
 
   @Test
   void theCoreIsHere() {

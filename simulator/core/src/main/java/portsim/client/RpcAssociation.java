@@ -183,6 +183,12 @@ final class RpcAssociation implements ConnectionOwner {
   }
 
   @Override
+  public int identity(int binding) {
+    int key = contextOf[binding];
+    return key == 0 ? ANYBODY : (key - 1) / users.size();
+  }
+
+  @Override
   public void established(int opened, int binding) {
     connection[binding] = opened;
     Lane authentications = users.get(openedBy[binding]).authentications;

@@ -167,6 +167,12 @@ final class SqlClientPools implements ConnectionSource, ConnectionOwner {
   }
 
   @Override
+  public int identity(int slot) {
+    boolean apart = options.keying() == SqlClientPool.Keying.IDENTITY;
+    return apart ? slots.pool(slot).user() : ANYBODY;
+  }
+
+  @Override
   public void established(int connection, int slot) {
     slots.pool(slot).established(connection, slot, calendar.nowNanos());
   }

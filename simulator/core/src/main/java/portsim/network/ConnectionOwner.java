@@ -7,6 +7,17 @@ package portsim.network;
  * nothing more of a connection that it has closed.
  */
 public interface ConnectionOwner {
+  /** The identity of a connection that is opened for nobody in particular. */
+  int ANYBODY = -1;
+
+  /**
+   * On whose behalf a connection is opened, as far as its owner tells them apart: the number of a
+   * user or a security context.
+   */
+  default int identity(int tag) {
+    return ANYBODY;
+  }
+
   /** The handshake is complete: the application takes itself for connected. */
   default void connected(int connection, int tag) {
     // to most, it matters only when they are served

@@ -118,11 +118,11 @@ final class Handshakes {
         synAckLeaves(connection, on, server);
       }
       case RESET -> {
-        observer.notAccepted(on.id(), tcp.port(connection), server.refusal());
+        observer.notAccepted(connection, on.id(), tcp.port(connection), server.refusal());
         return resetLeaves(connection, on);
       }
       case NOTHING -> {
-        observer.notAccepted(on.id(), tcp.port(connection), server.refusal());
+        observer.notAccepted(connection, on.id(), tcp.port(connection), server.refusal());
         sendLater(connection, on);
       }
     }

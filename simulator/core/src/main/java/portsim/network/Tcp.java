@@ -123,6 +123,11 @@ public final class Tcp {
     return connections.leases()[connections.leasesAt(connection)];
   }
 
+  /** On whose behalf a connection is, as far as its owner tells them apart. */
+  public int identity(int connection) {
+    return route(connection).owner().identity(connections.tag(connection));
+  }
+
   /** Ends an established connection in the way of its route; one that is never closed stays. */
   public void close(int connection) {
     teardown.close(connection, route(connection).closing());

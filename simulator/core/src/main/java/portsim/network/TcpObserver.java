@@ -14,9 +14,9 @@ public interface TcpObserver {
   }
 
   /**
-   * A server did not accept a SYN, which may be sent again.
+   * A server did not accept the SYN of a connection, which may be sent again.
    *
    * @param port the local port that it came from
    */
-  default void notAccepted(int route, int port, SynRefusal why) {}
+  default void notAccepted(int connection, int route, int port, SynRefusal why) {}
 }

@@ -17,17 +17,17 @@ import portsim.record.events.EventRecorder;
  * Sees all events of a run. It stands before those who hear of them anyway, so that a run without
  * it is as fast as if there were none.
  */
-final class EventLog implements TcpObserver {
+final class EventLog implements Witness {
   private static final String TIMELINE = "timeline";
 
   private final EventCalendar calendar;
   private final EventRecorder events;
   private final TcpObserver next;
-  private final List<Origin> byRoute = new ArrayList<>();
+  private final List<Whose> byRoute = new ArrayList<>();
   private final IntUnaryOperator portOf;
 
   /** The workload on one machine: whose events they are. */
-  private record Origin(EventRecorder.OfWorkload events, int machine) {}
+  private record Whose(EventRecorder.OfWorkload events, int machine) {}
 
   /**
    * Sees what an observer sees, and more.
@@ -42,24 +42,26 @@ final class EventLog implements TcpObserver {
     this.portOf = portOf;
   }
 
-  /** Adds the next route of a workload; that of a machine of a fleet has its number behind it. */
-  void addRoute(String workload) {
-    byRoute.add(origin(workload));
+  @Override
+  public void addFlow(Origin origin, WorkloadCounts counts) {
+    // its events are written down by its workload and machine
   }
 
-  private Origin origin(String workload) {
-    int slash = workload.indexOf('/');
-    String name = slash < 0 ? workload : workload.substring(0, slash);
-    int machine = slash < 0 ? 0 : Integer.parseInt(workload.substring(slash + 1));
-    return new Origin(events.of(name), machine);
+  @Override
+  public void addRoute(Origin origin) {
+    byRoute.add(whose(origin));
   }
 
-  private void add(Origin origin, EventKind kind, int number) {
-    origin.events.add(kind, calendar.nowNanos(), EventKind.value(origin.machine, number));
+  private Whose whose(Origin origin) {
+    return new Whose(events.of(origin.workloadName()), origin.machineNumber());
   }
 
-  /** An entry of the timeline, counted from 1, is carried out. */
-  void carriedOut(int entry) {
+  private void add(Whose whose, EventKind kind, int number) {
+    whose.events.add(kind, calendar.nowNanos(), EventKind.value(whose.machine, number));
+  }
+
+  @Override
+  public void carriedOut(int entry) {
     events.of(TIMELINE).add(EventKind.TIMELINE, calendar.nowNanos(), entry);
   }
 
@@ -96,9 +98,9 @@ final class EventLog implements TcpObserver {
   }
 
   @Override
-  public void notAccepted(int route, int port, SynRefusal why) {
+  public void notAccepted(int connection, int route, int port, SynRefusal why) {
     add(byRoute.get(route), kind(why), port);
-    next.notAccepted(route, port, why);
+    next.notAccepted(connection, route, port, why);
   }
 
   private static EventKind kind(SynRefusal why) {
@@ -110,34 +112,34 @@ final class EventLog implements TcpObserver {
     };
   }
 
-  /** Sees the wishes of a workload's calls before those who grant them. */
-  ConnectionSource source(String workload, ConnectionSource granting) {
-    return new Source(origin(workload), granting);
+  @Override
+  public ConnectionSource source(Origin origin, ConnectionSource granting) {
+    return new Source(whose(origin), granting);
   }
 
-  /** Sees what becomes of them before the calls hear of it. */
-  CallListener listener(String workload, CallListener calls) {
-    return new Listener(origin(workload), calls);
+  @Override
+  public CallListener listener(Origin origin, CallListener calls) {
+    return new Listener(whose(origin), calls);
   }
 
   private final class Source implements ConnectionSource {
-    private final Origin origin;
+    private final Whose whose;
     private final ConnectionSource granting;
 
-    Source(Origin origin, ConnectionSource granting) {
-      this.origin = origin;
+    Source(Whose whose, ConnectionSource granting) {
+      this.whose = whose;
       this.granting = granting;
     }
 
     @Override
     public void acquire(int call, int user, int context) {
-      add(origin, EventKind.ASKS, user);
+      add(whose, EventKind.ASKS, user);
       granting.acquire(call, user, context);
     }
 
     @Override
     public void release(int lease) {
-      add(origin, EventKind.ENDS, 0);
+      add(whose, EventKind.ENDS, 0);
       granting.release(lease);
     }
 
@@ -153,59 +155,59 @@ final class EventLog implements TcpObserver {
   }
 
   private final class Listener implements CallListener {
-    private final Origin origin;
+    private final Whose whose;
     private final CallListener calls;
 
-    Listener(Origin origin, CallListener calls) {
-      this.origin = origin;
+    Listener(Whose whose, CallListener calls) {
+      this.whose = whose;
       this.calls = calls;
     }
 
     @Override
     public void connected(int call, int lease, boolean reused) {
-      add(origin, reused ? EventKind.GETS_USED : EventKind.GETS_NEW, 0);
+      add(whose, reused ? EventKind.GETS_USED : EventKind.GETS_NEW, 0);
       calls.connected(call, lease, reused);
     }
 
     @Override
     public void foundNoPort(int call) {
-      add(origin, EventKind.FINDS_NO_PORT, 0);
+      add(whose, EventKind.FINDS_NO_PORT, 0);
       calls.foundNoPort(call);
     }
 
     @Override
     public void connectFailed(int call, ConnectFailure why) {
-      add(origin, why == ConnectFailure.REFUSED ? EventKind.REFUSED : EventKind.TIMED_OUT, 0);
+      add(whose, why == ConnectFailure.REFUSED ? EventKind.REFUSED : EventKind.TIMED_OUT, 0);
       calls.connectFailed(call, why);
     }
 
     @Override
     public void connectionLost(int call) {
-      add(origin, EventKind.LOST, 0);
+      add(whose, EventKind.LOST, 0);
       calls.connectionLost(call);
     }
 
     @Override
     public void blocked(int call) {
-      add(origin, EventKind.BLOCKED, 0);
+      add(whose, EventKind.BLOCKED, 0);
       calls.blocked(call);
     }
 
     @Override
     public void timedOutForObject(int call) {
-      add(origin, EventKind.OBJECT_TIMEOUT, 0);
+      add(whose, EventKind.OBJECT_TIMEOUT, 0);
       calls.timedOutForObject(call);
     }
 
     @Override
     public void expired(int call) {
-      add(origin, EventKind.EXPIRED, 0);
+      add(whose, EventKind.EXPIRED, 0);
       calls.expired(call);
     }
 
     @Override
     public void timedOutInPool(int call) {
-      add(origin, EventKind.POOL_TIMEOUT, 0);
+      add(whose, EventKind.POOL_TIMEOUT, 0);
       calls.timedOutInPool(call);
     }
   }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import portsim.client.Gates;
 import portsim.client.RpcApplications;
@@ -44,6 +45,7 @@ final class Machine {
   private final long timerPhaseNanos;
   private Settings settings;
   private Settings afterRestart;
+  private Consumer<PortRules> told = rules -> {};
 
   private Machine(
       Host host, PortTable ports, Tcp tcp, Gates gates, EventCalendar calendar, long phaseNanos) {
@@ -156,13 +158,13 @@ final class Machine {
     if (!listening.add(port)) {
       return false;
     }
-    ports.change(rules());
+    change();
     return true;
   }
 
   void listenNoMore(int port) {
     listening.remove(port);
-    ports.change(rules());
+    change();
   }
 
   void addRoute(int id) {
@@ -190,9 +192,20 @@ final class Machine {
     apply();
   }
 
-  private void apply() {
+  /** Says who is told when the rules change by which it hands out ports. */
+  void tell(Consumer<PortRules> toTell) {
+    told = toTell;
+  }
+
+  private PortRules change() {
     PortRules rules = rules();
     ports.change(rules);
+    told.accept(rules);
+    return rules;
+  }
+
+  private void apply() {
+    PortRules rules = change();
     routes.forEach(route -> tcp.change(route, rules.closed(), host.profile().synRetries(settings)));
   }
 }

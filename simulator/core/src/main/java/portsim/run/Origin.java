@@ -20,12 +20,25 @@ record Origin(String machine, Host host, Workload workload, Server to) {
     return workload.name().equals(name) || workload.name().startsWith(name + "/");
   }
 
+  /** The name of its workload in the scenario. */
+  String workloadName() {
+    int slash = workload.name().indexOf('/');
+    return slash < 0 ? workload.name() : workload.name().substring(0, slash);
+  }
+
+  /** The number of its machine in a fleet, from 1; 0 where there is no fleet. */
+  int machineNumber() {
+    int slash = workload.name().indexOf('/');
+    return slash < 0 ? 0 : Integer.parseInt(workload.name().substring(slash + 1));
+  }
+
   /** The socket of a process on a local port. */
   TcpSocket socket(String process, int port, State state) {
     return new TcpSocket(process, localAddress(), port, to.ip(), to.port(), state);
   }
 
-  private String localAddress() {
+  /** Where its connections come from; the name of its machine where that has no address. */
+  String localAddress() {
     if (!workload.source().isEmpty()) {
       return workload.source();
     }

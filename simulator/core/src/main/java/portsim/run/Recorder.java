@@ -44,7 +44,7 @@ final class Recorder implements TcpObserver {
   }
 
   @Override
-  public void notAccepted(int route, int port, SynRefusal why) {
+  public void notAccepted(int connection, int route, int port, SynRefusal why) {
     routes[route].counts.syns.add(why, calendar.nowNanos(), port);
   }
 

@@ -2,10 +2,12 @@ package portsim.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import portsim.record.RunRecord;
 import portsim.record.Snapshot;
 import portsim.record.events.EventRecorder;
+import portsim.record.journal.JournalWriter;
 import portsim.scenario.Scenario;
 
 /**
@@ -39,9 +41,10 @@ public final class Simulation {
     this(scenario, straight, null);
   }
 
-  private Simulation(Scenario scenario, boolean straight, @Nullable EventRecorder events) {
+  private Simulation(
+      Scenario scenario, boolean straight, @Nullable Function<World, Witness> seenBy) {
     this.scenario = scenario;
-    world = new World(scenario, straight, events);
+    world = new World(scenario, straight, seenBy);
   }
 
   /** The ways that the calls of its workloads take. */
@@ -66,7 +69,24 @@ public final class Simulation {
    * the way that knows all connections by their ports. The record is that of a plain run.
    */
   public static RunRecord run(Scenario scenario, EventRecorder events, Control control) {
-    Simulation simulation = new Simulation(scenario, false, events);
+    return seen(
+        scenario,
+        control,
+        world -> new EventLog(world.calendar, events, world.recorder(), c -> world.tcp.port(c)));
+  }
+
+  /**
+   * Runs a scenario to its end, or until the control stops it, and has every change of every port
+   * written down, on the way that knows all connections by their ports. The record is that of a
+   * plain run; its end is that of the {@linkplain JournalWriter#journal journal}, too.
+   */
+  public static RunRecord run(Scenario scenario, JournalWriter journal, Control control) {
+    return seen(scenario, control, world -> new JournalLog(world, journal, world.recorder()));
+  }
+
+  private static RunRecord seen(
+      Scenario scenario, Control control, Function<World, Witness> seenBy) {
+    Simulation simulation = new Simulation(scenario, false, seenBy);
     simulation.runUntil(simulation.world.endNanos, control);
     return simulation.record();
   }

@@ -62,8 +62,8 @@ final class Sockets {
   }
 
   /** Adds the next route; routes are added in the order of their numbers. */
-  void addRoute(String machine, Host host, Workload workload, Server to) {
-    byRoute.add(new Origin(machine, host, workload, to));
+  void addRoute(Origin origin) {
+    byRoute.add(origin);
   }
 
   /** Whose a socket is, in a sentence: a connection of this route, or no connection at all. */

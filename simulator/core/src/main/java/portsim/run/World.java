@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
 import portsim.client.ClientWorld;
@@ -16,9 +17,9 @@ import portsim.network.Listener;
 import portsim.network.Route;
 import portsim.network.RouteOptions;
 import portsim.network.Tcp;
+import portsim.network.TcpObserver;
 import portsim.network.port.PortTable;
 import portsim.network.port.TimeWaitRules;
-import portsim.record.events.EventRecorder;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Server;
@@ -34,7 +35,7 @@ final class World {
   final long endNanos;
   final EventCalendar calendar = new EventCalendar();
   private final Recorder recorder = new Recorder(calendar);
-  private final @Nullable EventLog log;
+  private final @Nullable Witness witness;
   final Tcp tcp;
   final SeriesWriter series;
   final WorldTally tally;
@@ -54,13 +55,13 @@ final class World {
    * Builds a world at instant 0.
    *
    * @param straight whether to take the straight way where there is one; the record is the same
-   * @param events where its events are written down; then all calls take the general way
+   * @param seenBy makes who sees it all; then all calls take the general way
    */
-  World(Scenario scenario, boolean straight, @Nullable EventRecorder events) {
+  World(Scenario scenario, boolean straight, @Nullable Function<World, Witness> seenBy) {
     this.scenario = scenario;
     this.straight = straight;
-    log = events == null ? null : new EventLog(calendar, events, recorder, this::portOf);
-    tcp = new Tcp(calendar, log == null ? recorder : log, 1);
+    witness = seenBy == null ? null : seenBy.apply(this);
+    tcp = new Tcp(calendar, witness == null ? recorder : witness, 1);
     sockets = new Sockets(tcp);
     localServers = new LocalServers(calendar, incidents, sockets);
     hijackers = new Hijackers(calendar, incidents, sockets);
@@ -75,13 +76,14 @@ final class World {
     Map<String, ContentionScope> scopes = new LinkedHashMap<>();
     scenario.workloads().values().forEach(workload -> add(workload, scopes));
     links.join();
-    IntConsumer witness = log == null ? entry -> {} : log::carriedOut;
-    new Timeline(scenario.timeline(), endNanos, calendar, operator, witness).begin();
+    IntConsumer carriedOut = witness == null ? entry -> {} : witness::carriedOut;
+    new Timeline(scenario.timeline(), endNanos, calendar, operator, carriedOut).begin();
     series.begin();
   }
 
-  private int portOf(int connection) {
-    return tcp.port(connection);
+  /** Writes down what every run leaves. */
+  TcpObserver recorder() {
+    return recorder;
   }
 
   private void addHost(Host host) {
@@ -89,7 +91,13 @@ final class World {
     uses.put(host.name(), hostUses);
     List<Machine> machines = new ArrayList<>();
     for (String name : host.machines()) {
-      machines.add(Machine.of(host, name, hostUses.all(), scenario, calendar, tcp));
+      Machine machine = Machine.of(host, name, hostUses.all(), scenario, calendar, tcp);
+      machines.add(machine);
+      if (witness != null) {
+        Witness told = witness;
+        told.addMachine(name, host, machine.rules());
+        machine.tell(rules -> told.changed(name, rules));
+      }
       sockets.addMachine(name, host);
     }
     operator.addHost(host.name(), machines);
@@ -182,13 +190,17 @@ final class World {
       WorkloadTally all) {
     CallFlow flow = flow(workload, all.workload, tallied.counts);
     Server server = get(scenario.servers(), workload.to());
+    Origin origin = new Origin(machineName, machine.host(), workload, server);
+    if (witness != null) {
+      witness.addFlow(origin, tallied.counts);
+    }
     RouteOptions options = machine.route(workload, use, listeners.get(workload.to()));
     ClientWorld world =
         new ClientWorld(
             calendar,
             tcp,
             flow.calls(),
-            log == null ? flow : log.listener(workload.name(), flow),
+            witness == null ? flow : witness.listener(origin, flow),
             all.pool,
             RandomStream.of(scenario.seed(), "pool/" + workload.name()),
             machine.applications(),
@@ -197,10 +209,10 @@ final class World {
             new WcfClient(wcfPools, machineName, workload.process(), server.name()),
             owner -> {
               recorder.addRoute(tallied);
-              if (log != null) {
-                log.addRoute(workload.name());
+              if (witness != null) {
+                witness.addRoute(origin);
               }
-              sockets.addRoute(machineName, machine.host(), workload, server);
+              sockets.addRoute(origin);
               Route route = tcp.addRoute(options, owner);
               machine.addRoute(route.id());
               return route;
@@ -209,7 +221,7 @@ final class World {
         workload
             .component()
             .start(workload.connections(), world, machine.gates(), all.waiting::change);
-    flow.begin(log == null ? source : log.source(workload.name(), source));
+    flow.begin(witness == null ? source : witness.source(origin, source));
     machine.addFlow(flow);
     return flow;
   }

@@ -14,9 +14,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import portsim.cli.reading.ReadScenario;
 import portsim.cli.report.CsvReport;
 import portsim.cli.report.JsonReport;
 import portsim.cli.report.VariantResult;
+import portsim.cli.report.chart.PortFigure;
 import portsim.cli.report.console.ConsoleReport;
 import portsim.cli.report.console.ConsoleStyle;
 import portsim.cli.report.netstat.NetstatReport;
@@ -43,11 +45,15 @@ import portsim.scenario.ScenarioFile;
       "  portsim run web.yaml --variant base --set workloads.orders.arrivals=16.5/s",
       "  portsim run web.yaml --json | jq .variants.base.result.calls",
       "  portsim run web.yaml --csv > series.csv",
+      "  portsim run web.yaml --html web.html",
+      "  portsim run web.yaml --svg web.svg --png web.png",
       "  portsim run web.yaml --netstat-at 3m --variant base | grep -c TIME_WAIT",
       "  portsim run lesson.yaml --quiz",
       "  portsim run - < web.yaml"
     })
 final class RunCommand implements Callable<Integer> {
+  private static final String NAME = "portsim run";
+
   private final Console console;
 
   @Parameters(paramLabel = "FILE", arity = "1..*", description = "Scenario files; - is stdin.")
@@ -61,6 +67,8 @@ final class RunCommand implements Callable<Integer> {
 
   @ArgGroup private Format format = new Format();
   @Mixin private NetstatOptions netstat = new NetstatOptions();
+  @Mixin private PageOption page = new PageOption();
+  @Mixin private PictureOptions pictures = new PictureOptions();
   @Mixin private QuizOption quiz = new QuizOption();
   @Mixin private ScenarioOptions options = new ScenarioOptions();
   @Mixin private ColourOption colour = new ColourOption();
@@ -82,11 +90,15 @@ final class RunCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Duration instant = netstat.instant(console.err());
     boolean isClear = instant != null || !netstat.isAsked();
-    if (!isClear || !netstat.makeSense(format.csv, console.err())) {
+    if (!isClear || !netstat.makeSense(format.csv, console.err()) || !picturesMakeSense(instant)) {
       return ExitCode.USAGE;
     }
     boolean isForPerson = !format.json && !format.csv && !netstat.isAsked();
     if (!quiz.makesSense(files, isForPerson, options.sets().isEmpty(), console.err())) {
+      return ExitCode.USAGE;
+    }
+    boolean isWhole = instant == null && !quiz.isAsked();
+    if (!page.makesSense(NAME, files, isWhole, console.err())) {
       return ExitCode.USAGE;
     }
     QuizSession session = new QuizSession(console, style());
@@ -110,16 +122,33 @@ final class RunCommand implements Callable<Integer> {
     return session.ask();
   }
 
+  /** Whether there is one picture to draw, or none; if not, the user is told why. */
+  private boolean picturesMakeSense(@Nullable Duration instant) {
+    if (pictures.areWanted() && (instant != null || files.size() > 1)) {
+      String what = instant != null ? "whole runs, not an instant" : "one scenario file at a time";
+      console.err().println(NAME + ": --svg and --png are of " + what);
+      return false;
+    }
+    return pictures.areFine(NAME, files, console.err());
+  }
+
   private int results(List<ScenarioFile> loaded, ScenarioRuns runs) throws IOException {
     if (format.csv) {
       new CsvReport().writeHeader(console.out());
     }
     for (ScenarioFile file : loaded) {
-      List<VariantResult> results = runs.run(file);
+      List<VariantResult> results = runs.run(file, page.journals(file));
       if (runs.wasInterrupted()) {
         return interrupted(file, results);
       }
       write(file, results);
+      if (!page.write(NAME, results, console.err())) {
+        return ExitCode.FAILED_RUN;
+      }
+      if (pictures.areWanted()
+          && !pictures.write(NAME, PortFigure.of(file, results), console.err())) {
+        return ExitCode.FAILED_RUN;
+      }
     }
     return ExitCode.FINE;
   }
@@ -156,7 +185,9 @@ final class RunCommand implements Callable<Integer> {
     List<ScenarioFile> loaded = new ArrayList<>();
     for (String name : files) {
       runs.begins("reading " + name);
-      ScenarioFile file = loader.load(name, options.sets());
+      ReadScenario read = loader.read(name, options.sets());
+      page.keep(read);
+      ScenarioFile file = read.file();
       ScenarioFile chosen = file == null ? null : choose(file);
       if (chosen != null) {
         loaded.add(chosen);

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import portsim.cli.report.VariantResult;
 import portsim.record.RunRecord;
 import portsim.record.Snapshot;
+import portsim.record.journal.JournalWriter;
 import portsim.run.Simulation;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
@@ -38,26 +40,38 @@ final class ScenarioRuns implements AutoCloseable {
    * cancelled run, and variants may be missing.
    */
   List<VariantResult> run(ScenarioFile file) {
+    return run(file, Map.of());
+  }
+
+  /**
+   * The same, with every change of every port written down.
+   *
+   * @param journals what it is written down in, by variant; for none where there is none
+   */
+  List<VariantResult> run(ScenarioFile file, Map<String, JournalWriter> journals) {
     List<VariantResult> results = new ArrayList<>();
     for (Map.Entry<String, Scenario> variant : file.variants().entrySet()) {
       if (!interruption.isRequested()) {
         begins("running " + file.name() + ", variant " + variant.getKey());
-        results.add(run(variant.getKey(), variant.getValue()));
+        results.add(
+            run(variant.getKey(), variant.getValue(), journals.get(variant.getKey())));
       }
     }
     return results;
   }
 
-  private VariantResult run(String name, Scenario scenario) {
+  private VariantResult run(String name, Scenario scenario, @Nullable JournalWriter journal) {
     long wholeNanos = scenario.duration().toNanos();
     try (Progress progress = new Progress(console, name)) {
+      Simulation.Control control =
+          nowNanos -> {
+            progress.show(nowNanos, wholeNanos);
+            return !interruption.isRequested();
+          };
       RunRecord record =
-          Simulation.run(
-              scenario,
-              nowNanos -> {
-                progress.show(nowNanos, wholeNanos);
-                return !interruption.isRequested();
-              });
+          journal == null
+              ? Simulation.run(scenario, control)
+              : Simulation.run(scenario, journal, control);
       Verdict verdict = Verdict.of(scenario, record);
       return new VariantResult(name, scenario, record, replicated(verdict, scenario, record));
     }

@@ -129,7 +129,7 @@ class TestReportFilesTest {
     String file = folder.resolve("./a-good.yaml").toString();
     assertThat(refused("--junit", file))
         .isEqualTo(
-            "portsim test: --junit: %s is one of the files that are tested\n".formatted(file)
+            "portsim test: --junit: %s is one of the files that are read\n".formatted(file)
                 + "  hint: name another file\n");
     assertThat(folder.resolve("a-good.yaml")).hasContent(Scenarios.EXHAUSTED);
   }
@@ -139,7 +139,7 @@ class TestReportFilesTest {
     String file = folder.resolve("b-sad.yaml").toString();
     assertThat(refused("--json", file))
         .isEqualTo(
-            "portsim test: --json: %s is there and no report of this kind\n".formatted(file)
+            "portsim test: --json: %s is there and no file of this kind\n".formatted(file)
                 + "  hint: remove it, or name another file\n");
   }
 

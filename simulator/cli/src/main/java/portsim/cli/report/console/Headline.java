@@ -11,19 +11,28 @@ final class Headline {
   private Headline() {}
 
   static void write(List<VariantResult> results, Page page) {
+    Ink ink = ink(results);
+    String sign = ink == Ink.GOOD ? Glyphs.GOOD : ink == Ink.FAILURE ? Glyphs.BAD : "!";
+    page.item("", sign, ink, text(results));
+  }
+
+  /** All of its sentences. */
+  static String text(List<VariantResult> results) {
     List<Outcome> outcomes = results.stream().map(Outcome::of).toList();
     Outcome first = outcomes.get(0);
     List<String> sentences = new ArrayList<>(of(first));
     sentences.addAll(IncidentWords.first(first.result().run().incidents()));
     sentences.addAll(Comparison.of(first, outcomes.subList(1, outcomes.size())));
-    String text = String.join(" ", sentences);
+    return String.join(" ", sentences);
+  }
+
+  /** Whether what it says is good or bad. */
+  static Ink ink(List<VariantResult> results) {
+    Outcome first = Outcome.of(results.get(0));
     if (first.fine() && !first.hasIncidents()) {
-      page.item("", Glyphs.GOOD, Ink.GOOD, text);
-    } else if (first.inTrouble()) {
-      page.item("", Glyphs.BAD, Ink.FAILURE, text);
-    } else {
-      page.item("", "!", Ink.WARNING, text);
+      return Ink.GOOD;
     }
+    return first.inTrouble() ? Ink.FAILURE : Ink.WARNING;
   }
 
   private static List<String> of(Outcome outcome) {

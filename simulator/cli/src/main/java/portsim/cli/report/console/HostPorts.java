@@ -19,7 +19,7 @@ import portsim.scenario.Workload;
  * @param sources how many of its addresses it connects from, where each has all ports to itself
  * @param pairs how many pairs of the two there are, at least 1
  */
-record HostPorts(Host host, PortTotals totals, long servers, long sources, long pairs) {
+public record HostPorts(Host host, PortTotals totals, long servers, long sources, long pairs) {
   static HostPorts of(Host host, VariantResult result) {
     boolean shared = host.rules().uniqueness() == Uniqueness.LOCAL_PORT;
     Totals totals = Objects.requireNonNull(result.run().hosts().get(host.name()));
@@ -59,25 +59,25 @@ record HostPorts(Host host, PortTotals totals, long servers, long sources, long 
   }
 
   /** The most ports that can be in use at a time. */
-  long capacity() {
+  public long capacity() {
     return totals.usable() * pairs;
   }
 
-  boolean exhausted() {
+  public boolean exhausted() {
     return totals.outages().count() > 0;
   }
 
-  long firstNanos() {
+  public long firstNanos() {
     return totals.outages().firstNanos();
   }
 
   /** The part of its ports that was in use at the peak. */
-  double share() {
+  public double share() {
     return capacity() == 0 ? 1 : (double) totals.peakInUse() / capacity();
   }
 
   /** Such as {@code at most 7 of 3,976 ports are in use}. */
-  String use() {
+  public String use() {
     String all =
         Words.count(capacity(), "port")
             + (pairs == 1

@@ -3,7 +3,7 @@ package portsim.cli.report.console;
 import portsim.record.Numbers;
 
 /** Times as people write them: exact, or with a {@code ~} before them. */
-final class HumanTime {
+public final class HumanTime {
   private static final long MICROSECOND = 1_000;
   private static final long MILLISECOND = 1_000 * MICROSECOND;
   private static final long SECOND = 1_000 * MILLISECOND;
@@ -20,7 +20,7 @@ final class HumanTime {
   private HumanTime() {}
 
   /** Such as {@code 10 ms}, {@code 198.8 s} or {@code 2 h 30 m}. */
-  static String text(long nanos) {
+  public static String text(long nanos) {
     if (nanos >= SECOND) {
       return sign(nanos, MILLISECOND) + seconds(rounded(nanos, MILLISECOND));
     }

@@ -1,7 +1,7 @@
 package portsim.cli.report.console;
 
 /** What a colour or weight of the terminal stands for in a report. */
-enum Ink {
+public enum Ink {
   PLAIN(""),
   HEADING("1"),
   LABEL("2"),

@@ -19,8 +19,8 @@ import portsim.record.Vocabulary;
  *
  * @param hosts in the order of the file
  */
-record Outcome(VariantResult result, List<HostPorts> hosts) {
-  static Outcome of(VariantResult result) {
+public record Outcome(VariantResult result, List<HostPorts> hosts) {
+  public static Outcome of(VariantResult result) {
     List<HostPorts> hosts =
         result.scenario().hosts().values().stream()
             .map(host -> HostPorts.of(host, result))
@@ -28,19 +28,19 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
     return new Outcome(result, hosts);
   }
 
-  String name() {
+  public String name() {
     return result.name();
   }
 
-  CallTotals calls() {
+  public CallTotals calls() {
     return result.run().world().calls();
   }
 
-  Outages outages() {
+  public Outages outages() {
     return HostPorts.portsOf(result.run().world()).outages();
   }
 
-  boolean exhausted() {
+  public boolean exhausted() {
     return outages().count() > 0;
   }
 
@@ -73,12 +73,12 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
     return result.run().world().incidents();
   }
 
-  boolean cancelled() {
+  public boolean cancelled() {
     return result.run().cancelled();
   }
 
   /** The hosts that ran out of ports, the first to do so first. */
-  List<HostPorts> exhaustedHosts() {
+  public List<HostPorts> exhaustedHosts() {
     return hosts.stream()
         .filter(HostPorts::exhausted)
         .sorted(Comparator.comparingLong(HostPorts::firstNanos))
@@ -86,7 +86,7 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
   }
 
   /** The host that came closest to running out of ports. */
-  HostPorts closest() {
+  public HostPorts closest() {
     return hosts.stream()
         .reduce((one, other) -> other.share() > one.share() ? other : one)
         .orElseThrow();
@@ -101,7 +101,7 @@ record Outcome(VariantResult result, List<HostPorts> hosts) {
   }
 
   /** Whether all numbers are the same: of the world, its hosts, servers and workloads. */
-  boolean equalTo(Outcome other) {
+  public boolean equalTo(Outcome other) {
     RunRecord one = result.run();
     RunRecord two = other.result.run();
     return Vocabulary.sameNumbers(Scope.WORLD, one.world(), two.world())

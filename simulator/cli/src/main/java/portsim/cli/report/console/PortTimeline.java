@@ -10,18 +10,20 @@ import portsim.record.Series;
  * lost. Column k stands for the time after k / columns of the run, up to (k + 1) / columns, this
  * included.
  */
-final class PortTimeline {
+public final class PortTimeline {
   private final long endNanos;
   private final long capacity;
   private final long[] inUse;
   private final long[] open;
+  private final long[] established;
   private final boolean[] failed;
 
-  PortTimeline(Series series, HostSeries host, long capacity, long endNanos, int columns) {
+  public PortTimeline(Series series, HostSeries host, long capacity, long endNanos, int columns) {
     this.endNanos = endNanos;
     this.capacity = capacity;
     inUse = new long[columns];
     open = new long[columns];
+    established = new long[columns];
     failed = new boolean[columns];
     for (int point = 0; point < series.size(); point++) {
       long sinceNanos = point == 0 ? 0 : series.timeNanos(point - 1) + 1;
@@ -36,15 +38,15 @@ final class PortTimeline {
     long most = capacity - host.free().min(point);
     if (most > inUse[column]) {
       inUse[column] = most;
-      long established = Math.min(most, host.established().max(point));
+      established[column] = Math.min(most, host.established().max(point));
       // what is neither established nor in TIME_WAIT is opening or closing
-      open[column] = Math.max(established, most - host.timeWait().max(point));
+      open[column] = Math.max(established[column], most - host.timeWait().max(point));
     }
     failed[column] |= host.failures(point) > 0;
   }
 
   /** The column that shows an instant. */
-  int column(long nanos) {
+  public int column(long nanos) {
     if (nanos <= 0 || endNanos == 0) {
       return 0;
     }
@@ -52,7 +54,7 @@ final class PortTimeline {
     return Math.min(columns() - 1, (int) (share * columns()));
   }
 
-  int columns() {
+  public int columns() {
     return inUse.length;
   }
 
@@ -60,8 +62,23 @@ final class PortTimeline {
     return endNanos;
   }
 
-  long capacity() {
+  public long capacity() {
     return capacity;
+  }
+
+  /** The ports in use in a column. */
+  public long inUse(int column) {
+    return inUse[column];
+  }
+
+  /** So for those that are not in TIME_WAIT: open, opening or closing. */
+  public long open(int column) {
+    return open[column];
+  }
+
+  /** So for those of established connections. */
+  public long established(int column) {
+    return established[column];
   }
 
   /** How full a column is, in whole parts of so many: full only if no port is free. */

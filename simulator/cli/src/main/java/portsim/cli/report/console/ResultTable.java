@@ -48,6 +48,10 @@ final class ResultTable {
     new TableLayout(names, rows).write(page);
   }
 
+  List<TableRow> rows() {
+    return List.copyOf(rows);
+  }
+
   private void calls() {
     calls("calls attempted", CallTotals::attempted);
     calls("  completed", CallTotals::completed);

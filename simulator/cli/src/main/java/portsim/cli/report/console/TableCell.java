@@ -1,4 +1,4 @@
 package portsim.cli.report.console;
 
 /** A number in the table, in ASCII. */
-record TableCell(String text, Ink ink) {}
+public record TableCell(String text, Ink ink) {}

@@ -3,8 +3,8 @@ package portsim.cli.report.console;
 import java.util.List;
 
 /** A quantity of the table, with a cell for each variant. */
-record TableRow(String label, List<TableCell> cells) {
-  TableRow {
+public record TableRow(String label, List<TableCell> cells) {
+  public TableRow {
     cells = List.copyOf(cells);
   }
 }

@@ -8,10 +8,6 @@ import java.util.List;
 final class TimeAxis {
   private static final int LABEL_COLUMNS = 10;
   private static final int LABEL_MAX = 9;
-  private static final long SECOND = 1_000_000_000L;
-  private static final long[] ROUND_SECONDS = {
-    1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200
-  };
 
   private final PortTimeline timeline;
   private final List<Long> ticks = new ArrayList<>();
@@ -19,36 +15,9 @@ final class TimeAxis {
   TimeAxis(PortTimeline timeline) {
     this.timeline = timeline;
     long count = Math.max(2, timeline.columns() / LABEL_COLUMNS);
-    long step = step(timeline.endNanos() / count);
+    long step = RoundTimes.step(timeline.endNanos() / count);
     for (long tick = step; tick <= timeline.endNanos(); tick += step) {
       ticks.add(tick);
-    }
-  }
-
-  /** The least round time that is not shorter than this. */
-  private static long step(long leastNanos) {
-    long step = 1;
-    if (leastNanos <= SECOND) {
-      return decimalStep(leastNanos, step);
-    }
-    for (long seconds : ROUND_SECONDS) {
-      if (seconds * SECOND >= leastNanos) {
-        return seconds * SECOND;
-      }
-    }
-    return decimalStep(leastNanos, 86_400 * SECOND);
-  }
-
-  /** The least of 1, 2, 5, 10, 20, 50 ... units. */
-  private static long decimalStep(long leastNanos, long unit) {
-    long power = unit;
-    while (true) {
-      for (long digit : new long[] {1, 2, 5}) {
-        if (digit * power >= leastNanos) {
-          return digit * power;
-        }
-      }
-      power *= 10;
     }
   }
 

@@ -4,13 +4,13 @@ import java.util.List;
 import portsim.record.Numbers;
 
 /** Numbers and lists inside sentences. */
-final class Words {
+public final class Words {
   private static final int NAMED = 4;
 
   private Words() {}
 
   /** Such as {@code 1 call} or {@code 1,650 calls}. */
-  static String count(long number, String thing) {
+  public static String count(long number, String thing) {
     return Numbers.grouped(number) + " " + (number == 1 ? thing : thing + "s");
   }
 
@@ -27,7 +27,7 @@ final class Words {
   }
 
   /** Such as {@code a, b and c}, or {@code a, b, c and 5 more}. */
-  static String list(List<String> names, String conjunction) {
+  public static String list(List<String> names, String conjunction) {
     List<String> named = names;
     String last = names.get(names.size() - 1);
     if (names.size() > NAMED) {

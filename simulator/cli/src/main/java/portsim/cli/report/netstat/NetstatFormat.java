@@ -15,7 +15,7 @@ public enum NetstatFormat {
   SS;
 
   /** The format of a machine's own netstat, or that of Linux where there is none of its own. */
-  static NetstatFormat of(Profile profile) {
+  public static NetstatFormat of(Profile profile) {
     return profile.name().startsWith("windows") ? WINDOWS : LINUX;
   }
 

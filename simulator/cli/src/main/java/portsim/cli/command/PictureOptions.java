@@ -1,0 +1,74 @@
+package portsim.cli.command;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import portsim.cli.report.chart.Picture;
+import portsim.cli.report.chart.PngPicture;
+import portsim.cli.report.chart.SvgPicture;
+
+/** The files that a command draws its picture in, beside what the terminal shows. */
+final class PictureOptions {
+  private static final String NO_DESKTOP =
+      " cannot be drawn: this Java has no fonts, or no module java.desktop";
+
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Draw the main chart as SVG, light or dark as its reader wishes.")
+  private @Nullable String svg;
+
+  @Option(
+      names = "--png",
+      paramLabel = "FILE",
+      description = "Draw the main chart as PNG, 2560 pixels wide, light.")
+  private @Nullable String png;
+
+  boolean areWanted() {
+    return svg != null || png != null;
+  }
+
+  /**
+   * Whether all of them can be written without harm; if not, the user is told why.
+   *
+   * @param inputs the files that are read
+   */
+  boolean areFine(String command, List<String> inputs, PrintWriter err) {
+    List<OutputFile> outputs = new ArrayList<>();
+    if (svg != null) {
+      outputs.add(svg(command, svg));
+    }
+    if (png != null) {
+      outputs.add(png(command, png));
+    }
+    return OutputFile.areFine(outputs, inputs, err);
+  }
+
+  private static OutputFile svg(String command, String file) {
+    return new OutputFile(command + ": --svg", file, SvgPicture.SIGNATURE);
+  }
+
+  private static OutputFile png(String command, String file) {
+    return new OutputFile(command + ": --png", file, PngPicture.SIGNATURE);
+  }
+
+  /** Writes them; tells and returns false where one cannot be written. */
+  boolean write(String command, Picture picture, PrintWriter err) throws IOException {
+    boolean fine = svg == null || svg(command, svg).write(SvgPicture.file(picture), err);
+    return (png == null || writePng(png(command, png), picture, err)) && fine;
+  }
+
+  private static boolean writePng(OutputFile output, Picture picture, PrintWriter err)
+      throws IOException {
+    byte[] bytes = PngPicture.file(picture);
+    if (bytes.length > 0) {
+      return output.write(bytes, err);
+    }
+    err.println(output.option() + ": " + output.file() + NO_DESKTOP);
+    err.println("  hint: --svg needs neither");
+    return false;
+  }
+}

@@ -1,0 +1,119 @@
+package portsim.advice.explain;
+
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.function.IntConsumer;
+import portsim.record.FailureCause;
+import portsim.record.journal.Connections;
+import portsim.record.journal.Cursor;
+import portsim.record.journal.Holder;
+import portsim.record.journal.Journal;
+import portsim.scenario.CallError;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Server;
+import portsim.scenario.Workload;
+
+/**
+ * A failed attempt of a call.
+ *
+ * @param cursor stands where it fails
+ * @param scope the ports that its connection could have
+ * @param number that of the failure in the journal
+ */
+record Failed(Scenario scenario, Journal journal, Cursor cursor, PortScope scope, int number) {
+  int holderNumber() {
+    return journal.failures().holder(number);
+  }
+
+  Holder holder() {
+    return journal.holders().get(holderNumber());
+  }
+
+  Workload workload() {
+    return Objects.requireNonNull(scenario.workloads().get(holder().workload()));
+  }
+
+  Host host() {
+    return Objects.requireNonNull(scenario.hosts().get(workload().from()));
+  }
+
+  Server server() {
+    return Objects.requireNonNull(scenario.servers().get(workload().to()));
+  }
+
+  /** The name of the machine that its call is made on. */
+  String machine() {
+    return journal.machines().get(holder().machine()).name();
+  }
+
+  FailureCause cause() {
+    return journal.failures().cause(number);
+  }
+
+  long nanos() {
+    return journal.failures().nanos(number);
+  }
+
+  long askedNanos() {
+    return journal.failures().askedNanos(number);
+  }
+
+  int user() {
+    return journal.failures().user(number);
+  }
+
+  int context() {
+    return journal.failures().context(number);
+  }
+
+  /** The connect that failed, or the connection that was lost; negative for none. */
+  int connection() {
+    return journal.failures().connection(number);
+  }
+
+  /** How many connections of its holder are not closed, and were opened for an identity. */
+  int connectionsFor(int identity) {
+    int[] count = {0};
+    visit(connection -> count[0] += journal.connections().identity(connection) == identity ? 1 : 0);
+    return count[0];
+  }
+
+  /** For how many identities its holder has connections. */
+  int identities() {
+    BitSet seen = new BitSet();
+    visit(
+        connection -> {
+          int identity = journal.connections().identity(connection);
+          if (identity != Connections.ANYBODY) {
+            seen.set(identity);
+          }
+        });
+    return seen.cardinality();
+  }
+
+  private void visit(IntConsumer visitor) {
+    int holder = holderNumber();
+    for (int port = 1; port <= Cursor.PORT_LAST; port++) {
+      int connection = cursor.connectionOn(holder().machine(), port);
+      while (connection != Cursor.NONE) {
+        if (journal.connections().holder(connection) == holder) {
+          visitor.accept(connection);
+        }
+        connection = cursor.connectionBelow(connection);
+      }
+    }
+  }
+
+  /** What an application reads of it. */
+  CallError error(boolean unanswered) {
+    return CallError.of(workload(), scenario, cause(), unanswered);
+  }
+
+  /** The end of a chain: what is seen of it, and whether the call goes on trying. */
+  Reason seen(String so, boolean unanswered) {
+    String again = journal.failures().isFinal(number) ? "" : "; the call tries again";
+    return new Reason(
+        Reason.Topic.ERROR, so + ": " + error(unanswered).error().title() + again);
+  }
+}

@@ -1,0 +1,96 @@
+package portsim.advice.explain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+import portsim.record.journal.Changes;
+import portsim.record.journal.Cursor;
+import portsim.record.journal.Holder;
+import portsim.record.journal.Journal;
+import portsim.record.journal.JournalMachine;
+import portsim.record.journal.PortSpace;
+import portsim.scenario.Contention;
+import portsim.scenario.Host;
+import portsim.scenario.Scenario;
+import portsim.scenario.Workload;
+
+/**
+ * Ports of one machine, and those who contend for them.
+ *
+ * @param machine its number in the journal
+ * @param rivals the workloads that contend for these ports
+ * @param holders what they are in the journal
+ */
+record PortScope(Journal journal, int machine, Contention rivals, List<Integer> holders) {
+  PortScope {
+    holders = List.copyOf(holders);
+  }
+
+  /** The ports that a holder draws on, and all that contend for them with it. */
+  static PortScope of(Journal journal, Scenario scenario, int holder) {
+    Holder known = journal.holders().get(holder);
+    JournalMachine on = journal.machines().get(known.machine());
+    Host host = Objects.requireNonNull(scenario.hosts().get(on.host()));
+    List<Contention> contentions =
+        Contention.of(host, scenario).stream()
+            .filter(each -> names(each).contains(known.workload()))
+            .toList();
+    List<Workload> all =
+        contentions.stream().flatMap(each -> each.workloads().stream()).distinct().toList();
+    return of(journal, known.machine(), contentions.get(0).of(all));
+  }
+
+  static PortScope of(Journal journal, int machine, Contention rivals) {
+    List<String> names = names(rivals);
+    List<Integer> holders =
+        IntStream.range(0, journal.holders().size())
+            .filter(each -> journal.holders().get(each).machine() == machine)
+            .filter(each -> names.contains(journal.holders().get(each).workload()))
+            .boxed()
+            .toList();
+    return new PortScope(journal, machine, rivals, holders);
+  }
+
+  private static List<String> names(Contention contention) {
+    return contention.workloads().stream().map(Workload::name).toList();
+  }
+
+  /** The machine whose ports they are. */
+  JournalMachine place() {
+    return journal.machines().get(machine);
+  }
+
+  /** Whether a holder is one of them. */
+  IntPredicate has() {
+    return holders::contains;
+  }
+
+  /** Who holds the ports where a cursor stands. */
+  List<Holding> holdings(Cursor cursor) {
+    return Holding.of(journal, cursor, holders);
+  }
+
+  int inUse(Cursor cursor) {
+    return holders.stream().mapToInt(cursor::count).sum();
+  }
+
+  /** How many ports there are to choose from at an instant. */
+  int ports(long nanos) {
+    PortSpace now = place().spaceAt(nanos);
+    PortSpace first = place().spaces().get(0);
+    return now.fromNanos() == first.fromNanos() ? rivals.ports() : now.usable();
+  }
+
+  /** How many connections of theirs took a port from an instant on, up to where a cursor stands. */
+  int openedSince(long fromNanos, Cursor cursor) {
+    Changes changes = journal.changes();
+    int opened = 0;
+    for (int change = changes.upTo(fromNanos - 1); change < cursor.position(); change++) {
+      int connection = changes.connection(change);
+      boolean opens = journal.connections().firstChange(connection) == change;
+      opened += opens && holders.contains(journal.connections().holder(connection)) ? 1 : 0;
+    }
+    return opened;
+  }
+}
