@@ -95,8 +95,8 @@ function startQuiz(/** @type {HTMLElement} */ quiz) {
     form.dataset.answered = look;
     form.querySelectorAll("input").forEach((input) => (input.disabled = true));
     const next = forms.find((other) => !other.dataset.answered);
-    if (next) next.querySelector("input").focus({ preventScroll: true });
-    else reveal();
+    if (next && !("done" in quiz.dataset)) next.querySelector("input").focus({ preventScroll: true });
+    if (!next) reveal();
   };
 
   const skip = (/** @type {HTMLFormElement} */ form) => settle(form, "skipped", `The answer is ${form.dataset.answer}.`);
@@ -106,8 +106,10 @@ function startQuiz(/** @type {HTMLElement} */ quiz) {
     quiz.dataset.done = "";
     const left = forms.filter((form) => !form.dataset.answered);
     left.forEach(skip);
-    quiz.querySelector("#quiz-score").textContent =
-      `${right} of ${forms.length} right. The result is shown below.`;
+    const score = quiz.querySelector("#quiz-score");
+    score.textContent = `${right} of ${forms.length} right. The result is shown below.`;
+    score.tabIndex = -1;
+    score.focus({ preventScroll: true });
     document.dispatchEvent(new Event("portsim:reveal"));
     window.dispatchEvent(new Event("resize"));
   };
@@ -122,7 +124,7 @@ function startQuiz(/** @type {HTMLElement} */ quiz) {
       } else {
         const told = form.querySelector(".told");
         told.className = "told unread";
-        told.textContent = `Please give ${form.dataset.wanted}.`;
+        told.textContent = form.dataset.kind === "choice" ? "Choose one." : `Please give ${form.dataset.wanted}.`;
       }
     });
     form.querySelector(".pass").addEventListener("click", () => skip(form));

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import portsim.advice.explain.CallExplanation;
+import portsim.advice.explain.Reason;
 import portsim.cli.reading.ReadScenario;
 import portsim.cli.reading.SourceText;
 import portsim.cli.report.VariantResult;
@@ -25,6 +27,9 @@ import portsim.scenario.binding.ScenarioTemplate;
 final class PageOption {
   /** How many changes of a run a page knows at most, and how many failures. */
   private static final int ENTRIES_MAX = 1_000_000;
+
+  /** How many failures it explains. */
+  private static final int EXPLAINED_MAX = 2_000;
 
   @Option(
       names = "--html",
@@ -84,10 +89,20 @@ final class PageOption {
     for (VariantResult result : results) {
       JournalWriter writer = Objects.requireNonNull(journals.get(result.name()));
       Journal journal = writer.journal(result.run().endNanos());
-      variants.add(new PageVariant(result, journal, List.of()));
+      variants.add(new PageVariant(result, journal, explanations(result, journal)));
     }
     String text = new PageReport(Version.number()).text(variants, source());
     return output(command, html).write(text, err);
+  }
+
+  /** The chains of causes of the first failures. */
+  private static List<List<String>> explanations(VariantResult result, Journal journal) {
+    CallExplanation explanation = new CallExplanation(result.scenario(), journal);
+    List<List<String>> chains = new ArrayList<>();
+    for (int failure = 0; failure < Math.min(journal.failures().size(), EXPLAINED_MAX); failure++) {
+      chains.add(explanation.of(failure).stream().map(Reason::text).toList());
+    }
+    return chains;
   }
 
   private PageSource source() {

@@ -21,7 +21,7 @@ public record PageReport(String version) {
   private static final List<String> LIBRARIES = List.of("uplot/uPlot.iife.min.js");
 
   /** Each stands behind those that it imports. */
-  private static final List<String> MODULES =
+  static final List<String> MODULES =
       List.of(
           "format.js",
           "dom.js",
