@@ -65,7 +65,10 @@ final class Browser implements AutoCloseable {
     File executable = new File(driver.orElseThrow());
     ChromeDriverService service =
         new ChromeDriverService.Builder().usingDriverExecutable(executable).build();
-    return new Browser(new ChromeDriver(service, options));
+    Browser browser = new Browser(new ChromeDriver(service, options));
+    browser.driver.get("about:blank");
+    browser.requests(); // of the browser's own first page
+    return browser;
   }
 
   private static Optional<String> first(List<String> files) {
