@@ -67,10 +67,8 @@ final class BaselineCommand implements Callable<Integer> {
   @Option(
       names = "--dir",
       paramLabel = "DIR",
-      description = {
-        "Where the baselines are; standard: in the folder 'baselines'",
-        "beside each scenario."
-      })
+      description =
+          "Where the baselines are; standard: in the folder 'baselines' beside each scenario.")
   private @Nullable String folder;
 
   @Mixin private ColourOption colour = new ColourOption();

@@ -53,7 +53,7 @@ import portsim.statistics.Looks;
       "  portsim capacity web.yaml --of hosts.web.settings.TcpTimedWaitDelay \\",
       "      --between 30..240",
       "  portsim capacity web.yaml --of workloads.orders.arrivals \\",
-      "      --budget 'p(calls.failed > 0) <= 0.01 @ 95%'"
+      "      --budget 'p(calls.failed > 0) <= 0.01 @ 95%%'"
     })
 final class CapacityCommand implements Callable<Integer> {
   private static final int DIGITS_MAX = 9;

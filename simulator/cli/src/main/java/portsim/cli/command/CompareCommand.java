@@ -37,7 +37,8 @@ import portsim.cli.report.console.ConsoleStyle;
       "  portsim compare web.yaml#base web.yaml#pooled",
       "  portsim compare web.yaml '#pooled'",
       "  portsim compare old.yaml new.yaml --markdown",
-      "  portsim run web.yaml --json > before.json; portsim compare before.json web.yaml"
+      "  portsim run web.yaml --json > before.json",
+      "  portsim compare before.json web.yaml"
     })
 final class CompareCommand implements Callable<Integer> {
   private final Console console;
@@ -45,10 +46,9 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "A",
       index = "0",
-      description = {
-        "A scenario file, or a result that run --json printed; with #NAME one variant",
-        "of it. Without, the variants that both have are compared. - is stdin."
-      })
+      description =
+          "A scenario file, or a result that run --json printed; with #NAME one variant of it."
+              + " Without, the variants that both have are compared. - is stdin.")
   private String first = "";
 
   @Parameters(

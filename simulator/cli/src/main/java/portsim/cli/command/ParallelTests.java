@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.FirstEvent;
 import portsim.advice.replication.ReplicationRuns;
+import portsim.advice.replication.Witness;
 import portsim.cli.reading.ReadScenario;
 import portsim.cli.reading.SourceFiles;
 import portsim.cli.report.VariantResult;
@@ -30,6 +31,8 @@ import portsim.run.Simulation;
 import portsim.scenario.Expectation;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
+import portsim.verdict.Estimate;
+import portsim.verdict.Judgement;
 import portsim.verdict.Verdict;
 
 /**
@@ -174,16 +177,33 @@ final class ParallelTests implements AutoCloseable {
 
   private List<String> why(Scenario scenario, RunRecord record, Verdict verdict) {
     List<String> why = new ArrayList<>();
-    List<Expectation> expectations = scenario.expectations();
+    List<Expectation> ofOne = scenario.expectations();
     for (int i = 0; i < verdict.judgements().size(); i++) {
-      boolean isTold = !verdict.judgements().get(i).passed() && i < expectations.size();
-      why.add(
-          isTold
-              ? FirstEvent.text(
-                  scenario, record, expectations.get(i), now -> !interruption.isRequested())
-              : "");
+      Judgement judgement = verdict.judgements().get(i);
+      if (!judgement.failed()) {
+        why.add("");
+      } else if (i < ofOne.size()) {
+        why.add(FirstEvent.text(scenario, record, ofOne.get(i), this::goesOn));
+      } else {
+        why.add(witness(scenario, i - ofOne.size(), judgement));
+      }
     }
     return why;
+  }
+
+  private String witness(Scenario scenario, int expectation, Judgement judgement) {
+    Estimate estimate = judgement.estimate();
+    return estimate == null
+        ? ""
+        : Witness.text(
+            scenario,
+            scenario.repetition().expectations().get(expectation),
+            estimate,
+            this::goesOn);
+  }
+
+  private boolean goesOn(long nowNanos) {
+    return !interruption.isRequested();
   }
 
   /** Waits for work; what takes long shows how far it has come. */

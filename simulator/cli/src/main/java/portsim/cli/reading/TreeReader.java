@@ -23,13 +23,22 @@ public final class TreeReader {
    * @return null if the problems leave nothing to work with; but there may be problems with a tree
    */
   public static @Nullable Node read(SourceText source, Problems problems) {
+    return read(source, "a scenario begins with title: ...", problems);
+  }
+
+  /**
+   * The tree of another file of this kind.
+   *
+   * @param emptyHint what it should have where it has nothing
+   */
+  public static @Nullable Node read(SourceText source, String emptyHint, Problems problems) {
     if (!ForbiddenCharacters.absentFrom(source, problems)) {
       return null;
     }
     try (Tokens tokens = tokens(source, problems)) {
       Node root = new TreeBuilder(tokens, problems).document();
       if (root == null && !tokens.isBroken()) {
-        problems.error(Place.of(source.name()), "is empty", "a scenario begins with title: ...");
+        problems.error(Place.of(source.name()), "is empty", emptyHint);
       }
       return tokens.isBroken() ? null : root;
     }

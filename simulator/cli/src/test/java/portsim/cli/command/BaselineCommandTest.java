@@ -159,6 +159,15 @@ class BaselineCommandTest {
   }
 
   @Test
+  void saysHowAnEmptyBaselineIsMended() throws IOException {
+    Files.writeString(baseline, "");
+    assertThat(check().told(ExitCode.INVALID_SCENARIO))
+        .startsWith(baseline + ": is empty")
+        .contains("hint: portsim baseline write writes it anew")
+        .doesNotContain("title");
+  }
+
+  @Test
   void neverWritesOverAnotherFile() throws IOException {
     Files.writeString(baseline, "my notes");
     CommandRun run = CommandRun.of("baseline", "write", file);

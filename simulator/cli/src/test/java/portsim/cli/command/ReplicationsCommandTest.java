@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.ForkJoinPool;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -57,6 +59,23 @@ class ReplicationsCommandTest {
         .containsPattern(
             "p\\(calls.attempted = 0\\) must be <= 0.01, is 0\\.\\d+"
                 + " \\(0\\.\\d+\\.\\.0\\.\\d+ @ 95%, \\d+ replications\\)");
+  }
+
+  /** The seed that is named shows it. */
+  @Test
+  void aRunThatSpeaksAgainstItIsNamed() throws Exception {
+    String file = file("p(calls.failed > 0): \"<= 0.01\"");
+    String out = CommandRun.of("test", file).out().replaceAll("\\s+", " ");
+    Matcher why = Pattern.compile("run [0-9]+, with --seed (-?[0-9]+): port exhausted at").matcher(out);
+    assertThat(why.find()).as(out).isTrue();
+    assertThat(CommandRun.of("run", file, "--seed=" + why.group(1), "--json").fine())
+        .doesNotContain("\"failed\":0,");
+    String mean = file("mean(calls.failed): \"<= 0.01\"");
+    assertThat(CommandRun.of("test", mean).out().replaceAll("\\s+", " "))
+        .containsPattern("run [0-9]+, with --seed -?[0-9]+: port exhausted at");
+    String seldom = file("p(calls.attempted > 0): \">= 0.99\"");
+    assertThat(CommandRun.of("test", seldom).out().replaceAll("\\s+", " "))
+        .containsPattern("run [0-9]+, with --seed -?[0-9]+: none to the end");
   }
 
   /** The bound is the chance itself. */

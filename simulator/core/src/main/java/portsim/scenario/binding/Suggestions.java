@@ -40,7 +40,9 @@ public final class Suggestions {
       List<String> groups =
           known.stream().map(each -> upToDot(each, prefix.length()) + "*").distinct().toList();
       String nearest = nearest(known, path);
-      return nearest.isEmpty() ? "paths: " + list(groups) : "did you mean '" + nearest + "'?";
+      return nearest.isEmpty()
+          ? "paths: " + list(groups) + "; p(...) and mean(...) take any of them"
+          : "did you mean '" + nearest + "'?";
     }
     List<String> rests = alike.stream().map(each -> each.substring(group.length())).toList();
     String rest = path.length() > group.length() ? path.substring(group.length()) : "";

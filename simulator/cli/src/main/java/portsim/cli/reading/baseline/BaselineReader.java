@@ -33,7 +33,7 @@ public final class BaselineReader {
 
   /** The variants of a baseline by name; null, and a problem, where the file is none. */
   public static @Nullable Map<String, Baseline> read(SourceText source, Problems problems) {
-    Node root = TreeReader.read(source, problems);
+    Node root = TreeReader.read(source, HINT, problems);
     if (root == null) {
       return null;
     }

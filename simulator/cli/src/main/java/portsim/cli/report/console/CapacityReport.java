@@ -57,7 +57,9 @@ public record CapacityReport(ConsoleStyle style) {
         page);
     undecided(threshold.undecided(), page);
     row(upper ? "fails from" : "fails up to", threshold.fails(), Ink.FAILURE, failed(capacity), page);
-    String begin = capacity.holdsInFile() ? "holds" : "fails";
+    boolean isOpen =
+        threshold.undecided().stream().anyMatch(each -> each.compareTo(capacity.inFile()) == 0);
+    String begin = capacity.holdsInFile() ? "holds" : isOpen ? "undecided" : "fails";
     row("began with", capacity.inFile(), Ink.PLAIN, begin, page);
     row("tried", capacity, page);
     if (!threshold.undecided().isEmpty()) {
