@@ -62,7 +62,7 @@ export class FailedCalls {
     const head = element("p", {}, element("b", {}, `${workload} on ${name}, at ${time(nanos[at])}: ${causeName}. `), then);
     const chain = explanations[at];
     const body = chain
-      ? element("ol", { class: "chain" }, ...chain.map((each) => element("li", {}, each)))
+      ? element("ol", { class: "chain" }, ...chain.map((each) => element("li", {}, `${each}.`)))
       : element("p", { class: "hint" }, `The reasons are kept for the first ${grouped(explanations.length)} failures.`);
     byId("why-text").replaceChildren(head, body);
     light([`workloads.${workload}`, `hosts.${host}`, `servers.${server}`]);

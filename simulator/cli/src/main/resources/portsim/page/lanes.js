@@ -8,8 +8,9 @@ import { CELLS, CELL_OF } from "./ports.js";
 const SPANS = [1e6, 1e7, 1e8, 1e9, 1e10, 6e10, 6e11, 3.6e12, 8.64e13];
 const LANES_MAX = 28;
 const LOOKED_AT_MAX = 4000;
-const [ROW, BAR, HEAD, LEFT] = [22, 12, 30, 168];
-const WIDTH_LEAST = 560;
+const [ROW, BAR, HEAD] = [22, 12, 30];
+const NARROW = 620;
+const WIDTH_LEAST = 300;
 
 export class Lanes {
   constructor(/** @type {import("./view.js").View} */ view) {
@@ -45,6 +46,7 @@ export class Lanes {
     const height = HEAD + rows * ROW + 6;
     const svg = drawn("svg", { width, height, role: "img", "aria-label": `${counted(chosen.length, "connection")} around ${time(this.view.clock.now)}; the same as a table below` });
     this.width = width;
+    this.left = width < NARROW ? 104 : 168;
     this.scale(svg, height);
     let y = HEAD;
     for (const group of groups) {
@@ -67,7 +69,7 @@ export class Lanes {
 
   x(nanos) {
     const share = (nanos - this.view.clock.now) / this.span + 0.5;
-    return LEFT + Math.min(Math.max(share, 0), 1) * (this.width - LEFT - 4);
+    return this.left + Math.min(Math.max(share, 0), 1) * (this.width - this.left - 4);
   }
 
   /** The connections that change nearest to the instant; then those that are open without a change. */
@@ -116,15 +118,15 @@ export class Lanes {
 
   scale(svg, height) {
     const { now, end } = this.view.clock;
-    for (const share of [0, 0.25, 0.75, 1]) {
+    for (const share of this.width < NARROW ? [0, 1] : [0, 0.25, 0.75, 1]) {
       const at = now + (share - 0.5) * this.span;
       if (at < 0 || at > end) continue;
-      const x = LEFT + share * (this.width - LEFT - 4);
+      const x = this.left + share * (this.width - this.left - 4);
       const line = drawn("line", { x1: x, x2: x, y1: HEAD - 4, y2: height });
       line.style.stroke = "var(--line)";
       svg.append(line, label(x, share, time(Math.round(at)), "quiet"));
     }
-    svg.append(label(LEFT + (this.width - LEFT - 4) / 2, 0.5, time(now), ""));
+    svg.append(label(this.left + (this.width - this.left - 4) / 2, 0.5, time(now), ""));
   }
 
   bar(svg, i, y) {

@@ -4,9 +4,10 @@ import { CELLS, FREE } from "./ports.js";
 import { onTheme } from "./theme.js";
 
 const CELL_MAX = 22;
-const LETTERS_FROM = 13;
+const LETTERS_FROM = 16;
+const LETTERS_MAX = 1200;
 const GAP_FROM = 4;
-const COLUMNS_OF = [100, 64, 50, 32, 20, 10, 8, 4, 1];
+const ROUND = [50, 20, 10, 5, 1];
 
 export class PortMap {
   constructor() {
@@ -38,7 +39,7 @@ export class PortMap {
     const fitting = Math.floor(Math.sqrt((box * height * scale * scale) / this.ports.size));
     this.cell = Math.max(1, Math.min(fitting, Math.floor(CELL_MAX * scale)));
     const columns = Math.max(1, Math.floor((box * scale) / this.cell));
-    const round = COLUMNS_OF.find((each) => columns >= 4 * each) || 1;
+    const round = ROUND.find((each) => columns >= 5 * each) || 1;
     this.columns = Math.floor(columns / round) * round;
     this.rows = Math.ceil(this.ports.size / this.columns);
     this.scale = scale;
@@ -93,7 +94,7 @@ export class PortMap {
       context.fillStyle = this.overlay;
       context.fillRect(0, 0, canvas.width, canvas.height);
     }
-    if (this.cell >= LETTERS_FROM * this.scale) this.letters();
+    if (this.cell >= LETTERS_FROM * this.scale && this.ports.size <= LETTERS_MAX) this.letters();
   }
 
   letters() {

@@ -38,7 +38,7 @@ const PEER_STATES = { ESTABLISHED: "ESTABLISHED", FIN_WAIT_2: "CLOSE_WAIT", CLOS
 export function sockets(/** @type {import("./view.js").View} */ view) {
   const { journal } = view.variant;
   const { now } = view.clock;
-  const found = [];
+  const found = listening(view);
   const opened = firstWhere(journal.count, (i) => journal.open[i] > now);
   for (let i = 0; i < opened; i++) {
     if (!view.isHere(journal.holder[i])) continue;
@@ -52,6 +52,15 @@ export function sockets(/** @type {import("./view.js").View} */ view) {
     }
   }
   return inOrder(found);
+}
+
+/** The sockets on which servers of the machine wait for connections. */
+function listening(view) {
+  const { servers } = view.data.machines[view.machine];
+  const up = servers.filter((each) => (each.isListed ? view.ports.space.listening.includes(each.port) : each.isUp));
+  return up.map(({ address, port }) => ({
+    local: address, port, remote: address.includes(":") ? "::" : "0.0.0.0", remotePort: 0, state: "LISTEN",
+  }));
 }
 
 function inOrder(found) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
+import portsim.advice.explain.CallExplanation;
+import portsim.advice.explain.Reason;
 import portsim.cli.reading.ReadScenario;
 import portsim.cli.reading.SourceText;
 import portsim.cli.report.VariantResult;
@@ -25,6 +27,9 @@ import portsim.scenario.binding.ScenarioTemplate;
 final class PageOption {
   /** How many changes of a run a page knows at most, and how many failures. */
   private static final int ENTRIES_MAX = 1_000_000;
+
+  /** How many failures it explains. */
+  private static final int EXPLAINED_MAX = 2_000;
 
   @Option(
       names = "--html",
@@ -76,7 +81,8 @@ final class PageOption {
   }
 
   /** Writes it where it is wanted; tells and returns false where it cannot be written. */
-  boolean write(String command, List<VariantResult> results, PrintWriter err) {
+  boolean write(
+      String command, ScenarioFile file, List<VariantResult> results, PrintWriter err) {
     if (html == null) {
       return true;
     }
@@ -84,10 +90,21 @@ final class PageOption {
     for (VariantResult result : results) {
       JournalWriter writer = Objects.requireNonNull(journals.get(result.name()));
       Journal journal = writer.journal(result.run().endNanos());
-      variants.add(new PageVariant(result, journal, List.of()));
+      variants.add(new PageVariant(result, journal, explanations(result, journal)));
     }
-    String text = new PageReport(Version.number()).text(variants, source());
+    String text =
+        new PageReport(Version.number()).text(variants, file.questions(), source());
     return output(command, html).write(text, err);
+  }
+
+  /** The chains of causes of the first failures. */
+  private static List<List<String>> explanations(VariantResult result, Journal journal) {
+    CallExplanation explanation = new CallExplanation(result.scenario(), journal);
+    List<List<String>> chains = new ArrayList<>();
+    for (int failure = 0; failure < Math.min(journal.failures().size(), EXPLAINED_MAX); failure++) {
+      chains.add(explanation.of(failure).stream().map(Reason::text).toList());
+    }
+    return chains;
   }
 
   private PageSource source() {

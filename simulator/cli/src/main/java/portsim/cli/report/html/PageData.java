@@ -119,10 +119,13 @@ final class PageData {
   }
 
   private void write(Server server, Host host) {
+    boolean isListed = server.on().equals(host.name());
     String any = server.isIpv6() ? "::" : "0.0.0.0";
     json.writeStartObject();
-    json.writeStringProperty("address", server.on().equals(host.name()) ? any : server.ip());
+    json.writeStringProperty("address", isListed ? any : server.ip());
     json.writeNumberProperty("port", server.port());
+    json.writeBooleanProperty("isListed", isListed);
+    json.writeBooleanProperty("isUp", server.listener().up());
     json.writeEndObject();
   }
 
