@@ -81,7 +81,8 @@ final class PageOption {
   }
 
   /** Writes it where it is wanted; tells and returns false where it cannot be written. */
-  boolean write(String command, List<VariantResult> results, PrintWriter err) {
+  boolean write(
+      String command, ScenarioFile file, List<VariantResult> results, PrintWriter err) {
     if (html == null) {
       return true;
     }
@@ -91,7 +92,8 @@ final class PageOption {
       Journal journal = writer.journal(result.run().endNanos());
       variants.add(new PageVariant(result, journal, explanations(result, journal)));
     }
-    String text = new PageReport(Version.number()).text(variants, source());
+    String text =
+        new PageReport(Version.number()).text(variants, file.questions(), source());
     return output(command, html).write(text, err);
   }
 

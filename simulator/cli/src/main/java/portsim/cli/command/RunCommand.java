@@ -143,7 +143,7 @@ final class RunCommand implements Callable<Integer> {
         return interrupted(file, results);
       }
       write(file, results);
-      if (!page.write(NAME, results, console.err())) {
+      if (!page.write(NAME, file, results, console.err())) {
         return ExitCode.FAILED_RUN;
       }
       if (pictures.areWanted()

@@ -69,9 +69,9 @@ record SweepColumn(SweepMetric metric, Statistic statistic) {
     }
     Arrays.sort(numbers);
     List<@Nullable BigDecimal> spread = new ArrayList<>();
-    Interval interval = statistic.interval(sample, ALPHA);
-    spread.add(isAlways ? rounded(interval.least(), RoundingMode.FLOOR) : null);
-    spread.add(isAlways ? rounded(interval.greatest(), RoundingMode.CEILING) : null);
+    Interval interval = isAlways ? statistic.interval(sample, ALPHA) : null;
+    spread.add(interval == null ? null : rounded(interval.least(), RoundingMode.FLOOR));
+    spread.add(interval == null ? null : rounded(interval.greatest(), RoundingMode.CEILING));
     spread.add(sorted(numbers, 0));
     for (int tenths : new int[] {1, 5, 9}) {
       spread.add(sorted(numbers, (int) (((long) numbers.length * tenths + 9) / 10 - 1)));

@@ -124,7 +124,9 @@ public final class Cursor {
     return position;
   }
 
-  /** The connection that took a port last and has not given it back; {@link #NONE} if it is free. */
+  /**
+   * The connection that took a port last and has not given it back; {@link #NONE} if it is free.
+   */
   public int connectionOn(int machine, int port) {
     return first[machine][port];
   }

@@ -123,7 +123,8 @@ public final class ScenarioBinder {
     Mapping complete = NewNames.complete(base, changed, ofVariant);
     names.put(name, ScenarioNames.of(complete));
     // what the variant has not, a setter does not bring back
-    Mapping set = NewNames.complete(complete, TreeChanges.inVariant(complete, setters), new Problems());
+    Mapping set =
+        NewNames.complete(complete, TreeChanges.inVariant(complete, setters), new Problems());
     new ScenarioBinder(ofVariant, traces).put(scenarios, name, set);
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
   }
@@ -135,7 +136,9 @@ public final class ScenarioBinder {
       Mapping.Entry nested = patch.entries().get(key);
       if (nested != null) {
         problems.error(
-            nested.keyPlace(), variant.path() + " has " + key + " of its own", "put them beside it");
+            nested.keyPlace(),
+            variant.path() + " has " + key + " of its own",
+            "put them beside it");
         refuses = true;
       }
     }

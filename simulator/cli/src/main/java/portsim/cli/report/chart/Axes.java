@@ -26,7 +26,6 @@ final class Axes {
 
   /** Labels on the left, and lines across the frame. */
   void vertical(Scale scale) {
-    sheet.box(frame.x(), frame.y(), frame.width(), frame.height(), Tone.FREE);
     for (Scale.Tick tick : scale.ticks()) {
       double y = frame.bottom() - frame.height() * scale.position(tick.at());
       sheet.line(Tone.LINE, frame.x() - TICK, y, frame.right(), y);
@@ -34,7 +33,8 @@ final class Axes {
     }
   }
 
-  private void left(String label, double y) {
+  /** A label at a height. */
+  void left(String label, double y) {
     String shown = Lettering.LABEL.fitted(label, GUTTER_MAX);
     sheet.text(frame.x() - 2 * TICK, y + 5, shown, Lettering.LABEL, Tone.QUIET, Anchor.END);
   }

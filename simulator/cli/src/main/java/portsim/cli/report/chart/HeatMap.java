@@ -7,13 +7,15 @@ import java.util.Optional;
 /**
  * Values of two axes, as colours.
  *
+ * @param combination what else it is of; empty where there is only one
  * @param columns the names on the horizontal axis
  * @param rows the cells from the bottom to the top, each with as many as there are columns; empty
  *     where there is none
  * @param range which colours values have
  */
 record HeatMap(
-    String heading,
+    String metric,
+    String combination,
     String description,
     String xName,
     List<String> columns,
@@ -50,8 +52,13 @@ record HeatMap(
   }
 
   @Override
+  public String heading() {
+    return combination.isEmpty() ? metric : metric + ", " + combination;
+  }
+
+  @Override
   public double height() {
-    return HeatPlot.height(rows.size());
+    return HeatPlot.height(this);
   }
 
   @Override

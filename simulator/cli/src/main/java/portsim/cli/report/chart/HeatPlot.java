@@ -8,6 +8,7 @@ import portsim.cli.report.chart.Mark.Anchor;
 /** Draws a heat map, with the scale of its colours above it. */
 final class HeatPlot {
   private static final double HEADER = 82;
+  private static final double COMBINATION = 22;
   private static final double BELOW = 58;
   private static final double ROW_MAX = 44;
   private static final double ROWS_MIN = 120;
@@ -31,21 +32,27 @@ final class HeatPlot {
     this.top = top;
     this.width = width;
     double gutter = Axes.gutter(Scale.ofNames(map.rowNames()).ticks());
-    double height = map.height() - HEADER - BELOW;
-    frame = new Frame(left + gutter, top + HEADER, width - gutter - 8, height);
+    double height = map.height() - header(map) - BELOW;
+    frame = new Frame(left + gutter, top + header(map), width - gutter - 8, height);
   }
 
-  static double height(int rows) {
-    double cells = Math.max(ROWS_MIN, Math.min(ROWS_MAX, rows * ROW_MAX));
-    return HEADER + cells + BELOW;
+  static double height(HeatMap map) {
+    double cells = Math.max(ROWS_MIN, Math.min(ROWS_MAX, map.rows().size() * ROW_MAX));
+    return header(map) + cells + BELOW;
+  }
+
+  private static double header(HeatMap map) {
+    return HEADER + (map.combination().isEmpty() ? 0 : COMBINATION);
   }
 
   void draw() {
-    String heading = Lettering.HEADING.fitted(map.heading(), width);
-    sheet.text(left, top + 20, heading, Lettering.HEADING, Tone.TEXT);
+    String metric = Lettering.HEADING.fitted(map.metric(), width);
+    sheet.text(left, top + 20, metric, Lettering.HEADING, Tone.TEXT);
+    String combination = Lettering.STRONG.fitted(map.combination(), width);
+    sheet.text(left, top + 42, combination, Lettering.STRONG, Tone.TEXT);
     scale();
     String vertical = Lettering.LABEL.fitted(map.yName(), width);
-    sheet.text(left, top + HEADER - 10, vertical, Lettering.LABEL, Tone.TEXT);
+    sheet.text(left, frame.y() - 10, vertical, Lettering.LABEL, Tone.TEXT);
     Axes axes = new Axes(sheet, frame);
     axes.rows(map.rowNames());
     cells();
@@ -54,10 +61,10 @@ final class HeatPlot {
 
   /** From the least to the greatest value. */
   private void scale() {
-    double y = top + 32;
+    double y = frame.y() - 50;
     String least = map.range().leastText();
     sheet.text(left, y + 13, least, Lettering.LABEL, Tone.QUIET);
-    double x = left + Lettering.LABEL.width(least) + 8;
+    double x = Math.ceil(left + Lettering.LABEL.width(least) + 8);
     for (int step = 0; step < SCALE_STEPS; step++) {
       double part = SCALE_WIDTH / SCALE_STEPS;
       sheet.box(x + step * part, y, part, 16, Cividis.of(step / (SCALE_STEPS - 1.0)));

@@ -7,6 +7,7 @@ import java.util.List;
  *
  * @param y the vertical axis
  * @param yUnit what it counts; empty where that goes without saying
+ * @param hasNever whether some points are instants that did not come
  * @param isJoined whether the values between two points are between theirs, too
  */
 record LineChart(
@@ -16,6 +17,7 @@ record LineChart(
     Scale x,
     String yUnit,
     Scale y,
+    boolean hasNever,
     boolean isJoined,
     List<Line> lines)
     implements Panel {
@@ -31,13 +33,17 @@ record LineChart(
   /**
    * A point of a line.
    *
-   * @param y not a number where there is none
+   * @param y not a number where there is none, infinite where it is an instant that did not come
    * @param least the lower end of the interval that the value may be in; so is the greatest
    * @param about what a pointer over it is told
    */
   record Spot(double x, double y, double least, double greatest, String about) {
     boolean isThere() {
-      return !Double.isNaN(y);
+      return !Double.isNaN(y) && !isNever();
+    }
+
+    boolean isNever() {
+      return Double.isInfinite(y);
     }
 
     boolean hasInterval() {

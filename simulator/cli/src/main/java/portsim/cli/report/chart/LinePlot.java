@@ -17,6 +17,9 @@ final class LinePlot {
   private static final double LEGEND = 24;
   private static final double BELOW = 58;
   private static final int DOTS_MAX = 80;
+  private static final double NEVER = 22;
+  private static final double NEVER_APART = 7;
+  private static final double SIDE_BY_SIDE = 16;
 
   private final Sheet sheet;
   private final LineChart chart;
@@ -25,16 +28,26 @@ final class LinePlot {
   private final double width;
   private final Frame frame;
 
+  /** The part of the frame that the scale takes. */
+  private final Frame scaled;
+
   LinePlot(Sheet sheet, LineChart chart, double left, double top, double width) {
     this.sheet = sheet;
     this.chart = chart;
     this.left = left;
     this.top = top;
     this.width = width;
-    double gutter = Axes.gutter(chart.y().ticks()) + 12;
+    double gutter = gutter(chart);
     double header = HEADER + (hasLegend() ? LEGEND : 0);
     double height = LineChart.HEIGHT - header - BELOW;
     frame = new Frame(left + gutter, top + header, width - gutter - 16, height);
+    double above = chart.hasNever() ? NEVER + (chart.lines().size() - 1) * NEVER_APART : 0;
+    scaled = new Frame(frame.x(), frame.y() + above, frame.width(), frame.height() - above);
+  }
+
+  private static double gutter(LineChart chart) {
+    double never = chart.hasNever() ? Lettering.LABEL.width(SweepUnit.NEVER) : 0;
+    return Math.max(Axes.gutter(chart.y().ticks()), never) + 12;
   }
 
   private boolean hasLegend() {
@@ -48,11 +61,20 @@ final class LinePlot {
     if (hasLegend()) {
       legend();
     }
-    Axes axes = new Axes(sheet, frame);
+    sheet.box(frame.x(), frame.y(), frame.width(), frame.height(), Tone.FREE);
+    Axes axes = new Axes(sheet, scaled);
     axes.vertical(chart.y());
+    if (chart.hasNever()) {
+      axes.left(SweepUnit.NEVER, frame.y() + NEVER / 2);
+    }
     axes.horizontal(chart.x(), chart.xName());
     for (int line = 0; line < chart.lines().size(); line++) {
-      draw(chart.lines().get(line), TONES.get(line % LINES_MAX));
+      never(chart.lines().get(line), line);
+      if (chart.isJoined()) {
+        draw(chart.lines().get(line), line);
+      } else {
+        stems(chart.lines().get(line), line);
+      }
     }
   }
 
@@ -65,30 +87,56 @@ final class LinePlot {
     }
   }
 
-  private double x(Spot spot) {
-    return frame.x() + frame.width() * chart.x().position(spot.x());
+  /** Where names stand on the axis, the lines' points are side by side. */
+  private double x(Spot spot, int line) {
+    double aside = chart.isJoined() ? 0 : line - (chart.lines().size() - 1) / 2.0;
+    return frame.x() + frame.width() * chart.x().position(spot.x()) + aside * SIDE_BY_SIDE;
   }
 
   private double y(double value) {
-    return frame.bottom() - frame.height() * chart.y().position(value);
+    return scaled.bottom() - scaled.height() * chart.y().position(value);
   }
 
-  private void draw(Line line, Tone tone) {
+  private void draw(Line line, int number) {
+    Tone tone = TONES.get(number % LINES_MAX);
     List<List<Spot>> runs = runs(line.spots());
-    if (chart.isJoined()) {
-      sheet.area(tone, 0.22, runs.stream().filter(LinePlot::isWide).map(this::band).toList());
-      sheet.lines(tone, 2.5, runs.stream().filter(run -> run.size() > 1).map(this::path).toList());
-    }
+    sheet.area(tone, 0.22, runs.stream().filter(LinePlot::isWide).map(this::band).toList());
+    sheet.lines(tone, 2.5, runs.stream().filter(run -> run.size() > 1).map(this::path).toList());
     boolean areFew = line.spots().size() <= DOTS_MAX;
     for (List<Spot> run : runs) {
-      for (Spot spot : run) {
-        if (!chart.isJoined() && spot.hasInterval()) {
-          sheet.line(tone, x(spot), y(spot.least()), x(spot), y(spot.greatest()));
+      if (areFew || run.size() == 1) {
+        run.forEach(spot -> dot(spot, number));
+      }
+    }
+  }
+
+  private void dot(Spot spot, int number) {
+    Point centre = new Point(x(spot, number), y(spot.y()));
+    sheet.add(new Mark.Dot(centre, 4, TONES.get(number % LINES_MAX), spot.about()));
+  }
+
+  /** Points that have nothing between them, each on a stem, with its interval beside it. */
+  private void stems(Line line, int number) {
+    Tone tone = TONES.get(number % LINES_MAX);
+    for (Spot spot : line.spots()) {
+      if (spot.isThere()) {
+        double x = x(spot, number);
+        sheet.lines(tone, 3, List.of(List.of(new Point(x, y(0)), new Point(x, y(spot.y())))));
+        if (spot.hasInterval()) {
+          double beside = x + 6;
+          sheet.line(tone, beside, y(spot.least()), beside, y(spot.greatest()));
         }
-        if (areFew || run.size() == 1 || !chart.isJoined()) {
-          Point centre = new Point(x(spot), y(spot.y()));
-          sheet.add(new Mark.Dot(centre, areFew ? 4 : 2, tone, spot.about()));
-        }
+        dot(spot, number);
+      }
+    }
+  }
+
+  /** Dots above the scale, where the instant did not come: those of each line at their height. */
+  private void never(Line line, int number) {
+    for (Spot spot : line.spots()) {
+      if (spot.isNever()) {
+        Point centre = new Point(x(spot, number), frame.y() + NEVER / 2 + number * NEVER_APART);
+        sheet.add(new Mark.Dot(centre, 3, TONES.get(number % LINES_MAX), spot.about()));
       }
     }
   }
@@ -116,14 +164,14 @@ final class LinePlot {
   }
 
   private List<Point> path(List<Spot> run) {
-    return run.stream().map(spot -> new Point(x(spot), y(spot.y()))).toList();
+    return run.stream().map(spot -> new Point(x(spot, 0), y(spot.y()))).toList();
   }
 
   private List<Point> band(List<Spot> run) {
     List<Point> band = new ArrayList<>();
-    run.forEach(spot -> band.add(new Point(x(spot), y(spot.greatest()))));
+    run.forEach(spot -> band.add(new Point(x(spot, 0), y(spot.greatest()))));
     for (int at = run.size() - 1; at >= 0; at--) {
-      band.add(new Point(x(run.get(at)), y(run.get(at).least())));
+      band.add(new Point(x(run.get(at), 0), y(run.get(at).least())));
     }
     return band;
   }

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
  * Charts that belong together.
  *
  * @param about a line below the title; may be empty
+ * @param abreast how many stand side by side, where there are as many
  * @param notes what has to be said of them, below
  */
-public record PanelFigure(String title, String about, List<Panel> panels, List<String> notes) {
+public record PanelFigure(
+    String title, String about, int abreast, List<Panel> panels, List<String> notes) {
   private static final int WIDTH = 1280;
   private static final double MARGIN = 36;
   private static final double GAP = 36;
@@ -24,19 +26,19 @@ public record PanelFigure(String title, String about, List<Panel> panels, List<S
     notes = List.copyOf(notes);
   }
 
-  /** All of them in one picture, two abreast. */
+  /** All of them in one picture. */
   public Picture whole() {
     Sheet sheet = new Sheet();
-    int across = panels.size() == 1 ? 1 : 2;
+    int across = Math.min(abreast, panels.size());
     double inner = WIDTH - 2 * MARGIN;
     double width = (inner - (across - 1) * GAP) / across;
     double y = about.isEmpty() ? 84 : 112;
     for (int row = 0; row < panels.size(); row += across) {
-      List<Panel> abreast = panels.subList(row, Math.min(row + across, panels.size()));
-      for (int column = 0; column < abreast.size(); column++) {
-        abreast.get(column).draw(sheet, MARGIN + column * (width + GAP), y, width);
+      List<Panel> line = panels.subList(row, Math.min(row + across, panels.size()));
+      for (int column = 0; column < line.size(); column++) {
+        line.get(column).draw(sheet, MARGIN + column * (width + GAP), y, width);
       }
-      y += abreast.stream().mapToDouble(Panel::height).max().orElse(0) + GAP / 2;
+      y += line.stream().mapToDouble(Panel::height).max().orElse(0) + GAP / 2;
     }
     y += 12;
     for (String note : notes) {

@@ -42,7 +42,11 @@ final class Sheet {
     text(x, y, text, lettering, fill, Anchor.START);
   }
 
+  /** Nothing, where the text is empty. */
   void text(double x, double y, String text, Lettering lettering, Fill fill, Anchor anchor) {
+    if (text.isEmpty()) {
+      return;
+    }
     marks.add(new Mark.Text(new Point(x, y), text, lettering, fill, anchor));
   }
 }

@@ -37,7 +37,13 @@ public final class SweepFigure {
         panels.add(new SweepLines(layout, readings, metric).panel());
       }
     }
-    return new PanelFigure(sweep.title(), about(), panels, notes());
+    return new PanelFigure(sweep.title(), about(), abreast(), panels, notes());
+  }
+
+  /** Two, or the maps of a metric in whole lines. */
+  private int abreast() {
+    int maps = layout.isMap() ? layout.combinationsDrawn() : 1;
+    return maps == 3 || maps > 4 ? 3 : 2;
   }
 
   private String about() {
@@ -59,7 +65,8 @@ public final class SweepFigure {
     List<String> notes = new ArrayList<>();
     long missing = sweep.plan().size() - readings.points();
     if (missing > 0) {
-      notes.add(Numbers.grouped(missing) + " points are not here: another shard has them.");
+      String points = missing == 1 ? " point is" : " points are";
+      notes.add(Numbers.grouped(missing) + points + " not here: another shard has them.");
     }
     thinned(layout.x(), layout.across(), notes);
     if (layout.isMap()) {
@@ -69,9 +76,9 @@ public final class SweepFigure {
     leftOut("metrics", layout.metricsDrawn(), sweep.plan().metrics().size(), notes);
     if (readings.hasNever()) {
       notes.add(
-          layout.isMap()
+          sweep.plan().replications() == 1
               ? "never: the instant did not come."
-              : "Where a line has no point, the instant did not come.");
+              : "never: the instant did not come in all runs.");
     }
     if (sweep.plan().replications() > 1 && !layout.isMap()) {
       notes.add("The bands have the mean with 95% confidence.");

@@ -44,6 +44,7 @@ final class SweepLines {
         scale(),
         unit.name(),
         vertical(),
+        readings.hasNever(metric),
         isNumeric,
         lines);
   }
@@ -93,7 +94,8 @@ final class SweepLines {
     double x = isNumeric ? number(place).doubleValue() : place;
     BigDecimal value = reading == null ? null : reading.value();
     if (reading == null || value == null) {
-      return new Spot(x, Double.NaN, Double.NaN, Double.NaN, "");
+      double none = reading == null ? Double.NaN : Double.POSITIVE_INFINITY;
+      return new Spot(x, none, none, none, "");
     }
     double y = unit.at(value);
     String about = value(place).text() + ": " + unit.text(value);

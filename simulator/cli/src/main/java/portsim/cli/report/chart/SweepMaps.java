@@ -59,8 +59,6 @@ final class SweepMaps {
   }
 
   private Panel panel(int combination) {
-    List<String> heading = new ArrayList<>(List.of(metric().path()));
-    heading.addAll(layout.names(combination));
     List<List<Optional<Cell>>> cells = new ArrayList<>();
     for (int row = 0; row < rows.size(); row++) {
       List<Optional<Cell>> line = new ArrayList<>();
@@ -73,11 +71,12 @@ final class SweepMaps {
     String description =
         "from " + range.leastText() + " to " + range.greatestText() + range.unit() + ".";
     return new HeatMap(
-        String.join(" · ", heading),
+        metric().path(),
+        String.join(", ", layout.names(combination)),
         description,
-        AxisNames.name(layout.x()),
+        layout.x().path(),
         columns,
-        AxisNames.name(layout.y()),
+        layout.y().path(),
         rows,
         cells,
         range);

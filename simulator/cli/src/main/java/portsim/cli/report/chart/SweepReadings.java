@@ -71,7 +71,13 @@ final class SweepReadings {
         : Stream.of(reading.value(), spread.least(), spread.greatest());
   }
 
-  /** Whether an instant that is drawn did not come. */
+  /** Whether an instant of a metric that is drawn did not come. */
+  boolean hasNever(int metric) {
+    return drawn.stream()
+        .anyMatch(readings -> !readings.isEmpty() && readings.get(metric).isNever());
+  }
+
+  /** So of any metric. */
   boolean hasNever() {
     return drawn.stream().flatMap(List::stream).anyMatch(Reading::isNever);
   }

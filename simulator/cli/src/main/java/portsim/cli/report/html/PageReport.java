@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import portsim.cli.report.VariantResult;
 import portsim.scenario.Scenario;
+import portsim.scenario.question.TeachingQuestion;
+import portsim.verdict.quiz.Truth;
 
 /**
  * The runs of a scenario file as a page in one file: what happened, and every port at every
@@ -20,13 +22,14 @@ public record PageReport(String version) {
   /** A journal has room for so many characters, whatever else there is. */
   private static final int JOURNAL_LEAST = 50_000;
 
-  private static final List<String> STYLES = List.of("uplot/uPlot.min.css", "player.css");
+  private static final List<String> STYLES = List.of("uplot/uPlot.min.css", "player.css", QuizSection.STYLE);
   private static final List<String> LIBRARIES = List.of("uplot/uPlot.iife.min.js");
 
   /** Each stands behind those that it imports. */
   static final List<String> MODULES =
       List.of(
           "format.js",
+          QuizSection.SCRIPT,
           "dom.js",
           "data.js",
           "journal.js",
@@ -45,25 +48,35 @@ public record PageReport(String version) {
           "netstat.js",
           "main.js");
 
-  /** The page of some variants of a scenario file, at least one. */
-  public String text(List<PageVariant> variants, PageSource source) {
+  /**
+   * The page of some variants of a scenario file, at least one.
+   *
+   * @param questions what a reader is asked before the result is shown
+   */
+  public String text(
+      List<PageVariant> variants, List<TeachingQuestion> questions, PageSource source) {
     List<PackedJournal> whole =
         variants.stream().map(each -> PackedJournal.of(each.journal(), Integer.MAX_VALUE)).toList();
-    String page = text(variants, source, whole);
+    String page = text(variants, questions, source, whole);
     if (page.length() <= CHARACTERS_MAX) {
       return page;
     }
     int journals = whole.stream().mapToInt(each -> each.text().length()).sum();
     int room = CHARACTERS_MAX - (page.length() - journals);
     int least = JOURNAL_LEAST * variants.size();
-    return text(variants, source, fitting(variants, whole, Math.max(room, least)));
+    return text(
+        variants, questions, source, fitting(variants, whole, Math.max(room, least)));
   }
 
   private String text(
-      List<PageVariant> variants, PageSource source, List<PackedJournal> journals) {
+      List<PageVariant> variants,
+      List<TeachingQuestion> questions,
+      PageSource source,
+      List<PackedJournal> journals) {
     List<VariantResult> results = variants.stream().map(PageVariant::result).toList();
     Scenario scenario = results.get(0).scenario();
     Html main = new Html();
+    QuizSection.write(truths(questions, results), main);
     SummaryPart.write(results, main);
     main.raw(PageFiles.text("player.html"));
     main.raw("<section aria-labelledby=\"source-title\">\n");
@@ -75,6 +88,18 @@ public record PageReport(String version) {
     main.raw(PageData.text(variants, journals)).raw("</script>\n");
     return new HtmlShell(version, STYLES, LIBRARIES, MODULES)
         .page(scenario.title(), scenario.about(), main, footer());
+  }
+
+  private static List<Truth> truths(
+      List<TeachingQuestion> questions, List<VariantResult> results) {
+    List<Truth> truths = new ArrayList<>();
+    for (TeachingQuestion question : questions) {
+      results.stream()
+          .filter(result -> result.name().equals(question.variant()))
+          .map(result -> Truth.of(question, result.scenario(), result.run()))
+          .forEach(truths::add);
+    }
+    return truths;
   }
 
   private static Html footer() {
