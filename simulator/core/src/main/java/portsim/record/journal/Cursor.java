@@ -26,6 +26,11 @@ public final class Cursor {
   private final int[] next;
   private final int[] previous;
   private final int[][] counts;
+
+  /** How many connections each holder has open for each identity, and for how many it has any. */
+  private final int[][] byIdentity;
+
+  private final int[] identities;
   private int position;
 
   Cursor(Journal journal) {
@@ -37,6 +42,8 @@ public final class Cursor {
     previous = new int[connections];
     first = new int[journal.machines().size()][PORT_LAST + 1];
     counts = new int[journal.holders().size()][ConnectionState.COUNT];
+    byIdentity = new int[journal.holders().size()][0];
+    identities = new int[journal.holders().size()];
     rewind();
   }
 
@@ -49,6 +56,10 @@ public final class Cursor {
     for (int[] ofHolder : counts) {
       Arrays.fill(ofHolder, 0);
     }
+    for (int[] ofHolder : byIdentity) {
+      Arrays.fill(ofHolder, 0);
+    }
+    Arrays.fill(identities, 0);
   }
 
   /** Goes to an instant: all that is due at it has happened. */
@@ -79,17 +90,33 @@ public final class Cursor {
     int[] ofHolder = counts[journal.connections().holder(connection)];
     if (from == ConnectionState.CLOSED) {
       link(connection);
+      count(connection, 1);
     } else {
       ofHolder[from.ordinal()]--;
     }
     if (to == ConnectionState.CLOSED) {
       unlink(connection);
+      count(connection, -1);
     } else {
       ofHolder[to.ordinal()]++;
     }
     state[connection] = (byte) to.ordinal();
     sinceNanos[connection] = changes.nanos(position);
     position++;
+  }
+
+  private void count(int connection, int change) {
+    int identity = journal.connections().identity(connection);
+    if (identity == Connections.ANYBODY) {
+      return;
+    }
+    int holder = journal.connections().holder(connection);
+    if (identity >= byIdentity[holder].length) {
+      byIdentity[holder] = Arrays.copyOf(byIdentity[holder], Math.max(16, identity * 2));
+    }
+    int before = byIdentity[holder][identity];
+    byIdentity[holder][identity] = before + change;
+    identities[holder] += before == 0 ? 1 : before + change == 0 ? -1 : 0;
   }
 
   private int[] ports(int connection) {
@@ -157,6 +184,16 @@ public final class Cursor {
   /** How many connections of a holder are not closed. */
   public int count(int holder) {
     return Arrays.stream(counts[holder]).sum();
+  }
+
+  /** How many connections of a holder are not closed, and were opened for an identity. */
+  public int countFor(int holder, int identity) {
+    return identity < byIdentity[holder].length ? byIdentity[holder][identity] : 0;
+  }
+
+  /** For how many identities a holder has connections that are not closed. */
+  public int identities(int holder) {
+    return identities[holder];
   }
 
   /** How many connections of all holders are in a state, that is not closed. */
