@@ -102,10 +102,11 @@ final class RealConnections {
         TimeUnit.NANOSECONDS.sleep(
             TimeUnit.MILLISECONDS.toNanos(millis) - (System.nanoTime() - startNanos));
         done.setProperty("lookNanos" + number, String.valueOf(System.nanoTime() - startNanos));
+        done.setProperty("before" + number, String.valueOf(opened.get()));
         // Java's sockets are of IPv6, with addresses of IPv4 in them.
         String both = text(Path.of("/proc/self/net/tcp")) + text(Path.of("/proc/self/net/tcp6"));
         Files.writeString(folder.resolve("tcp" + number), both);
-        done.setProperty("openedAt" + number, String.valueOf(opened.get()));
+        done.setProperty("after" + number, String.valueOf(opened.get()));
         Process ss = new ProcessBuilder("ss", "-tano").redirectErrorStream(true).start();
         Files.write(folder.resolve("ss" + number), ss.getInputStream().readAllBytes());
       } catch (IOException e) {
