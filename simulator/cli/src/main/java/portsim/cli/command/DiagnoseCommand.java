@@ -129,9 +129,13 @@ final class DiagnoseCommand implements Callable<Integer> {
     if (!file.isFine()) {
       return null;
     }
-    Observation[] observation = new Observation[1];
+    @Nullable Observation[] observation = new Observation[1];
     boolean written =
-        file.write(out -> observation[0] = loader.load(snapshots, afterNanos, out));
+        file.write(
+            out -> {
+              observation[0] = loader.load(snapshots, afterNanos, out);
+              return observation[0] != null;
+            });
     return written ? observation[0] : null;
   }
 

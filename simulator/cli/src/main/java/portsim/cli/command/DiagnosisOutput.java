@@ -93,7 +93,11 @@ final class DiagnosisOutput {
       console.err().println("portsim diagnose: there is no connection to make a scenario of");
       return true;
     }
-    return scenarioFile.write(out -> out.append(scenario));
+    return scenarioFile.write(
+        out -> {
+          out.append(scenario);
+          return true;
+        });
   }
 
   private void print(Diagnosis diagnosis, @Nullable Remedies remedies) throws IOException {
