@@ -18,6 +18,7 @@ final class Commands {
           "merge",
           "explain",
           "remedies",
+          "diagnose",
           "replay",
           "init",
           "completion",
@@ -48,6 +49,7 @@ final class Commands {
       case "merge" -> new MergeCommand(console);
       case "explain" -> new ExplainCommand(console);
       case "remedies" -> new RemediesCommand(console);
+      case "diagnose" -> new DiagnoseCommand(console);
       case "replay" -> new ReplayCommand(console);
       case "init" -> new InitCommand(console);
       case "completion" -> new CompletionCommand(console);

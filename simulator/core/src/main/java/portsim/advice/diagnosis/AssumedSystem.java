@@ -1,6 +1,5 @@
 package portsim.advice.diagnosis;
 
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -40,16 +39,17 @@ public record AssumedSystem(
     return shortest.plus(longest.minus(shortest).dividedBy(2)).toNanos();
   }
 
+  /** How fast connections are closed if so many stay in TIME_WAIT, by Little's law. */
+  public RateEstimate closeRate(long timeWait) {
+    return RateEstimate.between(
+        timeWait,
+        rules().closed().length().toNanos(),
+        rules().closed().longest().toNanos(),
+        "in TIME_WAIT, each for as long (Little's law)");
+  }
+
   /** How long a SYN without an answer keeps its port. */
   public long unansweredNanos() {
     return profile.synRetries(settings).longest(rules().closed().timers()).toNanos();
-  }
-
-  /** The rate that all ports of a scope sustain, in thousandths a second, rounded down. */
-  public long sustained() {
-    return BigInteger.valueOf(rules().usable())
-        .multiply(BigInteger.valueOf(1_000_000_000_000L))
-        .divide(BigInteger.valueOf(timeWaitNanos()))
-        .longValueExact();
   }
 }

@@ -34,7 +34,7 @@ record MatchingWorkloads(
     long waiting = of(SocketState.TIME_WAIT);
     long established = of(SocketState.ESTABLISHED);
     long rate = rate(waiting);
-    long callNanos = rate == 0 ? 0 : Math.round(established * NANOS_IN_THOUSANDTHS / rate);
+    long callNanos = rate == 0 ? 0 : callNanos(established, rate);
     boolean areCalls = rate > 0 && callNanos <= LONGEST_CALL_NANOS;
     long silent = of(SocketState.SYN_SENT);
     boolean isSilent = silent > 0 && established + waiting == 0;
@@ -59,6 +59,14 @@ record MatchingWorkloads(
     } else if (silent > 0) {
       comments.add("Left out: " + silent + " in SYN_SENT to " + here() + ", which answers others.");
     }
+  }
+
+  /**
+   * How long a call takes of which so many are under way. The end of the run is the instant of a
+   * call, so that half of the time between two of them is added: then so many are under way there.
+   */
+  private static long callNanos(long established, long rate) {
+    return established == 0 ? 0 : Math.round((established + 0.5) * NANOS_IN_THOUSANDTHS / rate);
   }
 
   private long of(SocketState state) {
@@ -103,12 +111,13 @@ record MatchingWorkloads(
             + (isFull ? ", which is all that the ports sustain; a fifth more is assumed." : "."));
     if (callNanos > 0) {
       comments.add(
-          Numbers.grouped(established)
-              + " ESTABLISHED / "
+          "("
+              + Numbers.grouped(established)
+              + " ESTABLISHED + 1/2) / "
               + YamlText.rate(rate)
               + " = "
               + YamlText.milliseconds(callNanos)
-              + " for a call.");
+              + " for a call; half a call more than the mean, for the end is the instant of one.");
     }
     long asked = isFull ? rate * OVERLOAD_PERCENT / 100 : rate;
     begin("calls", workloads);

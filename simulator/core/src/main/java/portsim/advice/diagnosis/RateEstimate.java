@@ -19,17 +19,23 @@ public record RateEstimate(
 
   /** The rate of a count in a time. */
   public static RateEstimate of(long count, long nanos, String basis) {
-    if (nanos <= 0) {
-      throw new IllegalArgumentException("a rate needs a time, got " + nanos + " ns");
+    return between(count, nanos, nanos, basis);
+  }
+
+  /** The rate of a count in a time of which only the bounds are known. */
+  static RateEstimate between(long count, long shortestNanos, long longestNanos, String basis) {
+    if (shortestNanos <= 0 || longestNanos < shortestNanos) {
+      throw new IllegalArgumentException(
+          "a rate needs a time, got " + shortestNanos + " to " + longestNanos + " ns");
     }
     Interval mean = ConfidenceIntervals.ofCount(count, ALPHA);
-    double perCount = NANOS_IN_THOUSANDTHS / nanos;
+    long nanos = shortestNanos + (longestNanos - shortestNanos) / 2;
     return new RateEstimate(
         count,
         nanos,
-        Math.round(count * perCount),
-        (long) Math.floor(mean.least() * perCount),
-        (long) Math.ceil(mean.greatest() * perCount),
+        Math.round(count * NANOS_IN_THOUSANDTHS / nanos),
+        (long) Math.floor(mean.least() * NANOS_IN_THOUSANDTHS / longestNanos),
+        (long) Math.ceil(mean.greatest() * NANOS_IN_THOUSANDTHS / shortestNanos),
         basis);
   }
 

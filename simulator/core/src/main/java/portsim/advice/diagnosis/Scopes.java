@@ -88,8 +88,7 @@ final class Scopes {
     if (timers != null && timers.count() == timeWait) {
       return ofYounger(timers);
     }
-    return RateEstimate.of(
-        timeWait, system.timeWaitNanos(), "in TIME_WAIT, each for as long (Little's law)");
+    return system.closeRate(timeWait);
   }
 
   private RateEstimate ofYounger(RestTimes timers) {

@@ -52,11 +52,16 @@ final class CourseWords {
   }
 
   private static String about(Forecast forecast) {
+    return "~" + roughly(forecast.nanos());
+  }
+
+  /** A time that is no more than a forecast. */
+  static String roughly(long nanos) {
     long step = SECOND;
-    while (forecast.nanos() / step >= DIGITS) {
+    while (nanos / step >= DIGITS) {
       step *= step == HOUR ? 24 : 60;
     }
-    return "~" + HumanTime.text(forecast.nanos() / step * step);
+    return HumanTime.text(nanos / step * step);
   }
 
   /** The sustained rate, in a table. */
