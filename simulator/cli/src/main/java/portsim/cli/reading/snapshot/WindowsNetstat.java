@@ -53,7 +53,12 @@ record WindowsNetstat() implements ToolOutput {
   }
 
   private static @Nullable Reading owner(String text) {
-    boolean isName = text.endsWith("]") && text.length() > 2 && text.indexOf(':') < 0;
+    boolean isName =
+        text.endsWith("]")
+            && text.length() > 2
+            && text.indexOf(':') < 0
+            // a key of the registry
+            && text.indexOf('\\') < 0;
     return isName ? new Reading.Owner(text.substring(1, text.length() - 1)) : null;
   }
 }

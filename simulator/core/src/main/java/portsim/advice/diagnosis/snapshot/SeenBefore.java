@@ -11,15 +11,16 @@ final class SeenBefore {
   void add(@Nullable SocketState earlier, SocketState now) {
     boolean waits = now == SocketState.TIME_WAIT;
     boolean waited = earlier == SocketState.TIME_WAIT;
-    if (earlier != null) {
+    // A four-tuple that has left TIME_WAIT for another state is a new connection.
+    if (earlier == null || waited && !waits) {
+      opened++;
+    } else {
       before.add(earlier);
     }
-    // A four-tuple that has left TIME_WAIT for another state is a new connection.
-    opened += earlier == null || (waited && !waits) ? 1 : 0;
     closed += waits && !waited ? 1 : 0;
   }
 
-  /** In which states those had been that were there before. */
+  /** In which states those had been that are still there. */
   StateCounts before() {
     return before;
   }
