@@ -93,12 +93,9 @@ final class RunCommand implements Callable<Integer> {
     if (!isClear || !netstat.makeSense(format.csv, console.err()) || !picturesMakeSense(instant)) {
       return ExitCode.USAGE;
     }
-    boolean isForPerson = !format.json && !format.csv && !netstat.isAsked();
-    if (!quiz.makesSense(files, isForPerson, options.sets().isEmpty(), console.err())) {
-      return ExitCode.USAGE;
-    }
-    boolean isWhole = instant == null && !quiz.isAsked();
-    if (!page.makesSense(NAME, files, isWhole, console.err())) {
+    boolean isAlone = !isForMachines() && !netstat.isAsked() && !isDrawn();
+    if (!quiz.makesSense(files, isAlone, options.sets().isEmpty(), console.err())
+        || !page.makesSense(NAME, files, instant == null, console.err())) {
       return ExitCode.USAGE;
     }
     QuizSession session = new QuizSession(console, style());
@@ -120,6 +117,14 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return session.ask();
+  }
+
+  private boolean isForMachines() {
+    return format.json || format.csv;
+  }
+
+  private boolean isDrawn() {
+    return page.isWanted() || pictures.areWanted();
   }
 
   /** Whether there is one picture to draw, or none; if not, the user is told why. */

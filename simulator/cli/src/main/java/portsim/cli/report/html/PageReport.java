@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import portsim.cli.report.VariantResult;
 import portsim.scenario.Scenario;
+import portsim.verdict.quiz.Truth;
 
 /**
  * The runs of a scenario file as a page in one file: what happened, and every port at every
@@ -17,7 +18,7 @@ public record PageReport(String version) {
   /** So many characters are for the journals of all variants; the rest takes about 250,000. */
   private static final int JOURNALS_MAX = 1_150_000;
 
-  private static final List<String> STYLES = List.of("uplot/uPlot.min.css", "player.css");
+  private static final List<String> STYLES = List.of("uplot/uPlot.min.css", "player.css", QuizSection.STYLE);
   private static final List<String> LIBRARIES = List.of("uplot/uPlot.iife.min.js");
 
   /** Each stands behind those that it imports. */
@@ -40,13 +41,19 @@ public record PageReport(String version) {
           "source.js",
           "failure.js",
           "netstat.js",
-          "main.js");
+          "main.js",
+          QuizSection.SCRIPT);
 
-  /** The page of some variants of a scenario file, at least one. */
-  public String text(List<PageVariant> variants, PageSource source) {
+  /**
+   * The page of some variants of a scenario file, at least one.
+   *
+   * @param asked the answers to the questions that the page asks before it shows anything
+   */
+  public String text(List<PageVariant> variants, PageSource source, List<Truth> asked) {
     List<VariantResult> results = variants.stream().map(PageVariant::result).toList();
     Scenario scenario = results.get(0).scenario();
     Html main = new Html();
+    QuizSection.write(asked, main);
     SummaryPart.write(results, main);
     main.raw(PageFiles.text("player.html"));
     main.raw("<section aria-labelledby=\"source-title\">\n");
