@@ -110,8 +110,6 @@ function startQuiz(/** @type {HTMLElement} */ quiz) {
     score.textContent = `${right} of ${forms.length} right. The result is shown below.`;
     score.tabIndex = -1;
     score.focus({ preventScroll: true });
-    document.dispatchEvent(new Event("portsim:reveal"));
-    window.dispatchEvent(new Event("resize"));
   };
 
   forms.forEach((form) => {

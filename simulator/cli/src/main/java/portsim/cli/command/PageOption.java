@@ -22,6 +22,7 @@ import portsim.record.journal.Journal;
 import portsim.record.journal.JournalWriter;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.binding.ScenarioTemplate;
+import portsim.verdict.quiz.Truth;
 
 /** The page that a run can be written to, beside what the terminal shows. */
 final class PageOption {
@@ -105,6 +106,20 @@ final class PageOption {
       chains.add(explanation.of(failure).stream().map(Reason::text).toList());
     }
     return chains;
+  }
+
+  /** The explanations are about the file as it is: with other values nothing is asked. */
+  private List<Truth> asked(List<VariantResult> results) {
+    ReadScenario scenario = Objects.requireNonNull(read);
+    ScenarioFile file = Objects.requireNonNull(scenario.file());
+    if (!scenario.sets().isEmpty()) {
+      return List.of();
+    }
+    List<String> shown = results.stream().map(VariantResult::name).toList();
+    return file.questions().stream()
+        .filter(question -> shown.contains(question.variant()))
+        .map(question -> QuizRound.truth(question, results))
+        .toList();
   }
 
   private PageSource source() {

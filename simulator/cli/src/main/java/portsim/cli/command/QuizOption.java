@@ -20,13 +20,13 @@ final class QuizOption {
   /**
    * Whether a quiz goes together with what else is asked; if not, the user is told.
    *
-   * @param isForPerson whether the report is what a person reads
+   * @param isAlone whether the report in the terminal is all that is wanted
    * @param isAsWritten whether nothing of the scenario is changed beside the file
    */
   boolean makesSense(
-      List<String> files, boolean isForPerson, boolean isAsWritten, PrintWriter err) {
-    if (quiz && !isForPerson) {
-      String hint = "the questions are for a person, at a terminal or in the page";
+      List<String> files, boolean isAlone, boolean isAsWritten, PrintWriter err) {
+    if (quiz && !isAlone) {
+      String hint = "a page asks the questions itself: --html FILE without " + NAME;
       return refuse("cannot go together with another format", hint, err);
     }
     if (quiz && files.contains("-")) {

@@ -54,7 +54,8 @@ final class QuizRound {
     return text.score(right, answered, asked);
   }
 
-  private static Truth truth(TeachingQuestion question, List<VariantResult> results) {
+  /** What the run of a question's variant answers, which is among the results. */
+  static Truth truth(TeachingQuestion question, List<VariantResult> results) {
     VariantResult of =
         results.stream()
             .filter(result -> result.name().equals(question.variant()))

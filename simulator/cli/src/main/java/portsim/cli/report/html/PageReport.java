@@ -46,7 +46,8 @@ public record PageReport(String version) {
           "source.js",
           "failure.js",
           "netstat.js",
-          "main.js");
+          "main.js",
+          QuizSection.SCRIPT);
 
   /**
    * The page of some variants of a scenario file, at least one.
