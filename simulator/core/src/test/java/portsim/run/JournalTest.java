@@ -232,8 +232,7 @@ class JournalTest {
   void leavesOutTheInstantAtWhichItIsFull() {
     JournalWriter writer = new JournalWriter(4);
     Scenario burst =
-        ScenarioSketch.orders(
-            TEN_MINUTES, Call.arriving(new Arrivals.Burst(3, TEN_MINUTES)));
+        ScenarioSketch.orders(TEN_MINUTES, Call.arriving(new Arrivals.Burst(3, TEN_MINUTES)));
     RunRecord record = Simulation.run(burst, writer, now -> true);
     Journal journal = writer.journal(record.endNanos());
 

@@ -82,7 +82,6 @@ record Failed(Scenario scenario, Journal journal, Cursor cursor, PortScope scope
   /** The end of a chain: what is seen of it, and whether the call goes on trying. */
   Reason seen(String so, boolean unanswered) {
     String again = journal.failures().isFinal(number) ? "" : "; the call tries again";
-    return new Reason(
-        Reason.Topic.ERROR, so + ": " + error(unanswered).error().title() + again);
+    return new Reason(Reason.Topic.ERROR, so + ": " + error(unanswered).error().title() + again);
   }
 }

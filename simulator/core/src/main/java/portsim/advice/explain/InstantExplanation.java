@@ -83,11 +83,7 @@ public record InstantExplanation(
       }
     }
     return new InstantExplanation(
-        subject,
-        atNanos,
-        scopes,
-        failure(subject, journal, atNanos),
-        journal.completeUntilNanos());
+        subject, atNanos, scopes, failure(subject, journal, atNanos), journal.completeUntilNanos());
   }
 
   /** Whether the instant is known, and all behind it. */

@@ -136,7 +136,9 @@ final class NoPort {
       case FIN_WAIT ->
           holder.name() + " has closed its connections, and waits for the server to do so, too";
       case LAST_ACK, CLOSE_WAIT, CLOSED ->
-          "the server has closed the connections of " + holder.name() + ", but not yet its own side";
+          "the server has closed the connections of "
+              + holder.name()
+              + ", but not yet its own side";
     };
   }
 

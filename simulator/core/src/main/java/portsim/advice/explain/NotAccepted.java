@@ -30,7 +30,8 @@ final class NotAccepted {
     boolean refused = failed.cause() == FailureCause.REFUSED;
     chain.add(
         failed.seen(
-            refused ? "so the connect is refused" : "so the connect is given up", isUnanswered(failed)));
+            refused ? "so the connect is refused" : "so the connect is given up",
+            isUnanswered(failed)));
     return chain;
   }
 

@@ -19,8 +19,7 @@ final class PoolWait {
     List<Reason> chain = new ArrayList<>();
     String pool = "its pool";
     if (failed.workload().connections().underlying() instanceof SqlClientPool options) {
-      boolean apart =
-          options.keying() == SqlClientPool.Keying.IDENTITY && failed.identities() > 1;
+      boolean apart = options.keying() == SqlClientPool.Keying.IDENTITY && failed.identities() > 1;
       pool = apart ? "the pool of user " + Phrases.number(failed.user()) : "its pool";
       chain.add(asked(failed, pool, "connection"));
       chain.add(
@@ -34,7 +33,9 @@ final class PoolWait {
                       : served(failed, options.max()))));
     }
     chain.add(waited(failed, "connection"));
-    chain.add(failed.seen("so the call fails without a connection; ports have nothing to do with it", false));
+    chain.add(
+        failed.seen(
+            "so the call fails without a connection; ports have nothing to do with it", false));
     return chain;
   }
 

@@ -136,8 +136,7 @@ final class WhatIfs {
    *
    * @param finding how the finding begins that tells why the value changes nothing
    */
-  private void tryNode(
-      String path, String value, Node node, String finding, boolean needsRestart) {
+  private void tryNode(String path, String value, Node node, String finding, boolean needsRestart) {
     Scenario changed = subject.with(Setter.of(path, node));
     if (changed == null || isSame(changed) || !control.goOn(0)) {
       return;
