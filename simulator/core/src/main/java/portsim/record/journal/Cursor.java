@@ -49,7 +49,7 @@ public final class Cursor {
 
   private void rewind() {
     position = 0;
-    Arrays.fill(state, (byte) ConnectionState.CLOSED.ordinal());
+    Arrays.fill(state, (byte) ConnectionState.CLOSED.index());
     for (int[] ofMachine : first) {
       Arrays.fill(ofMachine, NONE);
     }
@@ -92,15 +92,15 @@ public final class Cursor {
       link(connection);
       count(connection, 1);
     } else {
-      ofHolder[from.ordinal()]--;
+      ofHolder[from.index()]--;
     }
     if (to == ConnectionState.CLOSED) {
       unlink(connection);
       count(connection, -1);
     } else {
-      ofHolder[to.ordinal()]++;
+      ofHolder[to.index()]++;
     }
-    state[connection] = (byte) to.ordinal();
+    state[connection] = (byte) to.index();
     sinceNanos[connection] = changes.nanos(position);
     position++;
   }
@@ -178,7 +178,7 @@ public final class Cursor {
 
   /** How many connections of a holder are in a state, that is not closed. */
   public int count(int holder, ConnectionState in) {
-    return counts[holder][in.ordinal()];
+    return counts[holder][in.index()];
   }
 
   /** How many connections of a holder are not closed. */
@@ -200,7 +200,7 @@ public final class Cursor {
   public int count(ConnectionState in) {
     int sum = 0;
     for (int[] ofHolder : counts) {
-      sum += ofHolder[in.ordinal()];
+      sum += ofHolder[in.index()];
     }
     return sum;
   }
