@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portsim.advice.sweep.Sweep;
 import portsim.cli.command.sweep.FileReplacement;
+import portsim.cli.command.sweep.FolderFault;
 import portsim.cli.command.sweep.PointsInOrder;
 import portsim.cli.command.sweep.SweepFolder;
 import portsim.cli.report.chart.SweepFigure;
@@ -138,6 +140,7 @@ final class SweepOutputs {
    *
    * @param isKept whether the folder is the user's, who gets the results in it as well
    * @return whether all could be written; if not, the user was told
+   * @throws FolderFault where a file cannot be written
    */
   boolean write(Sweep sweep, SweepFolder folder, boolean isKept, Console console) throws IOException {
     if (isKept) {
@@ -149,12 +152,8 @@ final class SweepOutputs {
       isTaken |= each.isStandardOutput();
       if (each.isStandardOutput()) {
         write(folder, each.format, console.out());
-      } else if (Files.isRegularFile(Path.of(each.file)) || !Files.exists(Path.of(each.file))) {
-        replace(folder, each.format, Path.of(each.file));
       } else {
-        try (var writer = Files.newBufferedWriter(Path.of(each.file))) {
-          write(folder, each.format, writer);
-        }
+        write(folder, each.format, Path.of(each.file));
       }
     }
     if (!isTaken) {
@@ -179,12 +178,33 @@ final class SweepOutputs {
     return fine;
   }
 
+  private static void write(SweepFolder folder, SweepFormat format, Path file) throws IOException {
+    if (Files.isRegularFile(file) || !Files.exists(file)) {
+      replace(folder, format, file);
+      return;
+    }
+    try (Writer writer = Files.newBufferedWriter(file)) { // such as /dev/stderr
+      write(folder, format, writer);
+    } catch (IOException e) {
+      throw fault(file, e);
+    }
+  }
+
   private static void replace(SweepFolder folder, SweepFormat format, Path file)
-      throws IOException {
+      throws FolderFault {
     try (FileReplacement replacement = new FileReplacement(file)) {
       write(folder, format, replacement.writer());
       replacement.putInPlace();
+    } catch (IOException e) {
+      throw fault(file, e);
     }
+  }
+
+  private static FolderFault fault(Path file, IOException e) {
+    return new FolderFault(
+        "cannot write " + file + ": " + SweepFolder.reason(e),
+        "with --out FOLDER, finished points are kept, and the same command writes it again",
+        e);
   }
 
   private static void write(SweepFolder folder, SweepFormat format, Appendable out)

@@ -8,6 +8,7 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -146,8 +147,8 @@ public final class SweepFolder implements Closeable {
   }
 
   /** What went wrong; the names of some exceptions tell more than their messages. */
-  static String reason(IOException e) {
-    boolean isNameAlone = e instanceof java.nio.file.FileSystemException named
+  public static String reason(IOException e) {
+    boolean isNameAlone = e instanceof FileSystemException named
         && named.getReason() == null;
     return isNameAlone ? e.getClass().getSimpleName() + ": " + e.getMessage() : "" + e.getMessage();
   }

@@ -81,7 +81,6 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
     SweepTable table = new SweepTable(heads, rows, (hasVariants ? 1 : 0) + plan.axes().size());
     int columns = table.fitting(style.width());
     table.write(columns, page);
-    page.blank();
     tellOmitted(rows.size() < count, rows.size() + " of the points are shown", page);
     tellOmitted(
         columns < heads.size(), "no room for " + Words.count(heads.size() - columns, "metric"), page);
@@ -128,7 +127,6 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
     List<Long> shown =
         chosen(columns.size(), fitting).stream().map(i -> columns.get(i.intValue())).toList();
     table(down, across, rows, shown, cells).write(shown.size() + 1, page);
-    page.blank();
     String some =
         rows.size()
             + " of "
@@ -170,6 +168,7 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
 
   private void tellOmitted(boolean isCut, String some, Page page) {
     if (isCut) {
+      page.blank();
       String where = all.isEmpty() ? "; --csv FILE has all" : "; all are in " + Prose.printable(all);
       page.paragraph("", Ink.LABEL, some + where + ".");
     }
