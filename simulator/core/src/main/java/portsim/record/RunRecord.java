@@ -40,15 +40,7 @@ public record RunRecord(
       List<Incident> incidents,
       List<Finding> findings) {
     this(
-        endNanos,
-        cancelled,
-        world,
-        hosts,
-        servers,
-        workloads,
-        Map.of(),
-        series,
-        incidents,
+        endNanos, cancelled, world, hosts, servers, workloads, Map.of(), series, incidents,
         findings);
   }
 

@@ -137,8 +137,7 @@ final class World {
       int number = i;
       ContentionScope scope =
           scopes.computeIfAbsent(
-              names.get(i) + "/" + contention,
-              key -> hostTally.scope(number, tally.outages));
+              names.get(i) + "/" + contention, key -> hostTally.scope(number, tally.outages));
       RouteTally route = tally.route(workload, scope);
       Workload part =
           machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));

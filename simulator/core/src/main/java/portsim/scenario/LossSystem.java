@@ -21,12 +21,7 @@ import portsim.workload.Rate;
  * @param seconds how long connects come
  */
 public record LossSystem(
-    String host,
-    int machines,
-    int ports,
-    double perSecond,
-    double keptSeconds,
-    double seconds) {
+    String host, int machines, int ports, double perSecond, double keptSeconds, double seconds) {
   private static final double NANOS = 1e9;
 
   /** Those of a scenario; what else happens to its calls would make them something else. */

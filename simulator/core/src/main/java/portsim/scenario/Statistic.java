@@ -47,8 +47,7 @@ public sealed interface Statistic {
 
     @Override
     public String text(double number, RoundingMode rounding) {
-      return Numbers.millionths(
-          new BigDecimal(number * MILLION).setScale(0, rounding).longValue());
+      return Numbers.millionths(new BigDecimal(number * MILLION).setScale(0, rounding).longValue());
     }
   }
 

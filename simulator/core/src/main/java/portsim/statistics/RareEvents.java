@@ -2,7 +2,9 @@ package portsim.statistics;
 
 import portsim.engine.PortableMath;
 
-/** How many events there are that come one by one and independently of each other: Poisson's law. */
+/**
+ * How many events there are that come one by one and independently of each other: Poisson's law.
+ */
 public final class RareEvents {
   private RareEvents() {}
 

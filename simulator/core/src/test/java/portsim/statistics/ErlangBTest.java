@@ -14,7 +14,13 @@ class ErlangBTest {
   /** (a^n / n!) / (1 + a + ... + a^n / n!): for 3 lines and a load of 1, (1/6) / (8/3) = 1/16. */
   @ParameterizedTest(name = "{0} lines, load {1}")
   @CsvSource({
-    "0, 5, 1", "1, 1, 0.5", "1, 3, 0.75", "2, 1, 0.2", "2, 2, 0.4", "3, 1, 0.0625", "3, 0, 0"
+    "0, 5, 1",
+    "1, 1, 0.5",
+    "1, 3, 0.75",
+    "2, 1, 0.2",
+    "2, 2, 0.4",
+    "3, 1, 0.0625",
+    "3, 0, 0"
   })
   void isTheFormula(int lines, double load, double share) {
     assertThat(ErlangB.lostShare(lines, load)).isCloseTo(share, within(1e-15));

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param holds the value nearest to the threshold with which it goes well; null where none was
  *     found
  * @param fails the value nearest to the threshold with which it does not; null where none was found
- * @param undecided the values between the two that many runs do not settle, in the order of their size
+ * @param undecided the values between the two that many runs do not settle, in the order of their
+ *     size
  * @param contradictions values with which it fails although they are on the side of {@code holds}
  * @param least the least value that was tried
  * @param greatest the greatest

@@ -17,7 +17,9 @@ public final class ThresholdSearch {
   /** A value is doubled and halved so often at most. */
   private static final int DOUBLINGS_MAX = 12;
 
-  /** So often the way to a value that is undecided is halved, to a 16th: each trial costs many runs. */
+  /**
+   * So often the way to a value that is undecided is halved, to a 16th: each trial costs many runs.
+   */
   private static final int EDGE_HALVINGS = 4;
 
   /** More digits than a count has. */
@@ -67,8 +69,7 @@ public final class ThresholdSearch {
   private Threshold settle(Quantity begin) {
     Bracket ends = bracket();
     return ends == null
-        ? threshold(
-            any(Trial.Outcome.HOLDS, begin), any(Trial.Outcome.FAILS, begin), List.of())
+        ? threshold(any(Trial.Outcome.HOLDS, begin), any(Trial.Outcome.FAILS, begin), List.of())
         : halve(ends.holds, ends.fails);
   }
 

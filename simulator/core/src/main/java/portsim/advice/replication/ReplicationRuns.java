@@ -97,7 +97,6 @@ public record ReplicationRuns(Workers workers, BooleanSupplier isStopped) {
   }
 
   private RunRecord run(Scenario scenario, int number) {
-    return Simulation.run(
-        Replication.of(scenario, number), nowNanos -> !isStopped.getAsBoolean());
+    return Simulation.run(Replication.of(scenario, number), nowNanos -> !isStopped.getAsBoolean());
   }
 }

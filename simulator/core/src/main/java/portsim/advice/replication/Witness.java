@@ -83,9 +83,7 @@ public final class Witness {
   private static @Nullable Condition not(Condition condition) {
     if (condition instanceof Condition.Not not) {
       boolean isNever = not.value() == Outages.NEVER;
-      return isNever
-          ? new Condition.Never()
-          : new Condition.Between(not.value(), not.value());
+      return isNever ? new Condition.Never() : new Condition.Between(not.value(), not.value());
     }
     if (condition instanceof Condition.Between between) {
       if (between.greatest() == Long.MAX_VALUE && between.least() > 0) {

@@ -109,10 +109,10 @@ class ReplicatedResultsTest {
   }
 
   /**
-   * 200 times, runs are added until their mean is known to 15 %: the interval where that ends
-   * must contain the true mean in 190 of them, although it ends where the interval happens to be
-   * narrow. By chance up to 10 + 3.3 x root(9.5) = 20 miss in 99.95 % of such tests; the numbers
-   * that are not normal are left as much.
+   * 200 times, runs are added until their mean is known to 15 %: the interval where that ends must
+   * contain the true mean in 190 of them, although it ends where the interval happens to be narrow.
+   * By chance up to 10 + 3.3 x root(9.5) = 20 miss in 99.95 % of such tests; the numbers that are
+   * not normal are left as much.
    */
   @ParameterizedTest(name = "{0}")
   @CsvSource({"binomial, 50", "exponential, 1000", "uniform, 500", "geometric, 3"})
@@ -123,8 +123,7 @@ class ReplicatedResultsTest {
     int ended = 0;
     for (int experiment = 0; experiment < 200; experiment++) {
       Measure first = measure(Unit.COUNT, draw.applyAsLong(random));
-      ReplicatedResults results =
-          new ReplicatedResults(List.of(first), plan(960, PATH + "=15%"));
+      ReplicatedResults results = new ReplicatedResults(List.of(first), plan(960, PATH + "=15%"));
       while (!results.isOver()) {
         results.add(new long[] {draw.applyAsLong(random)});
       }
