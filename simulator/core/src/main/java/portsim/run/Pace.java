@@ -13,6 +13,9 @@ import portsim.workload.Rate;
 final class Pace {
   private static final long PARTS = 1_000;
 
+  /** Fewer are over before anyone could have a question. */
+  private static final double CALLS_LEAST = 100;
+
   /** They take a small part of a second. */
   private static final long CALLS_MAX = 100_000;
 
@@ -20,13 +23,18 @@ final class Pace {
   private long stepNanos;
 
   Pace(Scenario scenario) {
-    long step = Math.max(1, scenario.duration().toNanos() / PARTS);
     double perSecond = 0;
+    boolean isKnown = true;
     for (Workload workload : scenario.workloads().values()) {
       Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
       Rate rate = host.peakRate(workload);
       perSecond += rate == null ? 0 : rate.perSecond();
+      isKnown &= rate != null;
     }
+    long durationNanos = scenario.duration().toNanos();
+    double calls = perSecond * (durationNanos / 1e9);
+    long parts = isKnown ? (long) Math.max(1, Math.min(PARTS, calls / CALLS_LEAST)) : PARTS;
+    long step = Math.max(1, durationNanos / parts);
     if (perSecond > 0) {
       step = Math.max(1, Math.min(step, (long) (CALLS_MAX / perSecond * 1e9)));
     }

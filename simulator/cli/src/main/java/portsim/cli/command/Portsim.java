@@ -52,6 +52,8 @@ public final class Portsim implements Runnable {
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new CapacityCommand(console))
+            .addSubcommand(new SweepCommand(console))
+            .addSubcommand(new MergeCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new CompletionCommand(console))

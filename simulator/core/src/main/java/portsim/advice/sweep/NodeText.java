@@ -28,8 +28,15 @@ final class NodeText {
   /** Whether it is read as the same text where it stands alone. */
   private static boolean isBare(String text) {
     boolean begins = !text.isEmpty() && "{[\"'".indexOf(text.charAt(0)) < 0;
-    boolean isPrintable = text.chars().noneMatch(c -> c < ' ' || c == 0x7f || c == ',');
+    boolean isPrintable = text.chars().noneMatch(c -> isUnseen((char) c) || c == ',');
     return begins && isPrintable && text.equals(text.strip()) && !NULLS.contains(text);
+  }
+
+  /** What controls a terminal, or the direction of what is around it. */
+  private static boolean isUnseen(char c) {
+    boolean controls = c < ' ' || (c >= 0x7f && c < 0xa0);
+    boolean turns = (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e);
+    return controls || turns || (c >= 0x2060 && c <= 0x206f) || c == 0xad || c == 0xfeff;
   }
 
   private static String within(Node node) {
@@ -59,7 +66,7 @@ final class NodeText {
       char c = text.charAt(i);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
-      } else if (c < ' ' || c == 0x7f) {
+      } else if (isUnseen(c)) {
         quoted.append("\\u").append(Integer.toHexString(0x10000 + c).substring(1));
       } else {
         quoted.append(c);

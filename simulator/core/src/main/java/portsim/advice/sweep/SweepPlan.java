@@ -23,6 +23,10 @@ public record SweepPlan(
 
   public static final int REPLICATIONS_MAX = 1_000_000;
 
+  /** What is told where nothing is asked for. */
+  public static final List<String> METRICS =
+      List.of("calls.failed", "ports.firstExhaustion", "ports.peakInUse", "calls.wait.p99");
+
   public SweepPlan {
     variants = List.copyOf(variants);
     axes = List.copyOf(axes);

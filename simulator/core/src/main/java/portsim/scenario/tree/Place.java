@@ -32,6 +32,6 @@ public record Place(String source, int line, int column) {
 
   /** There is no line, or no other: the value of an option is one. */
   private boolean isOnlyLine() {
-    return line == 0 || source.startsWith("--set ");
+    return line == 0 || source.startsWith("--set ") || source.startsWith("--vary ");
   }
 }

@@ -1,0 +1,198 @@
+package portsim.cli.command;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import portsim.advice.sweep.Sweep;
+import portsim.cli.command.sweep.FileReplacement;
+import portsim.cli.command.sweep.FolderFault;
+import portsim.cli.command.sweep.PointsInOrder;
+import portsim.cli.command.sweep.SweepFolder;
+import portsim.cli.report.console.ConsoleStyle;
+import portsim.cli.report.console.SweepReport;
+import portsim.cli.report.sweep.SweepCsv;
+import portsim.cli.report.sweep.SweepFormat;
+import portsim.cli.report.sweep.SweepJsonLines;
+
+/** Where the points of a sweep go when all are finished. */
+final class SweepOutputs {
+  private static final String STANDARD_OUTPUT = "-";
+
+  @Option(
+      names = "--csv",
+      paramLabel = "FILE",
+      description = "Write the points as CSV; - is stdout, in place of the table.")
+  private @Nullable String csv;
+
+  @Option(
+      names = "--jsonl",
+      paramLabel = "FILE",
+      description = "Write the points as JSON, a line for each; - is stdout.")
+  private @Nullable String jsonl;
+
+  @Mixin private ColourOption colour = new ColourOption();
+
+  /** A file that is asked for. */
+  private record Wanted(String option, String file, SweepFormat format) {
+    boolean isStandardOutput() {
+      return file.equals(STANDARD_OUTPUT);
+    }
+  }
+
+  ColourOption colour() {
+    return colour;
+  }
+
+  private List<Wanted> wanted(Sweep sweep) {
+    List<Wanted> all = new ArrayList<>();
+    if (csv != null) {
+      all.add(new Wanted("--csv", csv, new SweepCsv(sweep.plan())));
+    }
+    if (jsonl != null) {
+      all.add(new Wanted("--jsonl", jsonl, new SweepJsonLines(sweep)));
+    }
+    return all;
+  }
+
+  /**
+   * Whether all of them can be written without harm; if not, the user is told why. Nothing but an
+   * earlier result of the same columns is written over.
+   */
+  boolean areFine(Sweep sweep, PrintWriter err) {
+    boolean fine = true;
+    List<Wanted> all = wanted(sweep);
+    for (Wanted each : all) {
+      boolean isTwice = all.stream().filter(other -> other.file.equals(each.file)).count() > 1;
+      String fault = isTwice ? "is named twice" : fault(each);
+      if (fault != null) {
+        err.println("portsim: " + each.option + ": " + each.file + " " + fault);
+        err.println("  hint: name another file");
+        fine = false;
+      }
+    }
+    return fine;
+  }
+
+  private static @Nullable String fault(Wanted wanted) {
+    if (wanted.isStandardOutput()) {
+      return null;
+    }
+    try {
+      Path file = Path.of(wanted.file);
+      Path folder = file.toAbsolutePath().getParent();
+      if (Files.isDirectory(file)) {
+        return "is a directory";
+      }
+      if (folder == null || !Files.isDirectory(folder)) {
+        return "cannot be written, for there is no such folder";
+      }
+      if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder)) {
+        return "cannot be written: permission is denied";
+      }
+      return isForeign(file, wanted.format.beginning()) ? "is there, and is something else" : null;
+    } catch (InvalidPathException e) {
+      return "is no name that a file can have";
+    } catch (IOException e) {
+      return "cannot be looked at: " + e.getMessage();
+    }
+  }
+
+  private static boolean isForeign(Path file, String beginning) throws IOException {
+    if (!Files.isRegularFile(file) || Files.size(file) == 0) {
+      return false; // such as /dev/stdout
+    }
+    byte[] expected = beginning.getBytes(StandardCharsets.UTF_8);
+    try (InputStream in = Files.newInputStream(file)) {
+      return !Arrays.equals(in.readNBytes(expected.length), expected);
+    }
+  }
+
+  /**
+   * Writes what is asked for, and the table where nothing else goes to the standard output.
+   *
+   * @param isKept whether the folder is the user's, who gets the results in it as well
+   * @throws FolderFault where a file cannot be written
+   */
+  void write(Sweep sweep, SweepFolder folder, boolean isKept, Console console) throws IOException {
+    if (isKept) {
+      replace(folder, new SweepCsv(sweep.plan()), folder.folder().resolve("results.csv"));
+      replace(folder, new SweepJsonLines(sweep), folder.folder().resolve("results.jsonl"));
+    }
+    boolean isTaken = false;
+    for (Wanted each : wanted(sweep)) {
+      isTaken |= each.isStandardOutput();
+      if (each.isStandardOutput()) {
+        write(folder, each.format, console.out());
+      } else {
+        write(folder, each.format, Path.of(each.file));
+      }
+    }
+    if (!isTaken) {
+      show(sweep, folder, isKept, console);
+    }
+    console.out().flush();
+  }
+
+  private static void write(SweepFolder folder, SweepFormat format, Path file) throws IOException {
+    if (Files.isRegularFile(file) || !Files.exists(file)) {
+      replace(folder, format, file);
+      return;
+    }
+    try (Writer writer = Files.newBufferedWriter(file)) { // such as /dev/stderr
+      write(folder, format, writer);
+    } catch (IOException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private static void replace(SweepFolder folder, SweepFormat format, Path file)
+      throws FolderFault {
+    try (FileReplacement replacement = new FileReplacement(file)) {
+      write(folder, format, replacement.writer());
+      replacement.putInPlace();
+    } catch (IOException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private static FolderFault fault(Path file, IOException e) {
+    return new FolderFault(
+        "cannot write " + file + ": " + SweepFolder.reason(e),
+        "with --out FOLDER, finished points are kept, and the same command writes it again",
+        e);
+  }
+
+  private static void write(SweepFolder folder, SweepFormat format, Appendable out)
+      throws IOException {
+    try (PointsInOrder points = folder.inOrder()) {
+      out.append(format.beginning());
+      while (points.hasNext()) {
+        format.write(points.next(), out);
+      }
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void show(Sweep sweep, SweepFolder folder, boolean isKept, Console console)
+      throws IOException {
+    ConsoleStyle style =
+        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    String all = isKept ? folder.folder().resolve("results.csv").toString() : "";
+    try (PointsInOrder points = folder.inOrder()) {
+      console.out().append(new SweepReport(style, sweep, folder.finished().count(), all).text(points));
+    }
+  }
+}

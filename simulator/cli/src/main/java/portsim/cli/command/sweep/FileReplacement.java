@@ -1,0 +1,65 @@
+package portsim.cli.command.sweep;
+
+import java.io.BufferedWriter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/** A file that is written beside its place, and put there when it is whole. */
+public final class FileReplacement implements Closeable {
+  static final String SUFFIX = ".part";
+
+  private final Path file;
+  private final Path part;
+  private final BufferedWriter writer;
+  private boolean isInPlace;
+
+  /** Begins a file. */
+  public FileReplacement(Path file) throws IOException {
+    this.file = file;
+    part = file.toAbsolutePath().resolveSibling(file.getFileName() + SUFFIX);
+    writer = Files.newBufferedWriter(part, StandardCharsets.UTF_8);
+  }
+
+  /** Writes a text. */
+  static void write(Path file, String text) throws IOException {
+    try (FileReplacement replacement = new FileReplacement(file)) {
+      replacement.writer().write(text);
+      replacement.putInPlace();
+    }
+  }
+
+  public Writer writer() {
+    return writer;
+  }
+
+  /** Puts the file in its place. */
+  public void putInPlace() throws IOException {
+    writer.close();
+    try (FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    try {
+      Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (AtomicMoveNotSupportedException e) {
+      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    isInPlace = true;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (!isInPlace) {
+      try (writer) {
+        Files.deleteIfExists(part);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Sweeps as text for machines. */
+@NullMarked
+package portsim.cli.report.sweep;
+
+import org.jspecify.annotations.NullMarked;
