@@ -3,6 +3,7 @@ package portsim.advice.diagnosis.snapshot;
 import java.util.Arrays;
 
 /** How many sockets are in each state. */
+@SuppressWarnings("EnumOrdinal") // kept in memory only
 public final class StateCounts {
   private static final SocketState[] STATES = SocketState.values();
 
