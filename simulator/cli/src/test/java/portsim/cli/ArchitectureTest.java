@@ -59,7 +59,11 @@ class ArchitectureTest {
                 "portsim.network..",
                 "portsim.client..",
                 "portsim.workload.."),
-            List.of("tools.jackson.core..", "com.github.freva..", "javax.xml.stream..", "javax.imageio..")),
+            List.of(
+                "tools.jackson.core..",
+                "com.github.freva..",
+                "javax.xml.stream..",
+                "javax.imageio..")),
         Arguments.of(
             "portsim.cli.reference..",
             List.of("portsim.cli.reading..", "portsim.scenario.."),

@@ -45,8 +45,7 @@ final class DiagnosisOutput {
   boolean files(@Nullable String scenario, boolean force) {
     List<NewFile> all = new ArrayList<>();
     if (scenario != null) {
-      scenarioFile =
-          new NewFile("portsim diagnose: --scenario", scenario, force, console.err());
+      scenarioFile = new NewFile("portsim diagnose: --scenario", scenario, force, console.err());
       all.add(scenarioFile);
     }
     return all.stream().allMatch(NewFile::isFine);

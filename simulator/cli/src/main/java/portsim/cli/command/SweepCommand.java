@@ -189,9 +189,7 @@ final class SweepCommand implements Callable<Integer> {
       throw wrong("there is nothing to vary: say --vary PATH=VALUES");
     }
     boolean isZipped = zip != null && zip;
-    return problems.hasErrors()
-        ? null
-        : new SweepRequest(swept, axes, isZipped, runs, metrics());
+    return problems.hasErrors() ? null : new SweepRequest(swept, axes, isZipped, runs, metrics());
   }
 
   private List<Axis> axes(List<SourceText> sources, Problems problems) {

@@ -142,7 +142,8 @@ final class SweepOutputs {
    * @return whether all could be written; if not, the user was told
    * @throws FolderFault where a file cannot be written
    */
-  boolean write(Sweep sweep, SweepFolder folder, boolean isKept, Console console) throws IOException {
+  boolean write(Sweep sweep, SweepFolder folder, boolean isKept, Console console)
+      throws IOException {
     if (isKept) {
       replace(folder, new SweepCsv(sweep.plan()), folder.folder().resolve("results.csv"));
       replace(folder, new SweepJsonLines(sweep), folder.folder().resolve("results.jsonl"));
@@ -225,7 +226,9 @@ final class SweepOutputs {
         new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
     String all = isKept ? folder.folder().resolve("results.csv").toString() : "";
     try (PointsInOrder points = folder.inOrder()) {
-      console.out().append(new SweepReport(style, sweep, folder.finished().count(), all).text(points));
+      console
+          .out()
+          .append(new SweepReport(style, sweep, folder.finished().count(), all).text(points));
     }
   }
 }

@@ -35,14 +35,12 @@ record Diagnosed(Diagnosis diagnosis) {
     MachineSnapshot first = read(netstat(scenario, earlier), null);
     MachineSnapshot second = read(netstat(scenario, later), first);
     Changes changes = Changes.between(first, second, apart.toNanos());
-    return new Diagnosed(
-        Diagnosis.of(new Observation(second, changes, MachineSettings.unknown())));
+    return new Diagnosed(Diagnosis.of(new Observation(second, changes, MachineSettings.unknown())));
   }
 
   static Diagnosed of(String netstat) {
     MachineSnapshot snapshot = read(netstat, null);
-    return new Diagnosed(
-        Diagnosis.of(new Observation(snapshot, null, MachineSettings.unknown())));
+    return new Diagnosed(Diagnosis.of(new Observation(snapshot, null, MachineSettings.unknown())));
   }
 
   private static String netstat(String scenario, String instant) {
@@ -72,11 +70,7 @@ record Diagnosed(Diagnosis diagnosis) {
   MachineSnapshot again() {
     String scenario = scenario();
     String duration =
-        scenario
-            .lines()
-            .filter(line -> line.startsWith("duration: "))
-            .findFirst()
-            .orElseThrow();
+        scenario.lines().filter(line -> line.startsWith("duration: ")).findFirst().orElseThrow();
     return read(netstat(scenario, duration.substring("duration: ".length())), null);
   }
 }

@@ -145,7 +145,8 @@ class DiagnosisLoopTest {
   @Test
   void twoSnapshotsTellGrowthAndWhenItEnds() {
     String machine = machine("windows-2003", "5000", LEAK);
-    // 7/s: 2101 at 300 s and 2521 at 360 s, so that 3976 - 2521 = 1455 ports last 1455 / 7 = 207.9 s
+    // 7/s: 2101 at 300 s and 2521 at 360 s, so that 3976 - 2521 = 1455 ports last 1455 / 7 = 207.9
+    // s
     Diagnosed seen = Diagnosed.between(machine, "5m", "6m", Duration.ofMinutes(1));
     Scope scope = tightest(seen.diagnosis());
     assertThat(seen.diagnosis().first().pattern()).isEqualTo(Pattern.GROWING_CONNECTIONS);
@@ -160,8 +161,7 @@ class DiagnosisLoopTest {
     settings.put("ip_local_port_range", "40000\t40599");
     String machine =
         machine("linux, settings: { ip_local_port_range: 40000-40599 }", "80", calls("9/s"));
-    Diagnosed seen =
-        Diagnosed.at(machine, "5m", new MachineSettings(settings));
+    Diagnosed seen = Diagnosed.at(machine, "5m", new MachineSettings(settings));
     assertThat(tightest(seen.diagnosis()).usable()).isEqualTo(600);
     assertThat(seen.diagnosis().first().pattern()).isEqualTo(Pattern.TIME_WAIT_CHURN);
     assertThat(seen.scenario()).contains("ip_local_port_range: \"40000-40599\"");

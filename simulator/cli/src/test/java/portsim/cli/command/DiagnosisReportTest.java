@@ -3,9 +3,9 @@ package portsim.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.Writer;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -42,7 +42,9 @@ class DiagnosisReportTest {
     for (int port = 1025; port <= 5000; port++) {
       line(netstat, port, "10.10.10.20:1433", "TIME_WAIT");
     }
-    return netstat.append("  TCP    10.10.10.10:77777      10.10.10.20:1433       TIME_WAIT\n").toString();
+    return netstat
+        .append("  TCP    10.10.10.10:77777      10.10.10.20:1433       TIME_WAIT\n")
+        .toString();
   }
 
   private static void line(StringBuilder netstat, int port, String remote, String state) {
@@ -88,7 +90,8 @@ class DiagnosisReportTest {
     String json = DiagnosisJson.text(diagnosis, null);
     // 3976 / 240 s = 16.567/s; 95 % of Garwood: (3853.4 to 4101.6) / 240 s
     assertThat(json)
-        .startsWith("{\"schema\":1,\"format\":[\"netstat of Windows\"],\"profile\":{\"name\":\"windows-2003\"")
+        .startsWith(
+            "{\"schema\":1,\"format\":[\"netstat of Windows\"],\"profile\":{\"name\":\"windows-2003\"")
         .contains("\"states\":{\"TIME_WAIT\":3976}")
         .contains("\"closeRate\":{\"perSecond\":16.567,\"least\":16.055,\"greatest\":17.09}")
         .contains("\"inUse\":3976,\"usable\":3976,\"free\":0")
@@ -98,6 +101,7 @@ class DiagnosisReportTest {
 
   @Test
   void theScenarioDoesItsArithmetic() throws IOException {
-    GoldenFile.assertMatches(GOLDEN.resolve("exhausted.yaml"), Diagnosed.of(exhausted()).scenario());
+    GoldenFile.assertMatches(
+        GOLDEN.resolve("exhausted.yaml"), Diagnosed.of(exhausted()).scenario());
   }
 }

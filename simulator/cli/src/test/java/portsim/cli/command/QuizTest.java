@@ -125,8 +125,7 @@ class QuizTest {
   void aTerminalShowsItselfWhatIsTypedAndLeavesTimeToRead() {
     Terminal terminal = new Terminal(true, true, 80, false, true);
     InputStream typed = new ByteArrayInputStream("10\n1\n\n".getBytes(StandardCharsets.UTF_8));
-    String shown =
-        new CommandRun.At(typed, terminal, Map.of()).run("run", file, "--quiz").fine();
+    String shown = new CommandRun.At(typed, terminal, Map.of()).run("run", file, "--quiz").fine();
     assertThat(shown).contains("   >    ✓ Right.\n").contains("\nEnter shows the result. \nCalls");
   }
 

@@ -34,8 +34,8 @@ import portsim.cli.reading.snapshot.ProcSys;
 import portsim.cli.reading.snapshot.SnapshotReader;
 
 /**
- * What a diagnosis says of real sockets, beside what was really done: in a network namespace with 400
- * ports, 100 connections a second are opened and closed until no port is left, after 4 s.
+ * What a diagnosis says of real sockets, beside what was really done: in a network namespace with
+ * 400 ports, 100 connections a second are opened and closed until no port is left, after 4 s.
  */
 class RealSocketsTest {
   private static final int PORTS = 400;

@@ -58,7 +58,8 @@ class RemediesCommandTest {
   @Test
   void whatDoesNothingIsTriedAllTheSame() {
     String text = CommandRun.At.input(LINUX).run("remedies", "-").fine();
-    String useless = text.substring(text.indexOf("What does not help here")).replaceAll("\\s+", " ");
+    String useless =
+        text.substring(text.indexOf("What does not help here")).replaceAll("\\s+", " ");
     String same = "the run is the same to the last number; ";
     assertThat(useless)
         .contains("A shorter tcp_fin_timeout: " + same + "it is the time in FIN_WAIT_2")
@@ -116,8 +117,7 @@ class RemediesCommandTest {
 
   @Test
   void anUnknownVariantIsNamed() {
-    assertThat(
-            CommandRun.of("remedies", POOLING_OFF, "--variant", "poold").refused(ExitCode.USAGE))
+    assertThat(CommandRun.of("remedies", POOLING_OFF, "--variant", "poold").refused(ExitCode.USAGE))
         .contains("there is no variant 'poold'", "base, ");
   }
 

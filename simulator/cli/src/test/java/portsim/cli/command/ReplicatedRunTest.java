@@ -44,7 +44,8 @@ class ReplicatedRunTest {
     String json = run("--replications", "100", "--json").fine();
     assertThat(json)
         .contains("\"replications\":{\"runs\":100,\"confidence\":0.95,\"precisions\":[],")
-        .containsPattern("\"calls.attempted\":\\{\"mean\":(9[6-9]|10[0-4])[0-9.]*,\"interval\":\\[9")
+        .containsPattern(
+            "\"calls.attempted\":\\{\"mean\":(9[6-9]|10[0-4])[0-9.]*,\"interval\":\\[9")
         .contains(
             "\"ports.firstExhaustion\":{\"mean\":null,\"interval\":null,\"least\":null,"
                 + "\"tenth\":null,\"median\":null,\"ninetieth\":null,\"greatest\":null,"
@@ -85,7 +86,8 @@ class ReplicatedRunTest {
             "The mean of calls.attempted is not known to 0.1 % after 60 runs, which is as many as"
                 + " there may be.");
     assertThat(run("--precision", "calls.attempted=0.1%", "--replications", "60", "--json").out())
-        .contains("\"precisions\":[{\"path\":\"calls.attempted\",\"percent\":0.1,\"reached\":false}]");
+        .contains(
+            "\"precisions\":[{\"path\":\"calls.attempted\",\"percent\":0.1,\"reached\":false}]");
   }
 
   @Test

@@ -40,15 +40,21 @@ class SweepCommandTest {
 
   private CommandRun sweep(String... options) {
     return CommandRun.of(
-        Stream.concat(
-                Stream.of("sweep", file), Arrays.stream(options))
-            .toArray(String[]::new));
+        Stream.concat(Stream.of("sweep", file), Arrays.stream(options)).toArray(String[]::new));
   }
 
   @Test
   void oneAxisIsShownInRows() {
     // 20 r calls come in 20 s at r/s, and all but 100 fail, from 100 / r s on
-    assertThat(sweep("--vary", RATE + "=5/s,10/s,100/s", "--metric", "calls.failed", "--metric", "ports.firstExhaustion").fine())
+    assertThat(
+            sweep(
+                    "--vary",
+                    RATE + "=5/s,10/s,100/s",
+                    "--metric",
+                    "calls.failed",
+                    "--metric",
+                    "ports.firstExhaustion")
+                .fine())
         .isEqualTo(
             """
             Calls: 3 points
@@ -95,7 +101,16 @@ class SweepCommandTest {
   @Test
   void axesSideBySideAreRows() {
     String csv =
-        sweep("--zip", "--vary", PORTS + "=50000-50049,50000-50149", "--vary", RATE + "=5/s,10/s", "--metric", "calls.failed", "--csv", "-")
+        sweep(
+                "--zip",
+                "--vary",
+                PORTS + "=50000-50049,50000-50149",
+                "--vary",
+                RATE + "=5/s,10/s",
+                "--metric",
+                "calls.failed",
+                "--csv",
+                "-")
             .fine();
     assertThat(csv)
         .isEqualTo(
@@ -109,7 +124,15 @@ class SweepCommandTest {
   @Test
   void whatOnlySomePointsHaveIsMissingInTheOthers() {
     String json =
-        sweep("--vary", "workloads.calls.connections=per-call,{pool: sqlclient, max: 7}", "--metric", "pools.calls.peakSize", "--metric", "ports.firstExhaustion", "--jsonl", "-")
+        sweep(
+                "--vary",
+                "workloads.calls.connections=per-call,{pool: sqlclient, max: 7}",
+                "--metric",
+                "pools.calls.peakSize",
+                "--metric",
+                "ports.firstExhaustion",
+                "--jsonl",
+                "-")
             .fine();
     assertThat(json.lines().skip(1))
         .containsExactly(
@@ -123,7 +146,17 @@ class SweepCommandTest {
   @Test
   void variantsAreVariedOneAfterTheOther() {
     assertThat(
-            sweep("--variant", "base", "--variant", "pooled", "--vary", RATE + "=5/s,10/s", "--metric", "calls.failed", "--csv", "-")
+            sweep(
+                    "--variant",
+                    "base",
+                    "--variant",
+                    "pooled",
+                    "--vary",
+                    RATE + "=5/s,10/s",
+                    "--metric",
+                    "calls.failed",
+                    "--csv",
+                    "-")
                 .fine())
         .isEqualTo(
             """
@@ -139,7 +172,19 @@ class SweepCommandTest {
   void replicationsAreThoseOfExpectations() throws Exception {
     // the mean of the same five runs, run one by one
     String poisson = "{ poisson: 6/s }";
-    String csv = sweep("--vary", RATE + "=" + poisson, "--replications", "5", "--metric", "calls.failed", "--metric", "p(calls.failed > 20)", "--csv", "-").fine();
+    String csv =
+        sweep(
+                "--vary",
+                RATE + "=" + poisson,
+                "--replications",
+                "5",
+                "--metric",
+                "calls.failed",
+                "--metric",
+                "p(calls.failed > 20)",
+                "--csv",
+                "-")
+            .fine();
     String text = Scenarios.EXHAUSTED.replace("10/s", poisson);
     SourceFiles files = new SourceFiles(new ByteArrayInputStream(new byte[0]));
     String random = Scenarios.file(folder, "random.yaml", text);
@@ -161,7 +206,12 @@ class SweepCommandTest {
     assertThat(Double.parseDouble(row[5])).isGreaterThan(sum / 5.0);
     // a tenth of five runs is the least; half of them, the third; nine tenths, the greatest
     assertThat(List.of(row).subList(6, 11))
-        .containsExactly("" + failed.get(0), "" + failed.get(0), "" + failed.get(2), "" + failed.get(4), "" + failed.get(4));
+        .containsExactly(
+            "" + failed.get(0),
+            "" + failed.get(0),
+            "" + failed.get(2),
+            "" + failed.get(4),
+            "" + failed.get(4));
     assertThat(Double.parseDouble(row[11])).isEqualTo(above / 5.0);
   }
 
@@ -169,18 +219,43 @@ class SweepCommandTest {
   @CsvSource({"1", "2", "8"})
   void theNumberOfThreadsChangesNothing(String threads) {
     String csv =
-        sweep("--vary", "seed=1..40:1", "--set", RATE + "={poisson: 6/s}", "--metric", "calls.failed", "--threads", threads, "--csv", "-").fine();
-    String whole = sweep("--vary", "seed=1..40:1", "--set", RATE + "={poisson: 6/s}", "--metric", "calls.failed", "--csv", "-").fine();
+        sweep(
+                "--vary",
+                "seed=1..40:1",
+                "--set",
+                RATE + "={poisson: 6/s}",
+                "--metric",
+                "calls.failed",
+                "--threads",
+                threads,
+                "--csv",
+                "-")
+            .fine();
+    String whole =
+        sweep(
+                "--vary",
+                "seed=1..40:1",
+                "--set",
+                RATE + "={poisson: 6/s}",
+                "--metric",
+                "calls.failed",
+                "--csv",
+                "-")
+            .fine();
     assertThat(csv).isEqualTo(whole);
     assertThat(csv.lines()).hasSize(41);
   }
 
   @Test
   void manyPointsAreShownInPart() {
-    String out = sweep("--vary", PORTS + "=50000-50001..50000-50200:1", "--metric", "calls.failed").fine();
+    String out =
+        sweep("--vary", PORTS + "=50000-50001..50000-50200:1", "--metric", "calls.failed").fine();
     // 2 to 201 ports
     assertThat(out)
-        .contains("Calls: 200 points\n", "\n  50000-50001           198\n", "\n  50000-50200             0\n")
+        .contains(
+            "Calls: 200 points\n",
+            "\n  50000-50001           198\n",
+            "\n  50000-50200             0\n")
         .contains("40 of the points are shown; --csv FILE has all.\n");
     assertThat(out.lines().filter(line -> line.startsWith("  50000-"))).hasSize(40);
   }
@@ -188,10 +263,21 @@ class SweepCommandTest {
   @Test
   void allPointsThatCannotBeAreToldBeforeAnyIsRun() {
     String told =
-        sweep("--vary", RATE + "=5/s,5/,none", "--vary", PORTS + "=50000-50099,9-1", "--out", folder.resolve("out").toString())
+        sweep(
+                "--vary",
+                RATE + "=5/s,5/,none",
+                "--vary",
+                PORTS + "=50000-50099,9-1",
+                "--out",
+                folder.resolve("out").toString())
             .refused(ExitCode.INVALID_SCENARIO);
     assertThat(told)
-        .contains("--vary workloads.calls.arrivals: ", "'5/'", "'none'", "--vary hosts.client.ports: ", "9-1")
+        .contains(
+            "--vary workloads.calls.arrivals: ",
+            "'5/'",
+            "'none'",
+            "--vary hosts.client.ports: ",
+            "9-1")
         .contains("  1 | 5/s,5/,none\n    |     ^\n");
     assertThat(folder.resolve("out")).doesNotExist();
   }
@@ -240,13 +326,16 @@ class SweepCommandTest {
   @Test
   void aFileIsReplacedByResultsOfTheSameColumnsOnly() throws Exception {
     Path csv = folder.resolve("results.csv");
-    String[] command = {"--vary", RATE + "=5/s", "--metric", "calls.failed", "--csv", csv.toString()};
+    String[] command = {
+      "--vary", RATE + "=5/s", "--metric", "calls.failed", "--csv", csv.toString()
+    };
     sweep(command).fine();
     String before = Files.readString(csv);
     sweep(command).fine();
     assertThat(csv).hasContent(before);
     Files.writeString(csv, "mine\n");
-    assertThat(sweep(command).refused(ExitCode.USAGE)).contains("results.csv is there, and is something else");
+    assertThat(sweep(command).refused(ExitCode.USAGE))
+        .contains("results.csv is there, and is something else");
     assertThat(csv).hasContent("mine\n");
   }
 
@@ -255,7 +344,14 @@ class SweepCommandTest {
     Files.writeString(folder.resolve("a.csv"), "at\n0s\n1s\n");
     Files.writeString(folder.resolve("b.csv"), "at\n0s\n1s\n2s\n");
     assertThat(
-            sweep("--vary", RATE + "={trace: a.csv},{trace: b.csv}", "--metric", "calls.attempted", "--csv", "-").fine())
+            sweep(
+                    "--vary",
+                    RATE + "={trace: a.csv},{trace: b.csv}",
+                    "--metric",
+                    "calls.attempted",
+                    "--csv",
+                    "-")
+                .fine())
         .isEqualTo(
             """
             point,variant,workloads.calls.arrivals,calls.attempted

@@ -38,7 +38,8 @@ class SweepFolderTest {
   }
 
   private List<String> command(String out, int points, String... options) {
-    List<String> command = new ArrayList<>(List.of("sweep", file, "--vary", "seed=1.." + points + ":1"));
+    List<String> command =
+        new ArrayList<>(List.of("sweep", file, "--vary", "seed=1.." + points + ":1"));
     command.addAll(List.of("--metric", "calls.failed", "--metric", "ports.firstExhaustion"));
     command.addAll(List.of("--out", folder.resolve(out).toString()));
     command.addAll(Arrays.asList(options));
@@ -176,7 +177,17 @@ class SweepFolderTest {
     sweep("out", 5).fine();
     Map<String, String> before = files("out");
     String told =
-        sweep("out", 6, "--set", RATE + "=5/s", "--replications", "2", "--metric", "calls.attempted", "--shard", "1/2")
+        sweep(
+                "out",
+                6,
+                "--set",
+                RATE + "=5/s",
+                "--replications",
+                "2",
+                "--metric",
+                "calls.attempted",
+                "--shard",
+                "1/2")
             .refused(ExitCode.FAILED_RUN);
     assertThat(told)
         .contains("out: has the points of another sweep\n")
@@ -196,11 +207,14 @@ class SweepFolderTest {
   void aFolderWithOtherFilesIsLeftAlone() throws Exception {
     Files.createDirectories(folder.resolve("mine"));
     Files.writeString(folder.resolve("mine/points.tsv"), "mine");
-    assertThat(sweep("mine", 5).refused(ExitCode.FAILED_RUN)).contains("mine: is not empty, and has no sweep");
-    assertThat(sweep("calls.yaml", 5).refused(ExitCode.FAILED_RUN)).contains("calls.yaml: is a file");
+    assertThat(sweep("mine", 5).refused(ExitCode.FAILED_RUN))
+        .contains("mine: is not empty, and has no sweep");
+    assertThat(sweep("calls.yaml", 5).refused(ExitCode.FAILED_RUN))
+        .contains("calls.yaml: is a file");
     Files.delete(folder.resolve("mine/points.tsv"));
     Files.writeString(folder.resolve("mine/plan.json"), "{\"sweep\":2}");
-    assertThat(sweep("mine", 5).refused(ExitCode.FAILED_RUN)).contains("plan.json: damaged, or of another version of portsim");
+    assertThat(sweep("mine", 5).refused(ExitCode.FAILED_RUN))
+        .contains("plan.json: damaged, or of another version of portsim");
   }
 
   @Test
@@ -209,8 +223,10 @@ class SweepFolderTest {
     try (FileChannel lock =
         FileChannel.open(folder.resolve("out/lock"), StandardOpenOption.WRITE)) {
       assertThat(lock.lock().isValid()).isTrue();
-      assertThat(sweep("out", 5).refused(ExitCode.FAILED_RUN)).contains("another process is at work in it");
-      assertThat(merge("merged", "out").refused(ExitCode.FAILED_RUN)).contains("another process is at work in it");
+      assertThat(sweep("out", 5).refused(ExitCode.FAILED_RUN))
+          .contains("another process is at work in it");
+      assertThat(merge("merged", "out").refused(ExitCode.FAILED_RUN))
+          .contains("another process is at work in it");
     }
     sweep("out", 5).fine();
   }
@@ -220,7 +236,8 @@ class SweepFolderTest {
     Path closed = Files.createDirectories(folder.resolve("closed"));
     assertThat(closed.toFile().setWritable(false)).isTrue();
     assumeFalse(Files.isWritable(closed), "who may do anything");
-    assertThat(sweep("closed/out", 5).refused(ExitCode.FAILED_RUN)).contains("permission to write is denied");
+    assertThat(sweep("closed/out", 5).refused(ExitCode.FAILED_RUN))
+        .contains("permission to write is denied");
   }
 
   @Test
@@ -245,7 +262,8 @@ class SweepFolderTest {
         .contains("points are missing:\n", "  shard 3/3, with 6 points\n")
         .containsPattern("  shard 2/3 in .*b: points 7, 19\n");
     assertThat(folder.resolve("m")).doesNotExist();
-    assertThat(merge("m", "a", "a").refused(ExitCode.FAILED_RUN)).contains("is shard 1/3, and so is");
+    assertThat(merge("m", "a", "a").refused(ExitCode.FAILED_RUN))
+        .contains("is shard 1/3, and so is");
     sweep("c", 21, "--shard", "3/3").fine();
     assertThat(merge("m", "a", "b", "c").refused(ExitCode.FAILED_RUN))
         .contains("c: is of another sweep than", "axes: there seed=1..21:1, here seed=1..20:1");

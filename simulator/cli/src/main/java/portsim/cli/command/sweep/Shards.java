@@ -94,7 +94,8 @@ public final class Shards {
     while (missing.hasNext() && named.size() < NAMED_MAX) {
       named.add(Long.toString(missing.nextLong()));
     }
-    String more = count > named.size() ? " and " + Numbers.grouped(count - named.size()) + " more" : "";
+    String more =
+        count > named.size() ? " and " + Numbers.grouped(count - named.size()) + " more" : "";
     String points = (count == 1 ? "point " : "points ") + String.join(", ", named) + more;
     return "shard " + part.shard() + " in " + part.folder() + ": " + points;
   }

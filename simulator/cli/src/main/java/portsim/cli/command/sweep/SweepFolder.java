@@ -148,8 +148,7 @@ public final class SweepFolder implements Closeable {
 
   /** What went wrong; the names of some exceptions tell more than their messages. */
   public static String reason(IOException e) {
-    boolean isNameAlone = e instanceof FileSystemException named
-        && named.getReason() == null;
+    boolean isNameAlone = e instanceof FileSystemException named && named.getReason() == null;
     return isNameAlone ? e.getClass().getSimpleName() + ": " + e.getMessage() : "" + e.getMessage();
   }
 

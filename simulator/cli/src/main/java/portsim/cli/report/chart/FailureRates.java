@@ -6,8 +6,8 @@ import portsim.record.Numbers;
 import portsim.record.Series;
 
 /**
- * How many calls fail per second, on average over intervals of a round length; the last interval may
- * be cut off by the end.
+ * How many calls fail per second, on average over intervals of a round length; the last interval
+ * may be cut off by the end.
  */
 record FailureRates(double[] perSecond, long intervalNanos) {
   private static final int INTERVALS = 60;

@@ -36,8 +36,8 @@ final class CourseWords {
     return switch (forecast.basis()) {
       case RUN -> "ports run out at " + HumanTime.unbroken(forecast.nanos());
       case FORMULA -> "ports run out behind the end, at " + about(forecast);
-      case GROWTH -> "connections still grow at the end; if they go on, ports run out at "
-          + about(forecast);
+      case GROWTH ->
+          "connections still grow at the end; if they go on, ports run out at " + about(forecast);
       case NEVER -> "ports never run out";
     };
   }

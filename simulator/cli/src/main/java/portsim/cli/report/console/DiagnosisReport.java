@@ -102,8 +102,10 @@ public record DiagnosisReport(ConsoleStyle style) {
             + (diagnosis.system().isPerDestination()
                 ? "each port once for each destination"
                 : "each port once"));
-    diagnosis.system().reasons().forEach(
-        each -> page.item(Page.INDENT, Glyphs.BULLET, Ink.LABEL, each));
+    diagnosis
+        .system()
+        .reasons()
+        .forEach(each -> page.item(Page.INDENT, Glyphs.BULLET, Ink.LABEL, each));
   }
 
   private static void skipped(SkippedLines skipped, Page page) {
@@ -114,7 +116,10 @@ public record DiagnosisReport(ConsoleStyle style) {
     for (SkippedLines.Line line : skipped.first()) {
       String text = line.text().isEmpty() ? "" : ": " + line.text();
       page.item(
-          Page.INDENT, Glyphs.BULLET, Ink.LABEL, "line " + line.number() + ", " + line.reason() + text);
+          Page.INDENT,
+          Glyphs.BULLET,
+          Ink.LABEL,
+          "line " + line.number() + ", " + line.reason() + text);
     }
     if (skipped.count() > skipped.first().size()) {
       String more = Numbers.grouped(skipped.count() - skipped.first().size());

@@ -67,7 +67,8 @@ record EndpointTable(Diagnosis diagnosis) {
     return waiting == 0 ? "" : HeadroomWords.rate(diagnosis.system().closeRate(waiting));
   }
 
-  private static String padded(Row row, List<Row> rows, Function<Row, String> column, boolean right) {
+  private static String padded(
+      Row row, List<Row> rows, Function<Row, String> column, boolean right) {
     int width = rows.stream().mapToInt(each -> column.apply(each).length()).max().orElse(0);
     String text = column.apply(row);
     String gap = " ".repeat(width - text.length());

@@ -114,12 +114,16 @@ public record RemediesReport(ConsoleStyle style) {
     page.heading("What does not help here");
     for (Treated treated : remedies.useless()) {
       page.item(
-          Page.INDENT, Glyphs.BULLET, Ink.LABEL,
+          Page.INDENT,
+          Glyphs.BULLET,
+          Ink.LABEL,
           treated.remedy().title() + ": " + outcome(treated, remedies.before()));
     }
     for (Refused refused : remedies.refused()) {
       page.item(
-          Page.INDENT, Glyphs.BULLET, Ink.LABEL,
+          Page.INDENT,
+          Glyphs.BULLET,
+          Ink.LABEL,
           refused.remedy().title() + ": not possible here; " + refused.reason() + ".");
     }
   }

@@ -17,12 +17,7 @@ record RemedyTable(List<Row> rows) {
 
   /** The texts of a line. */
   record Row(
-      String number,
-      String title,
-      String failed,
-      String exhausted,
-      String sustained,
-      Ink ink) {}
+      String number, String title, String failed, String exhausted, String sustained, Ink ink) {}
 
   static Row row(String number, String title, Course course) {
     boolean fine = course.failed() == 0 && course.forecast().isNever();

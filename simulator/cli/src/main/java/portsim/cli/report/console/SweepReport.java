@@ -34,12 +34,12 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
   public String text(Iterator<PointResult> points) {
     Page page = new Page(style);
     SweepPlan plan = sweep.plan();
-    String runs = plan.replications() == 1 ? "" : ", " + Numbers.grouped(plan.replications()) + " runs each";
+    String runs =
+        plan.replications() == 1 ? "" : ", " + Numbers.grouped(plan.replications()) + " runs each";
     String heading = Numbers.grouped(count) + (count == 1 ? " point" : " points") + runs;
     page.line(style.paint(Ink.HEADING, Prose.printable(sweep.title())) + ": " + heading);
     Extremes extremes = new Extremes();
-    boolean isMatrix =
-        plan.axes().size() == 2 && !plan.isZipped() && plan.variants().size() == 1;
+    boolean isMatrix = plan.axes().size() == 2 && !plan.isZipped() && plan.variants().size() == 1;
     if (isMatrix && count > 0) {
       matrix(points, extremes, page);
     } else {
@@ -83,7 +83,9 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
     table.write(columns, page);
     tellOmitted(rows.size() < count, rows.size() + " of the points are shown", page);
     tellOmitted(
-        columns < heads.size(), "no room for " + Words.count(heads.size() - columns, "metric"), page);
+        columns < heads.size(),
+        "no room for " + Words.count(heads.size() - columns, "metric"),
+        page);
   }
 
   private List<String> row(PointResult result, boolean hasVariant) {
@@ -160,7 +162,8 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
     for (long row : rows) {
       List<String> cellsOfRow = new ArrayList<>();
       cellsOfRow.add(down.at(row).text());
-      columns.forEach(column -> cellsOfRow.add(cells.getOrDefault(row * across.size() + column, "")));
+      columns.forEach(
+          column -> cellsOfRow.add(cells.getOrDefault(row * across.size() + column, "")));
       all.add(cellsOfRow);
     }
     return all;
@@ -169,7 +172,8 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
   private void tellOmitted(boolean isCut, String some, Page page) {
     if (isCut) {
       page.blank();
-      String where = all.isEmpty() ? "; --csv FILE has all" : "; all are in " + Prose.printable(all);
+      String where =
+          all.isEmpty() ? "; --csv FILE has all" : "; all are in " + Prose.printable(all);
       page.paragraph("", Ink.LABEL, some + where + ".");
     }
   }

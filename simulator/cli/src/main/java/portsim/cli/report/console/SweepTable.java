@@ -42,8 +42,7 @@ record SweepTable(List<String> heads, List<List<String>> rows, int labels) {
   }
 
   private int width(int column) {
-    int cells =
-        rows.stream().mapToInt(row -> Prose.columns(cell(row.get(column)))).max().orElse(0);
+    int cells = rows.stream().mapToInt(row -> Prose.columns(cell(row.get(column)))).max().orElse(0);
     return Math.max(cells, Prose.columns(cell(heads.get(column))));
   }
 
@@ -56,7 +55,9 @@ record SweepTable(List<String> heads, List<List<String>> rows, int labels) {
   }
 
   private static boolean isNumber(String cell) {
-    return cell.isEmpty() || cell.equals("-") || cell.equals("never")
+    return cell.isEmpty()
+        || cell.equals("-")
+        || cell.equals("never")
         || Character.isDigit(cell.charAt(0));
   }
 }
