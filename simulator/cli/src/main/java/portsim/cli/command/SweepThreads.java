@@ -6,7 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import portsim.advice.sweep.Workers;
+import portsim.advice.Workers;
 
 /** Threads that carry out the work of a sweep. Who waits for them shows now and then how far. */
 final class SweepThreads implements Workers, AutoCloseable {
