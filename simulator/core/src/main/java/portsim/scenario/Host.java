@@ -48,6 +48,11 @@ public record Host(
     return new Host(name, profile, addresses, changed, rtt, count, timerPhase);
   }
 
+  /** The same host with other addresses. */
+  Host with(List<String> others) {
+    return new Host(name, profile, others, settings, rtt, count, timerPhase);
+  }
+
   /** Whether chance says where the grid of its timers begins. */
   boolean drawsTimerPhase() {
     return timerPhase == null && !(rules().closed().timers() instanceof Timers.Exact);

@@ -86,6 +86,26 @@ public record Scenario(
         repetition);
   }
 
+  /** The same with other machines, servers and workloads. */
+  Scenario with(
+      Map<String, Host> otherHosts,
+      Map<String, Server> otherServers,
+      Map<String, Workload> otherWorkloads) {
+    return new Scenario(
+        title,
+        about,
+        sources,
+        duration,
+        seed,
+        sample,
+        otherHosts,
+        otherServers,
+        otherWorkloads,
+        timeline,
+        expectations,
+        repetition);
+  }
+
   /** Whether another seed could give another result, as far as its calls and timers go. */
   public boolean isRandom() {
     return workloads.values().stream()

@@ -57,6 +57,12 @@ public record Server(
     return SocketUse.isLoopback(socket) || addresses.contains(ip(socket));
   }
 
+  /** The same under another name and address. */
+  Server at(String otherName, String otherAddress) {
+    return new Server(
+        otherName, otherAddress, product, listener, timestamps, on, process, settingsWithoutEffect);
+  }
+
   /** The same, up from the beginning. */
   Server up() {
     ListenerOptions up =

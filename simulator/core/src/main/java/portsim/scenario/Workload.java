@@ -116,6 +116,31 @@ public record Workload(
         process);
   }
 
+  /** A part of the workload, from or to another address. */
+  Workload shared(
+      String part, String server, String address, Arrivals otherwise, Duration later) {
+    return new Workload(
+        part,
+        from,
+        server,
+        otherwise,
+        hold,
+        connections,
+        identity,
+        retry,
+        closes,
+        otherCloses,
+        address,
+        socket,
+        driver,
+        traffic,
+        component,
+        enclosed,
+        later,
+        stop,
+        process);
+  }
+
   /** The same workload whose calls arrive otherwise. */
   public Workload arriving(Arrivals otherwise) {
     return new Workload(

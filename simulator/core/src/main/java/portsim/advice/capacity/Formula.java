@@ -24,7 +24,7 @@ public final class Formula {
         }
       }
     }
-    return sentences;
+    return sentences.stream().distinct().toList();
   }
 
   private static String sentence(Host host, Contention contention, Demand demand) {

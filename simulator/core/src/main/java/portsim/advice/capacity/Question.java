@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import portsim.scenario.Repetition;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
+import portsim.scenario.SharedLoad;
 import portsim.scenario.StatisticalExpectation;
 import portsim.scenario.binding.ScenarioTemplate;
 import portsim.scenario.binding.Setter;
@@ -38,6 +39,12 @@ public record Question(
 
   /** The number as the file has it; null where the file has none there. */
   public @Nullable String text() {
+    SharedLoad shared = SharedLoad.of(path);
+    if (shared != null) {
+      Scenario inFile = scenario(sets, new Problems());
+      int count = inFile == null ? 0 : shared.count(inFile);
+      return count == 0 ? null : Integer.toString(count);
+    }
     Setter where = setter("");
     for (Setter set : sets) {
       if (set.path().equals(where.path()) && set.value() instanceof Scalar scalar) {
@@ -92,9 +99,29 @@ public record Question(
    */
   public @Nullable Scenario with(Quantity value, Problems problems) {
     List<Setter> setters = new ArrayList<>(sets);
-    setters.add(setter(value.text()));
+    SharedLoad shared = SharedLoad.of(path);
+    if (shared == null) {
+      setters.add(setter(value.text()));
+    }
     setters.add(budget.setter());
+    Scenario scenario = scenario(setters, problems);
+    return scenario == null || shared == null
+        ? scenario
+        : shared(shared, value.number().intValue(), scenario, problems);
+  }
+
+  private @Nullable Scenario scenario(List<Setter> setters, Problems problems) {
     ScenarioFile file = template.with(setters, problems);
     return file == null ? null : file.variants().get(variant);
+  }
+
+  private @Nullable Scenario shared(
+      SharedLoad shared, int count, Scenario scenario, Problems problems) {
+    String obstacle = shared.obstacle(scenario);
+    if (!obstacle.isEmpty()) {
+      problems.error(PLACE, path + " cannot be varied: " + obstacle, "");
+      return null;
+    }
+    return shared.with(count, scenario);
   }
 }
