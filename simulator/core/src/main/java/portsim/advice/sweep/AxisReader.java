@@ -30,7 +30,8 @@ record AxisReader(String path, Place place, Problems problems) {
 
   @Nullable Axis read(Node values) {
     if (isNoPath()) {
-      problems.error(place, "'" + path + "' is no path to vary", "such as workloads.orders.arrivals");
+      problems.error(
+          place, "'" + path + "' is no path to vary", "such as workloads.orders.arrivals");
       return null;
     }
     List<Node> items = items(values);
@@ -98,7 +99,8 @@ record AxisReader(String path, Place place, Problems problems) {
       return refuse(scalar, "ends where it begins", "say the value alone");
     }
     if (spacing.isEmpty()) {
-      return refuse(scalar, "has no step", "such as " + scalar.text().strip() + ":" + example(last));
+      return refuse(
+          scalar, "has no step", "such as " + scalar.text().strip() + ":" + example(last));
     }
     Matcher logarithmic = LOGARITHMIC.matcher(spacing);
     if (logarithmic.matches()) {

@@ -12,7 +12,8 @@ import portsim.scenario.tree.Scalar;
 /** A value of a file in one line, as an option would have it: {@code {pool: sqlclient}}. */
 final class NodeText {
   /** What needs no quotes within braces. */
-  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./+%<>=^-][A-Za-z0-9_./+%<>=^ -]*");
+  private static final Pattern PLAIN =
+      Pattern.compile("[A-Za-z0-9_./+%<>=^-][A-Za-z0-9_./+%<>=^ -]*");
 
   private static final List<String> NULLS = List.of("null", "Null", "NULL", "~", "");
 

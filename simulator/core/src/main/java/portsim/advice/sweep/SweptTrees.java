@@ -25,7 +25,8 @@ final class SweptTrees {
     entries.keySet().removeAll(UNUSED);
     Mapping.Entry variants = entries.remove(VARIANTS);
     if (!variant.equals(ScenarioFile.BASE) && variants != null) {
-      entries.put(VARIANTS, new Mapping.Entry(variants.keyPlace(), only(variants.value(), variant)));
+      entries.put(
+          VARIANTS, new Mapping.Entry(variants.keyPlace(), only(variants.value(), variant)));
     }
     return new Mapping(root.place(), entries);
   }
@@ -36,8 +37,7 @@ final class SweptTrees {
     }
     Map<String, Mapping.Entry> changes = new LinkedHashMap<>(patch.entries());
     changes.keySet().removeAll(UNUSED);
-    Mapping.Entry used =
-        new Mapping.Entry(patch.place(), new Mapping(patch.place(), changes));
+    Mapping.Entry used = new Mapping.Entry(patch.place(), new Mapping(patch.place(), changes));
     return new Mapping(all.place(), Map.of(name, used));
   }
 
@@ -45,7 +45,8 @@ final class SweptTrees {
   static boolean isUsed(Setter setter, String variant) {
     String first = setter.path().get(0);
     boolean isOfOther =
-        first.equals(VARIANTS) && (setter.path().size() < 2 || !setter.path().get(1).equals(variant));
+        first.equals(VARIANTS)
+            && (setter.path().size() < 2 || !setter.path().get(1).equals(variant));
     return !UNUSED.contains(first) && !isOfOther;
   }
 }
