@@ -73,14 +73,14 @@ class SweepFolderTest {
   }
 
   @Test
-  @Timeout(120)
+  @Timeout(300)
   void aSweepThatIsKilledAgainAndAgainComesToTheSameBytes() throws Exception {
-    int points = 300;
+    int points = 150;
     sweep("whole", points).fine();
     Random random = new Random(11);
     long written = 0;
     for (int kill = 1; kill <= 20; kill++) {
-      long until = written + random.nextInt(12 * 30); // up to 30 points of 12 bytes or more
+      long until = written + random.nextInt(20 * 12); // up to about 12 points
       written = startAndKill("killed", points, until);
     }
     assertThat(written).as("bytes at the last kill").isGreaterThan(0);

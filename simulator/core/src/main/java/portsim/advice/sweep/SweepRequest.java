@@ -52,7 +52,7 @@ public record SweepRequest(
           axis.path() + " is not of a variant that is swept",
           "say --variant, or vary the path without its variant");
     }
-    if (axes.stream().anyMatch(other -> other != axis && other.path().equals(axis.path()))) {
+    if (axes.stream().filter(other -> other.path().equals(axis.path())).count() > 1) {
       problems.error(axis.place(), axis.path() + " is varied twice", "put its values in one list");
     }
   }
