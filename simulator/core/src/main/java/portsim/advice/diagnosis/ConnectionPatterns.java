@@ -49,7 +49,9 @@ final class ConnectionPatterns {
     draft.supports(seen.ofAll(syns) + " are in SYN_SENT, most to " + most.endpoint().text());
     if (most.synRetries() > 0) {
       draft.supports(
-          "their SYNs were sent again " + Numbers.grouped(most.synRetries()) + " times: no answer came");
+          "their SYNs were sent again "
+              + Numbers.grouped(most.synRetries())
+              + " times: no answer came");
     }
     long established = most.counts().of(SocketState.ESTABLISHED);
     if (established > 0) {
@@ -85,7 +87,8 @@ final class ConnectionPatterns {
     if (processes.size() == 1) {
       draft.supports("they are of one process, " + processes.get(0));
     } else if (processes.size() > 1) {
-      draft.contradicts("they are of " + processes.size() + " processes, each with pools of its own");
+      draft.contradicts(
+          "they are of " + processes.size() + " processes, each with pools of its own");
     } else {
       draft.contradicts("the snapshot does not name processes; several have several pools");
     }

@@ -89,7 +89,9 @@ public final class MatchingScenario {
     SnapshotFormat format =
         diagnosis.observation().snapshot().formats().stream().findFirst().orElse(null);
     String of = format == null ? "a snapshot" : "a snapshot of " + format.words();
-    head.append("# Made from ").append(of).append(": at its end the machine has the same sockets.\n#\n");
+    head.append("# Made from ")
+        .append(of)
+        .append(": at its end the machine has the same sockets.\n#\n");
     comments.forEach(comment -> head.append("#   ").append(YamlText.comment(comment)).append('\n'));
     head.append("title: What the snapshot shows\n");
     return head.append("duration: ").append(YamlText.time(duration)).append('\n').toString();
@@ -115,10 +117,7 @@ public final class MatchingScenario {
   /** The machine's address, as its most connections have it. */
   private String address() {
     Destination first = diagnosis.observation().snapshot().destinations().get(0);
-    return first.sources().keySet().stream()
-        .filter(YamlText::isAddress)
-        .findFirst()
-        .orElse("");
+    return first.sources().keySet().stream().filter(YamlText::isAddress).findFirst().orElse("");
   }
 
   /** Whether it still shows the same when it has been edited; with room for the timers' grid. */

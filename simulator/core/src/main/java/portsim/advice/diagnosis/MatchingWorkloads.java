@@ -27,7 +27,8 @@ record MatchingWorkloads(
   /** The lowest ports that RPC chooses for its servers, before Vista and since. */
   private static final int RPC_FIRST = 1_025;
 
-  private static final List<Integer> KNOWN_PORTS = List.of(1433, 1521, 3306, 3389, 5432, 8080, 8443);
+  private static final List<Integer> KNOWN_PORTS =
+      List.of(1433, 1521, 3306, 3389, 5432, 8080, 8443);
 
   void write(StringBuilder servers, StringBuilder workloads, List<String> comments) {
     long waiting = of(SocketState.TIME_WAIT);
@@ -37,10 +38,15 @@ record MatchingWorkloads(
     boolean areCalls = rate > 0 && callNanos <= LONGEST_CALL_NANOS;
     long silent = of(SocketState.SYN_SENT);
     boolean isSilent = silent > 0 && established + waiting == 0;
-    servers.append("  server-").append(number).append(": { address: ").append(YamlText.quoted(at()));
+    servers
+        .append("  server-")
+        .append(number)
+        .append(": { address: ")
+        .append(YamlText.quoted(at()));
     servers.append(isSilent ? ", silent: true }\n" : " }\n");
     if (rate > 0) {
-      calls(waiting, rate, areCalls ? callNanos : 0, areCalls ? established : 0, workloads, comments);
+      calls(
+          waiting, rate, areCalls ? callNanos : 0, areCalls ? established : 0, workloads, comments);
     }
     if (established > 0 && !areCalls) {
       held(established, workloads, comments);
@@ -51,8 +57,7 @@ record MatchingWorkloads(
     if (isSilent) {
       unanswered(silent, workloads, comments);
     } else if (silent > 0) {
-      comments.add(
-          "Left out: " + silent + " in SYN_SENT to " + here() + ", which answers others.");
+      comments.add("Left out: " + silent + " in SYN_SENT to " + here() + ", which answers others.");
     }
   }
 
@@ -126,7 +131,8 @@ record MatchingWorkloads(
   /** Whether the ports that these connections contend for are used up. */
   private boolean isFull() {
     return diagnosis.scopes().stream()
-        .filter(each -> each.destination() == null || each.destination().equals(destination.endpoint()))
+        .filter(
+            each -> each.destination() == null || each.destination().equals(destination.endpoint()))
         .anyMatch(Scope::isExhausted);
   }
 

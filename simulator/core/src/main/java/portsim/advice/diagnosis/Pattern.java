@@ -5,7 +5,8 @@ public enum Pattern {
   TIME_WAIT_CHURN("time-wait-churn", "connections are opened and closed for each call"),
   HELD_CONNECTIONS("held-connections", "many connections are held open"),
   GROWING_CONNECTIONS("growing-connections", "connections are opened and never closed"),
-  CLOSE_WAIT_LEAK("close-wait-leak", "the application does not close what the other side has closed"),
+  CLOSE_WAIT_LEAK(
+      "close-wait-leak", "the application does not close what the other side has closed"),
   UNANSWERED_SYNS("unanswered-syns", "a server does not answer connects"),
   POOL_PER_IDENTITY("pool-per-identity", "connections are kept apart by identity"),
   ADDRESS_TRANSLATION("address-translation", "a NAT between here and there has no ports left"),

@@ -47,12 +47,14 @@ final class PortPatterns {
               + Numbers.grouped(established)
               + " are ESTABLISHED: a connection lives much shorter than its TIME_WAIT");
     } else {
-      draft.contradicts(Numbers.grouped(established) + " are ESTABLISHED, as a pool would have them");
+      draft.contradicts(
+          Numbers.grouped(established) + " are ESTABLISHED, as a pool would have them");
     }
     if (seen.pressurePercent() < NEAR) {
       draft.contradicts("ports are left: " + seen.scopes().get(0).headroomPercent() + " %");
     }
-    draft.collect("the application's connection string and HTTP client: is pooling or keep-alive off?");
+    draft.collect(
+        "the application's connection string and HTTP client: is pooling or keep-alive off?");
     draft.collect("its log: do connects fail at times, and work again minutes later?");
     return draft.build(Pattern.TIME_WAIT_CHURN, level(seen));
   }

@@ -34,7 +34,9 @@ final class Scopes {
     }
     List<Scope> all = new ArrayList<>();
     for (Destination destination : observation.snapshot().destinations()) {
-      destination.sources().forEach((source, counts) -> all.add(scopes.of(destination, source, counts)));
+      destination
+          .sources()
+          .forEach((source, counts) -> all.add(scopes.of(destination, source, counts)));
     }
     all.sort(Comparator.comparingLong(Scope::free));
     return all;
@@ -103,7 +105,8 @@ final class Scopes {
     Changes changes = observation.changes();
     return change == null || changes == null
         ? null
-        : RateEstimate.of(change.opened(), changes.intervalNanos(), "new since the snapshot before");
+        : RateEstimate.of(
+            change.opened(), changes.intervalNanos(), "new since the snapshot before");
   }
 
   private long growth(@Nullable Change change) {

@@ -77,7 +77,9 @@ final class SystemChoice {
     return byPorts(named("freebsd"), named("macos"));
   }
 
-  /** The one in whose standard range most of the ports are; the later one where both have as many. */
+  /**
+   * The one in whose standard range most of the ports are; the later one where both have as many.
+   */
   private Profile byPorts(Profile earlier, Profile later) {
     PortRange ofEarlier = earlier.rules(Settings.NONE).range();
     PortRange ofLater = later.rules(Settings.NONE).range();
@@ -164,8 +166,10 @@ final class SystemChoice {
     int first = dash < 0 ? 0 : Integer.parseInt(plain.substring(0, dash));
     int last = dash < 0 ? 0 : Integer.parseInt(plain.substring(dash + 1));
     boolean fits = first >= 1 && first <= last && last <= PortRange.LAST_PORT;
-    return fits && type instanceof SettingType.Range range
-            && first >= range.firstMin() && last - first + 1 >= range.countMin()
+    return fits
+            && type instanceof SettingType.Range range
+            && first >= range.firstMin()
+            && last - first + 1 >= range.countMin()
         ? new SettingValue.Range(new PortRange(first, last))
         : null;
   }

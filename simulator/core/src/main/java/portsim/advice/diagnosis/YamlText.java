@@ -6,7 +6,8 @@ import portsim.record.Numbers;
 
 /** Pieces of a scenario file in YAML, of texts that may hold anything. */
 final class YamlText {
-  private static final Pattern ADDRESS = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
+  private static final Pattern ADDRESS =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
   private static final long MILLISECOND = 1_000_000;
 
   private YamlText() {}

@@ -25,10 +25,10 @@ record FewerInTimeWait() implements RemedyRule {
                       + " the machine, and nothing is left against stray segments. The kernel's"
                       + " documentation says it must not be lowered.",
                   "kernel documentation: networking/ip-sysctl")
-              .noting(
-                  "TCPTimeWaitOverflow in nstat counts them.", "measured on Linux 6.18");
+              .noting("TCPTimeWaitOverflow in nstat counts them.", "measured on Linux 6.18");
       found.accept(
-          new Remedy("fewer-in-time-wait", "Limit how many are in TIME_WAIT", changes.all(), noted));
+          new Remedy(
+              "fewer-in-time-wait", "Limit how many are in TIME_WAIT", changes.all(), noted));
     }
   }
 }

@@ -121,8 +121,7 @@ public record Forecast(Basis basis, long nanos) {
 
   /** How many connections it can have, to all destinations. */
   private static long capacity(Host host, Scenario scenario) {
-    long ports =
-        Contention.of(host, scenario).stream().mapToLong(Contention::ports).sum();
+    long ports = Contention.of(host, scenario).stream().mapToLong(Contention::ports).sum();
     return ports * host.count();
   }
 }

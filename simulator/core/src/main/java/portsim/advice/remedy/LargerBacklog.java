@@ -20,7 +20,8 @@ record LargerBacklog() implements RemedyRule {
     boolean overflowed = false;
     int backlog = LARGE;
     for (Server server : patient.scenario().servers().values()) {
-      boolean isCalled = patient.workloads().stream().map(Workload::to).anyMatch(server.name()::equals);
+      boolean isCalled =
+          patient.workloads().stream().map(Workload::to).anyMatch(server.name()::equals);
       if (server.listener().backlog() != ListenerOptions.UNLIMITED && isCalled) {
         backlog = Math.min(LARGEST, Math.max(LARGE, 4 * server.listener().backlog()));
         changes.set(String.valueOf(backlog), "servers", server.name(), "backlog");
@@ -62,6 +63,7 @@ record LargerBacklog() implements RemedyRule {
     return steps
         .restarting(Steps.Restart.SERVICE)
         .noting(
-            "Who waits in a longer line waits longer: a server that is too slow stays too slow.", "");
+            "Who waits in a longer line waits longer: a server that is too slow stays too slow.",
+            "");
   }
 }

@@ -57,13 +57,13 @@ record LargerPool() implements RemedyRule {
   private static void addIdle(Changes changes, Consumer<Remedy> found) {
     if (!changes.isEmpty()) {
       Steps steps =
-          Steps.code("Raise maxConnections of the binding's connectionPoolSettings, or idle"
-                  + " connections per host, to the number of calls at a time.")
+          Steps.code(
+                  "Raise maxConnections of the binding's connectionPoolSettings, or idle"
+                      + " connections per host, to the number of calls at a time.")
               .noting(
                   "The service has to keep as many, or it closes them.",
                   "joncole: Server side TCP connection pooling");
-      found.accept(
-          new Remedy("more-idle", "Keep more idle connections", changes.all(), steps));
+      found.accept(new Remedy("more-idle", "Keep more idle connections", changes.all(), steps));
     }
   }
 
@@ -72,8 +72,10 @@ record LargerPool() implements RemedyRule {
       Steps steps =
           Steps.code("Raise Max Pool Size in the connection string.")
               .noting(
-                  "The server has as many connections more to serve; a leak only lasts longer.", "");
-      found.accept(new Remedy("larger-pool", "Allow the pool more connections", changes.all(), steps));
+                  "The server has as many connections more to serve; a leak only lasts longer.",
+                  "");
+      found.accept(
+          new Remedy("larger-pool", "Allow the pool more connections", changes.all(), steps));
     }
   }
 }

@@ -42,13 +42,11 @@ record MoreDestinations() implements RemedyRule {
     String name = server.name() + "-half";
     if (patient.scenario().servers().containsKey(name)
         || !server.on().isEmpty()
-        || !(patient.template().at(List.of("servers", server.name()))
-            instanceof Mapping node)) {
+        || !(patient.template().at(List.of("servers", server.name())) instanceof Mapping node)) {
       return;
     }
     int port = server.port() == PortRange.LAST_PORT ? server.port() - 1 : server.port() + 1;
-    String address =
-        server.address().substring(0, server.address().lastIndexOf(':') + 1) + port;
+    String address = server.address().substring(0, server.address().lastIndexOf(':') + 1) + port;
     changes.set(Changes.with(node, "address", Changes.text(address)), "servers", name);
     halves.put(Changes.with(halves.half(), "to", Changes.text(name)), changes);
   }

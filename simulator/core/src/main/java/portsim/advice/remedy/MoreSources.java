@@ -24,7 +24,8 @@ record MoreSources() implements RemedyRule {
     }
     if (!changes.isEmpty()) {
       Steps steps =
-          Steps.code("Bind half of the sockets to the second address, with IP_BIND_ADDRESS_NO_PORT.")
+          Steps.code(
+                  "Bind half of the sockets to the second address, with IP_BIND_ADDRESS_NO_PORT.")
               .typing("ip addr add " + SECOND + "/24 dev eth0")
               .noting(
                   "Without IP_BIND_ADDRESS_NO_PORT the bind takes a port that is shared with no"
@@ -33,8 +34,10 @@ record MoreSources() implements RemedyRule {
               .noting("The server and firewalls see a second client address.", "");
       found.accept(
           new Remedy(
-              "second-source", "A second address of the machine, half of the calls from each",
-              changes.all(), steps));
+              "second-source",
+              "A second address of the machine, half of the calls from each",
+              changes.all(),
+              steps));
     }
   }
 

@@ -19,8 +19,7 @@ record NoPortBinding() implements RemedyRule {
       }
     }
     if (!changes.isEmpty()) {
-      found.accept(
-          new Remedy("no-port-binding", "Bind without a port", changes.all(), STEPS));
+      found.accept(new Remedy("no-port-binding", "Bind without a port", changes.all(), STEPS));
     }
   }
 }

@@ -32,7 +32,10 @@ record OneIdentity() implements RemedyRule {
     if (!changes.isEmpty()) {
       found.accept(
           new Remedy(
-              "one-identity", "Call with one identity instead of each user's", changes.all(), STEPS));
+              "one-identity",
+              "Call with one identity instead of each user's",
+              changes.all(),
+              STEPS));
     }
   }
 }

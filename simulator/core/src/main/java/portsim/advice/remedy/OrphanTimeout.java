@@ -20,8 +20,7 @@ record OrphanTimeout() implements RemedyRule {
       String why =
           "it is the time in FIN_WAIT_2 of a connection that nobody reads any more, and not that in"
               + " TIME_WAIT";
-      found.accept(
-          new Remedy("orphan-timeout", "A shorter " + setting, changes.all(), steps, why));
+      found.accept(new Remedy("orphan-timeout", "A shorter " + setting, changes.all(), steps, why));
     }
   }
 

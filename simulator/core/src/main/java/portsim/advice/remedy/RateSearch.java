@@ -69,8 +69,7 @@ final class RateSearch {
     }
     ThresholdSearch search = new ThresholdSearch(value -> trial(remedy, value), DIGITS);
     boolean holds = course.failed() == 0 && course.forecast().isNever();
-    Quantity far =
-        rate.with(holds ? rate.number().multiply(FACTOR) : rate.number().divide(FACTOR));
+    Quantity far = rate.with(holds ? rate.number().multiply(FACTOR) : rate.number().divide(FACTOR));
     Threshold threshold = search.between(rate, far);
     Quantity greatest = threshold.holds();
     if (greatest == null || threshold.cancelled()) {

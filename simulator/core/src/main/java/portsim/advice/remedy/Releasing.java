@@ -42,7 +42,8 @@ record Releasing() implements RemedyRule {
   private static void addCloses(Changes changes, Consumer<Remedy> found) {
     if (!changes.isEmpty()) {
       Steps steps =
-          Steps.code("Close each connection when its work is done, in a finally block or with using.")
+          Steps.code(
+                  "Close each connection when its work is done, in a finally block or with using.")
               .noting("Then its port is in TIME_WAIT for a while.", "RFC 9293, 3.6.1");
       found.accept(new Remedy("closing", "Close what is no longer needed", changes.all(), steps));
     }
@@ -64,8 +65,9 @@ record Releasing() implements RemedyRule {
   private static void addObjects(Changes changes, Consumer<Remedy> found) {
     if (!changes.isEmpty()) {
       Steps steps =
-          Steps.code("Call Dispose when done with an object; setting the reference to null is not"
-                  + " enough.")
+          Steps.code(
+                  "Call Dispose when done with an object; setting the reference to null is not"
+                      + " enough.")
               .noting(
                   "A client that uses the object after Dispose gets an exception.",
                   "Improving .NET Application Performance and Scalability, chapter 8");

@@ -13,7 +13,8 @@ record ReuseAddress() implements RemedyRule {
   public void look(Patient patient, Consumer<Remedy> found) {
     boolean takesOver = patient.hosts().stream().allMatch(ReuseAddress::takesOver);
     boolean isLinux = patient.hosts().size() == patient.hosts("linux").size();
-    List<Workload> plain = patient.workloads(each -> !each.socket().reuseAddress() && !each.isBound());
+    List<Workload> plain =
+        patient.workloads(each -> !each.socket().reuseAddress() && !each.isBound());
     if (plain.isEmpty() || !(takesOver || isLinux)) {
       return;
     }
@@ -32,7 +33,9 @@ record ReuseAddress() implements RemedyRule {
             "SO_REUSEADDR",
             changes.all(),
             takesOver ? steps : Steps.code("Set SO_REUSEADDR before the connect."),
-            takesOver ? "" : "on Linux it bears on binds, and a connect that chooses its port does none"));
+            takesOver
+                ? ""
+                : "on Linux it bears on binds, and a connect that chooses its port does none"));
   }
 
   private static boolean takesOver(Host host) {

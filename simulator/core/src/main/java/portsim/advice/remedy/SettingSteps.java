@@ -5,7 +5,8 @@ import portsim.network.profile.Profile;
 
 /** How a setting is changed on a real machine, in the commands of its operating system. */
 final class SettingSteps {
-  private static final String REGISTRY = "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters";
+  private static final String REGISTRY =
+      "HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters";
 
   private SettingSteps() {}
 
@@ -52,12 +53,17 @@ final class SettingSteps {
   private static List<String> bsd(String setting, String value) {
     String assignment = setting + "=" + value;
     return List.of(
-        "sysctl " + assignment, "echo '" + assignment + "' >> /etc/sysctl.conf   # survives a reboot");
+        "sysctl " + assignment,
+        "echo '" + assignment + "' >> /etc/sysctl.conf   # survives a reboot");
   }
 
   private static List<String> solaris(String setting, String value) {
     return List.of(
-        "ndd -set /dev/tcp " + setting + " " + value + "   # in a start script, too: a reboot forgets");
+        "ndd -set /dev/tcp "
+            + setting
+            + " "
+            + value
+            + "   # in a start script, too: a reboot forgets");
   }
 
   private static List<String> netsh(String range) {

@@ -56,7 +56,8 @@ record ShorterTimeWait() implements RemedyRule {
     if (isDoubtful(patient, choice.setting)) {
       steps =
           steps.noting(
-              choice.setting + " is documented for Windows Server 2003; that this release heeds it"
+              choice.setting
+                  + " is documented for Windows Server 2003; that this release heeds it"
                   + " is not sure.",
               "");
     }
@@ -71,7 +72,6 @@ record ShorterTimeWait() implements RemedyRule {
   private static boolean isDoubtful(Patient patient, String name) {
     return patient.profile().name().equals("windows")
         && patient.profile().settings().stream()
-            .anyMatch(
-                each -> each.name().equals(name) && each.confidence() != Confidence.HIGH);
+            .anyMatch(each -> each.name().equals(name) && each.confidence() != Confidence.HIGH);
   }
 }

@@ -110,7 +110,8 @@ public record Sustained(Basis basis, long thousandths) {
       long rate = demand.thousandthsPerSecond();
       boolean free = demand.portNanos().signum() == 0;
       limits.add(
-          new Limit(free ? ANY : demand.sustainedThousandths(contention.ports()), Math.max(1, rate)));
+          new Limit(
+              free ? ANY : demand.sustainedThousandths(contention.ports()), Math.max(1, rate)));
     }
     for (Workload workload : contention.workloads()) {
       Limit ofPool = ofPool(contention.host(), workload);

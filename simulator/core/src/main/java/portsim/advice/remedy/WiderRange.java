@@ -1,6 +1,5 @@
 package portsim.advice.remedy;
 
-import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -33,8 +32,7 @@ record WiderRange() implements RemedyRule {
           steps.noting(
               "Services that listen within the range can find their port taken: reserve those.",
               "KB 812873; kernel documentation: networking/ip-sysctl");
-      found.accept(
-          new Remedy("wider-range", "More ephemeral ports" + ports, changes.all(), noted));
+      found.accept(new Remedy("wider-range", "More ephemeral ports" + ports, changes.all(), noted));
     }
   }
 
@@ -45,7 +43,8 @@ record WiderRange() implements RemedyRule {
     int last = isLegacy(profile) ? LEGACY_LAST : PortRange.LAST_PORT;
     int cautious = isLegacy(profile) ? now.first() : CAUTIOUS_FIRST;
     int lowest = profile.equals("windows") ? 1_025 : 1_024;
-    int first = now.first() > cautious || now.last() < last ? Math.min(cautious, now.first()) : lowest;
+    int first =
+        now.first() > cautious || now.last() < last ? Math.min(cautious, now.first()) : lowest;
     PortRange wider = new PortRange(isLegacy(profile) ? now.first() : first, last);
     return wider.count() > now.count() ? wider : null;
   }
@@ -64,7 +63,13 @@ record WiderRange() implements RemedyRule {
       case "solaris" ->
           set(host, changes, "tcp_smallest_anon_port", first, "tcp_largest_anon_port", last);
       case "macos", "freebsd" ->
-          set(host, changes, "net.inet.ip.portrange.first", first, "net.inet.ip.portrange.last", last);
+          set(
+              host,
+              changes,
+              "net.inet.ip.portrange.first",
+              first,
+              "net.inet.ip.portrange.last",
+              last);
       default -> {
         changes.set(range.toString(), "hosts", host.name(), "ports");
         yield Steps.code("Widen the range of ports to " + range + ".")

@@ -121,7 +121,8 @@ public final class ScenarioBinder {
     Problems ofVariant = new Problems();
     Mapping complete = NewNames.complete(base, changed, ofVariant);
     // what the variant has not, a setter does not bring back
-    Mapping set = NewNames.complete(complete, TreeChanges.inVariant(complete, setters), new Problems());
+    Mapping set =
+        NewNames.complete(complete, TreeChanges.inVariant(complete, setters), new Problems());
     new ScenarioBinder(ofVariant, traces).put(scenarios, name, set);
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
   }

@@ -50,7 +50,11 @@ class MachineSnapshotTest {
             new SocketLine(
                 web, new Endpoint("10.0.0.99", 51_000), SocketState.ESTABLISHED, null, null),
             new SocketLine(
-                new Endpoint("0.0.0.0", 80), new Endpoint("0.0.0.0", 0), SocketState.LISTEN, null, null),
+                new Endpoint("0.0.0.0", 80),
+                new Endpoint("0.0.0.0", 0),
+                SocketState.LISTEN,
+                null,
+                null),
             line(40_001, DATABASE, SocketState.ESTABLISHED));
 
     assertThat(snapshot.destinations()).extracting(Destination::endpoint).containsExactly(DATABASE);
