@@ -32,8 +32,8 @@ final class OutputFile {
 
   /** What is written to a file. */
   interface Content {
-    /** Writes it all. */
-    void writeTo(Appendable out) throws IOException;
+    /** Writes it all; false where there is not all of it, and then the file stays as it was. */
+    boolean writeTo(Appendable out) throws IOException;
   }
 
   String name() {
@@ -70,23 +70,23 @@ final class OutputFile {
   boolean write(Content content) {
     Path file = Path.of(name);
     try {
-      if (Files.exists(file) && !Files.isRegularFile(file)) {
-        writeTo(file, content); // such as /dev/stdout
-      } else {
-        writeBeside(file, content);
-      }
-      return true;
+      return Files.exists(file) && !Files.isRegularFile(file)
+          ? writeTo(file, content) // such as /dev/stdout
+          : writeBeside(file, content);
     } catch (IOException e) {
       return refuse("cannot be written: " + e.getMessage(), "name another file");
     }
   }
 
-  private static void writeBeside(Path file, Content content) throws IOException {
+  private static boolean writeBeside(Path file, Content content) throws IOException {
     @Nullable Path half = null;
     try {
       half = Files.createTempFile(file.toAbsolutePath().getParent(), ".portsim", ".part");
-      writeTo(half, content);
-      move(half, file);
+      boolean whole = writeTo(half, content);
+      if (whole) {
+        move(half, file);
+      }
+      return whole;
     } finally {
       if (half != null) {
         Files.deleteIfExists(half);
@@ -102,9 +102,9 @@ final class OutputFile {
     }
   }
 
-  private static void writeTo(Path file, Content content) throws IOException {
+  private static boolean writeTo(Path file, Content content) throws IOException {
     try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      content.writeTo(writer);
+      return content.writeTo(writer);
     }
   }
 }

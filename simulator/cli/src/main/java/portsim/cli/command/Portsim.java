@@ -53,6 +53,7 @@ public final class Portsim implements Runnable {
             .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new CapacityCommand(console))
             .addSubcommand(new RemediesCommand(console))
+            .addSubcommand(new DiagnoseCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new CompletionCommand(console))

@@ -55,6 +55,9 @@ final class SnapshotLoader {
     if (first == null) {
       return null;
     }
+    if (!isLast) {
+      tellSkipped(String.join(", ", options.files()), first.skipped());
+    }
     MachineSnapshot last = isLast ? first : snapshot(options.thenFiles(), first, listing);
     if (last == null || !addSettings(options.settings())) {
       return null;
@@ -81,9 +84,7 @@ final class SnapshotLoader {
       return null;
     }
     settings = settings.with(reader.settings());
-    MachineSnapshot snapshot = reader.snapshot();
-    tellSkipped(String.join(", ", files), snapshot.skipped());
-    return snapshot;
+    return reader.snapshot();
   }
 
   private static BiConsumer<SnapshotFormat, SocketLine> copier(@Nullable SocketListing listing) {
@@ -181,6 +182,7 @@ final class SnapshotLoader {
     return false;
   }
 
+  /** Of the snapshot before; the report tells that of the last. */
   private void tellSkipped(String name, SkippedLines skipped) {
     if (skipped.count() == 0) {
       return;

@@ -136,7 +136,7 @@ final class SnapshotOptions {
     }
     Duration read = GivenTime.read(option, text, problems);
     if (read != null && read.isZero()) {
-      problems.error(Place.of(option), "must be longer than 0", "such as 30s");
+      problems.error(Place.of(option), option + " must be longer than 0", "such as 30s");
       return null;
     }
     return read;

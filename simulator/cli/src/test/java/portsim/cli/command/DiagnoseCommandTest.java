@@ -1,0 +1,211 @@
+package portsim.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DiagnoseCommandTest {
+  private static final String CORPUS = "src/test/resources/snapshots/";
+
+  /** 3,976 ports of Windows Server 2003, all in TIME_WAIT. */
+  private static final String EXHAUSTED =
+      IntStream.rangeClosed(1025, 5000)
+          .mapToObj(port -> "  TCP  10.10.10.10:" + port + "  10.10.10.20:1433  TIME_WAIT\n")
+          .collect(Collectors.joining());
+
+  @TempDir private Path folder;
+
+  @Test
+  void diagnosesAndTriesOutRemedies() {
+    String report = CommandRun.At.input(EXHAUSTED).run("diagnose", "-").fine();
+
+    assertThat(report)
+        .startsWith("Diagnosis of netstat of Windows\n")
+        .contains("Connections are opened and closed for each call.")
+        .contains("Do this first:")
+        // 3976 / 240 s = 16.57/s
+        .contains("16.57");
+  }
+
+  @Test
+  void tellsTheSameAsJson() {
+    String json =
+        CommandRun.At.input(EXHAUSTED).run("diagnose", "-", "--json", "--no-remedies").fine();
+
+    assertThat(json)
+        .startsWith("{\"schema\":1,\"format\":[\"netstat of Windows\"]")
+        .contains("\"pattern\":\"time-wait-churn\"")
+        .endsWith("}\n");
+    assertThat(json.lines()).hasSize(1);
+  }
+
+  @Test
+  void comparesTwoSnapshots() throws IOException {
+    Path before = write("before.txt", connections(100, "ESTAB"));
+    Path after = write("after.txt", connections(400, "ESTAB"));
+
+    String json =
+        CommandRun.of(
+                "diagnose", before.toString(), "--then", after.toString(), "--after", "30s",
+                "--json", "--no-remedies")
+            .fine();
+
+    // 300 new ones in 30 s
+    assertThat(json).contains("\"changes\":{\"interval\":30").contains("\"opened\":300");
+  }
+
+  @Test
+  void writesTheMatchingScenarioWhichRuns() throws IOException {
+    Path scenario = folder.resolve("incident.yaml");
+
+    CommandRun.At.input(EXHAUSTED)
+        .run("diagnose", "-", "--no-remedies", "--scenario", scenario.toString())
+        .fine();
+
+    assertThat(CommandRun.of("test", scenario.toString()).code()).isEqualTo(ExitCode.FINE);
+    assertThat(
+            CommandRun.At.input(EXHAUSTED)
+                .run("diagnose", "-", "--scenario", scenario.toString())
+                .refused(ExitCode.USAGE))
+        .contains("incident.yaml is there already")
+        .contains("hint: name another file, or say --force");
+  }
+
+  @Test
+  void writesASnapshotForOthersThatShowsTheSame() throws IOException {
+    Path shared = folder.resolve("shared.txt");
+    String[] files = {
+      "windows-netstat-anob.txt", "ss-tano.txt", "macos-netstat-an.txt", "proc-net-tcp.txt"
+    };
+    for (String file : files) {
+      String report =
+          CommandRun.of(
+                  "diagnose", CORPUS + file, "--anonymised", shared.toString(), "--force")
+              .fine();
+      String again = CommandRun.of("diagnose", shared.toString(), "--json").fine();
+      String original = CommandRun.of("diagnose", CORPUS + file, "--json").fine();
+
+      String text = Files.readString(shared);
+      assertThat(text).doesNotContain("10.20.30.", "10.0.0.20", "192.168.", "17.253.", "w3wp");
+      assertThat(report).doesNotContain("10.20.30.", "10.0.0.20", "192.168.", "17.253.", "w3wp");
+      assertThat(part(again, "states")).isEqualTo(part(original, "states"));
+      assertThat(part(again, "pattern")).isEqualTo(part(original, "pattern"));
+    }
+  }
+
+  @Test
+  void leavesNoFileWhereTheSnapshotCannotBeRead() {
+    Path shared = folder.resolve("shared.txt");
+
+    CommandRun.At.input("nothing of the kind")
+        .run("diagnose", "-", "--anonymised", shared.toString())
+        .refused(ExitCode.INVALID_SCENARIO);
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void heedsTheSettings() {
+    String report =
+        CommandRun.of(
+                "diagnose",
+                CORPUS + "ss-tano.txt",
+                "--settings",
+                CORPUS + "settings-sysctl.txt")
+            .fine();
+
+    assertThat(report).contains("ports 1024-65535");
+  }
+
+  @Test
+  void saysThatASummaryIsTooLittle() {
+    CommandRun run = CommandRun.of("diagnose", CORPUS + "ss-s.txt");
+
+    assertThat(run.code()).isEqualTo(ExitCode.INCONCLUSIVE);
+    // 28201 / 61.024 s = 462.1/s
+    assertThat(run.out()).contains("about 462 connections a second").contains("ss -tanpo");
+    assertThat(CommandRun.of("diagnose", CORPUS + "ss-s.txt", "--json").out())
+        .contains("\"timeWait\":28201");
+  }
+
+  @Test
+  void countsSeveralFilesTogether() {
+    String json =
+        CommandRun.of(
+                "diagnose",
+                CORPUS + "proc-net-tcp.txt",
+                CORPUS + "proc-net-tcp6.txt",
+                "--json",
+                "--no-remedies")
+            .fine();
+
+    assertThat(json).contains("\"TIME_WAIT\":3");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          diagnose | which snapshot?
+          diagnose --live x.txt | --live looks at this machine
+          diagnose x.txt --for 3s | --for and --every are for --live
+          diagnose x.txt --then y.txt | --then needs --after TIME
+          diagnose x.txt --after 3s | --after is the time to the snapshot of --then
+          diagnose - --then - --after 3s | - is stdin, which is read once
+          diagnose x.txt --then y.txt --after soon | --after
+          diagnose x.txt --then y.txt --after 0s | --after must be longer than 0
+          diagnose x.txt --scenario no/such/folder/x.yaml | there is no such folder
+          """)
+  void refusesToBeUsedSo(String line, String message) {
+    assertThat(CommandRun.of(line.split(" ")).refused(ExitCode.USAGE)).contains(message);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          diagnose no-such-file.txt | no-such-file.txt: is not there
+          diagnose src/test/resources/snapshots | is a directory: name a file in it
+          diagnose src/test/resources/snapshots/settings-sysctl.txt | shows no sockets of TCP in a format that portsim knows
+          diagnose src/test/resources/snapshots/ss-tan.txt --settings src/test/resources/snapshots/ss-tan.txt | has none of the settings that matter
+          """)
+  void tellsWhatCannotBeRead(String line, String message) {
+    assertThat(CommandRun.of(line.split(" ")).refused(ExitCode.INVALID_SCENARIO))
+        .contains(message);
+  }
+
+  @Test
+  void showsHowToCollectWhatIsNeeded() {
+    assertThat(CommandRun.At.input("title: no").run("diagnose", "-").err())
+        .contains("ss -tanpo > FILE")
+        .contains("netstat -ano > FILE")
+        .contains("Get-NetTCPConnection | ConvertTo-Csv > FILE")
+        .contains("netstat -an > FILE");
+  }
+
+  private Path write(String name, String text) throws IOException {
+    return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String connections(int count, String state) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> state + " 0 0 10.0.0.4:" + (33_000 + i) + " 10.0.0.20:5432\n")
+        .collect(Collectors.joining());
+  }
+
+  private static String part(String json, String key) {
+    int begin = json.indexOf("\"" + key + "\":");
+    return json.substring(begin, json.indexOf(key.equals("states") ? "}" : ",", begin));
+  }
+}
