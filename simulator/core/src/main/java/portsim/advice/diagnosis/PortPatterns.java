@@ -43,9 +43,8 @@ final class PortPatterns {
     long established = seen.in(SocketState.ESTABLISHED);
     if (established * 10 < waiting) {
       draft.supports(
-          "only "
-              + Numbers.grouped(established)
-              + " are ESTABLISHED: a connection lives much shorter than its TIME_WAIT");
+          (established == 0 ? "none is" : "only " + Numbers.grouped(established) + " are")
+              + " ESTABLISHED: a connection lives much shorter than its TIME_WAIT");
     } else {
       draft.contradicts(
           Numbers.grouped(established) + " are ESTABLISHED, as a pool would have them");

@@ -10,6 +10,7 @@ import portsim.scenario.Contention;
 import portsim.scenario.Demand;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
+import portsim.scenario.Server;
 import portsim.scenario.Workload;
 import portsim.workload.Identity;
 import portsim.workload.Rate;
@@ -78,7 +79,7 @@ public record Sustained(Basis basis, long thousandths) {
     return limits.stream()
         .reduce((one, other) -> other.isTighterThan(one) ? other : one)
         .map(tightest -> new Sustained(Basis.FORMULA, tightest.ofAll(asked(scenario))))
-        .orElse(null);
+        .orElse(new Sustained(Basis.FORMULA, ANY));
   }
 
   /** What all workloads ask together, in thousandths a second. */
@@ -117,11 +118,20 @@ public record Sustained(Basis basis, long thousandths) {
       Limit ofPool = ofPool(contention.host(), workload);
       if (ofPool != null) {
         limits.add(ofPool);
-      } else if (!demand.workloads().contains(workload)) {
+      } else if (!demand.workloads().contains(workload) && !keepsNothing(contention, workload)) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Whether its connections give their ports back at once, so that they are never too few. */
+  private static boolean keepsNothing(Contention contention, Workload workload) {
+    Server to = Objects.requireNonNull(contention.servers().get(workload.to()));
+    return workload.opensPerCall()
+        && contention.host().peakRate(workload) != null
+        && !contention.host().leaks(workload)
+        && contention.host().keepsPort(workload, to).isZero();
   }
 
   /** The connections of a pool, each of which serves one call after the other. */

@@ -28,7 +28,8 @@ public record DiagnosisReport(ConsoleStyle style) {
     system(diagnosis, page);
     skipped(diagnosis.observation().snapshot().skipped(), page);
     if (remedies != null && diagnosis.first().pattern() != Pattern.NOTHING) {
-      page.heading("What the remedies do to a scenario that shows the same");
+      page.heading("In a scenario that shows the same");
+      page.paragraph(Page.INDENT, Ink.PLAIN, RemediesReport.asItIs(remedies.before()));
       new RemediesReport(style).write(remedies, page);
     }
     return page.toString();

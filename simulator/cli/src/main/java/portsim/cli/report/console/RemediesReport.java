@@ -20,13 +20,13 @@ public record RemediesReport(ConsoleStyle style) {
     String variant = isBase ? "" : ", variant " + remedies.variant();
     page.line(style.paint(Ink.HEADING, "Remedies") + " for " + remedies.file() + variant);
     page.blank();
+    answer(remedies, page);
     write(remedies, page);
     return page.toString();
   }
 
-  /** All but the first line. */
+  /** All but the answer. */
   void write(Remedies remedies, Page page) {
-    answer(remedies, page);
     table(remedies, page);
     how(remedies.helping(), page);
     nothing(remedies, page);
@@ -37,9 +37,13 @@ public record RemediesReport(ConsoleStyle style) {
         Words.count(remedies.runs(), "run") + " with the same seed, each with one change.");
   }
 
+  static String asItIs(Course before) {
+    return "As it is, " + CourseWords.calls(before) + " and " + CourseWords.ports(before) + ".";
+  }
+
   private static void answer(Remedies remedies, Page page) {
     Course before = remedies.before();
-    String how = "As it is, " + CourseWords.calls(before) + " and " + CourseWords.ports(before) + ".";
+    String how = asItIs(before);
     boolean fine = before.failed() == 0 && before.forecast().isNever();
     page.paragraph(Page.INDENT, fine ? Ink.GOOD : Ink.FAILURE, how);
     if (remedies.helping().isEmpty()) {
