@@ -2,23 +2,18 @@ package portsim.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import portsim.advice.diagnosis.Diagnosis;
-import portsim.advice.remedy.Remedies;
 import portsim.cli.GoldenFile;
 import portsim.cli.report.DiagnosisJson;
-import portsim.cli.report.console.ConsoleStyle;
-import portsim.cli.report.console.DiagnosisReport;
 
 /** What a person and a program read of a diagnosis. */
 class DiagnosisReportTest {
@@ -52,36 +47,22 @@ class DiagnosisReportTest {
     netstat.append("       ").append(state).append('\n');
   }
 
-  private static @Nullable Remedies remedies(Diagnosed diagnosed) {
-    Console console =
-        new Console(
-            InputStream.nullInputStream(),
-            new PrintWriter(Writer.nullWriter()),
-            new PrintWriter(Writer.nullWriter()),
-            new Terminal(false, false, 80, false),
-            Map.of());
-    try (ScenarioRuns runs = new ScenarioRuns(console)) {
-      return SnapshotRemedies.of(diagnosed.scenario(), runs);
-    }
-  }
-
-  private static String report(Diagnosed diagnosed, @Nullable Remedies remedies, int width) {
-    return new DiagnosisReport(new ConsoleStyle(width, false))
-        .text(diagnosed.diagnosis(), remedies);
+  private static String diagnose(String netstat, int columns) {
+    InputStream in = new ByteArrayInputStream(netstat.getBytes(StandardCharsets.UTF_8));
+    Terminal terminal = new Terminal(false, false, columns, false);
+    return new CommandRun.At(in, terminal, Map.of()).run("diagnose", "-").fine();
   }
 
   @ParameterizedTest
   @ValueSource(ints = {80, 120})
   void beginsWithTheAnswerAndWhatToDo(int width) throws IOException {
-    Diagnosed seen = Diagnosed.of(exhausted());
-    String text = report(seen, Objects.requireNonNull(remedies(seen)), width);
+    String text = diagnose(exhausted(), width);
     GoldenFile.assertMatches(GOLDEN.resolve("exhausted-" + width + ".txt"), text);
   }
 
   @Test
   void nothingWrongIsAnAnswer() throws IOException {
-    String text = report(Diagnosed.of(quiet()), null, 80);
-    GoldenFile.assertMatches(GOLDEN.resolve("quiet.txt"), text);
+    GoldenFile.assertMatches(GOLDEN.resolve("quiet.txt"), diagnose(quiet(), 80));
   }
 
   @Test
