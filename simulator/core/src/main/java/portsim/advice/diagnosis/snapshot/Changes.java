@@ -37,8 +37,7 @@ public record Changes(
   public Changes then(Changes next) {
     SortedMap<Endpoint, Change> both = new TreeMap<>(byDestination);
     next.byDestination.forEach((endpoint, change) -> both.merge(endpoint, change, Change::plus));
-    return new Changes(
-        intervalNanos + next.intervalNanos, both, isComplete && next.isComplete);
+    return new Changes(intervalNanos + next.intervalNanos, both, isComplete && next.isComplete);
   }
 
   /** What two snapshots tell, the later of which was built to be compared with the earlier. */

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The destinations of a snapshot, of which only those with the most sockets are kept where there are
- * very many: a server's clients each have a port of their own.
+ * The destinations of a snapshot, of which only those with the most sockets are kept where there
+ * are very many: a server's clients each have a port of their own.
  */
 final class DestinationTable {
   static final int SIZE_MAX = 16_384;

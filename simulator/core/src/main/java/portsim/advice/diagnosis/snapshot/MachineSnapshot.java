@@ -31,7 +31,9 @@ public final class MachineSnapshot {
 
   private MachineSnapshot() {}
 
-  /** Counts the sockets of a snapshot one by one, in memory that does not grow with their number. */
+  /**
+   * Counts the sockets of a snapshot one by one, in memory that does not grow with their number.
+   */
   public static final class Builder {
     private final MachineSnapshot snapshot = new MachineSnapshot();
     private final @Nullable MachineSnapshot earlier;
@@ -98,8 +100,7 @@ public final class MachineSnapshot {
 
   private StateCounts processCounts(String process) {
     boolean fits = processes.size() < PROCESSES_MAX || processes.containsKey(process);
-    return processes.computeIfAbsent(
-        fits ? process : OTHER_PROCESSES, unused -> new StateCounts());
+    return processes.computeIfAbsent(fits ? process : OTHER_PROCESSES, unused -> new StateCounts());
   }
 
   /** The tools whose output was recognised; several where several were pasted together. */

@@ -6,4 +6,5 @@ package portsim.advice.diagnosis.snapshot;
  *
  * @param orphaned sockets that no process has any more, while they close
  */
-public record SocketSummary(long total, long established, long closed, long orphaned, long timeWait) {}
+public record SocketSummary(
+    long total, long established, long closed, long orphaned, long timeWait) {}
