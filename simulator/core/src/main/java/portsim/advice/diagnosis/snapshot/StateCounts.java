@@ -1,46 +1,41 @@
 package portsim.advice.diagnosis.snapshot;
 
-import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** How many sockets are in each state. */
 public final class StateCounts {
-  private static final SocketState[] STATES = SocketState.values();
-
-  private final long[] counts = new long[STATES.length];
+  private final Map<SocketState, Long> counts = new EnumMap<>(SocketState.class);
 
   void add(SocketState state) {
-    counts[state.ordinal()]++;
+    counts.merge(state, 1L, Long::sum);
   }
 
   void add(StateCounts more) {
-    for (int i = 0; i < counts.length; i++) {
-      counts[i] += more.counts[i];
-    }
+    more.counts.forEach((state, count) -> counts.merge(state, count, Long::sum));
   }
 
   /** How many are in one state. */
   public long of(SocketState state) {
-    return counts[state.ordinal()];
+    return counts.getOrDefault(state, 0L);
   }
 
   /** How many there are in all states. */
   public long total() {
-    return Arrays.stream(counts).sum();
+    return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
   /** How many of them are connections, or will be or have been. */
   public long connections() {
-    return Arrays.stream(STATES).filter(SocketState::isConnection).mapToLong(this::of).sum();
+    return counts.keySet().stream().filter(SocketState::isConnection).mapToLong(this::of).sum();
   }
 
   @Override
   public String toString() {
     StringBuilder text = new StringBuilder();
-    for (SocketState state : STATES) {
-      if (of(state) > 0) {
-        text.append(text.isEmpty() ? "" : ", ").append(of(state)).append(' ').append(state);
-      }
-    }
+    counts.forEach(
+        (state, count) ->
+            text.append(text.isEmpty() ? "" : ", ").append(count).append(' ').append(state));
     return text.toString();
   }
 }
