@@ -42,7 +42,8 @@ final class PictureOptions {
     if (areWanted() && (!isWhole || inputs.size() > 1)) {
       String what = isWhole ? "one scenario file" : "a whole run";
       err.println(command + ": --svg and --png are of " + what);
-      err.println("  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
+      err.println(
+          "  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
       return false;
     }
     return areFine(command, inputs, err);

@@ -45,7 +45,8 @@ class SweepPictureTest {
         .contains("<title>5/s: 0</title>", "<title>10/s: 100</title>")
         .contains("workloads.calls.arrivals: 2 points");
     assertThat(Files.readString(Path.of(html)))
-        .contains("<title>5/s: 0</title>", "<h2 id=\"values\">Values</h2>", "<td>10/s</td><td>100</td>")
+        .contains(
+            "<title>5/s: 0</title>", "<h2 id=\"values\">Values</h2>", "<td>10/s</td><td>100</td>")
         .contains("&lt;script&gt;x&lt;/script&gt;")
         .doesNotContain("<script>x");
   }

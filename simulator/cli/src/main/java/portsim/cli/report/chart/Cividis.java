@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Colours from dark blue to yellow that rise evenly in lightness, and are the same to people who do
- * not tell red from green: five colours of cividis (Nuñez, Anderton and Renslow, 2018), a quarter of
- * the way apart, and straight lines between them.
+ * not tell red from green: five colours of cividis (Nuñez, Anderton and Renslow, 2018), a quarter
+ * of the way apart, and straight lines between them.
  */
 final class Cividis {
   private static final List<Integer> ANCHORS =

@@ -34,8 +34,8 @@ enum Lettering {
   }
 
   /**
-   * How wide a text is at most, whatever font it is shown in: by the widths of DejaVu Sans, which is
-   * wider than the other sans serifs that systems come with.
+   * How wide a text is at most, whatever font it is shown in: by the widths of DejaVu Sans, which
+   * is wider than the other sans serifs that systems come with.
    */
   double width(String text) {
     double widths = text.codePoints().mapToDouble(Lettering::width).sum();
@@ -68,7 +68,7 @@ enum Lettering {
   List<String> lines(String text, double width, int linesMax) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       boolean isLast = lines.size() == linesMax - 1;
       if (isLast || line.isEmpty() || width(longer) <= width) {

@@ -33,12 +33,14 @@ public final class PortFigure {
     rows = (choice.panels().size() + across - 1) / across;
     gutter =
         choice.panels().stream()
-            .mapToDouble(panel -> Lettering.LABEL.width(Numbers.grouped(panel.ports().capacity())))
-            .reduce(40, Math::max)
+                .mapToDouble(
+                    panel -> Lettering.LABEL.width(Numbers.grouped(panel.ports().capacity())))
+                .reduce(40, Math::max)
             + 14;
     stripMost = stripMost();
     storyHeight =
-        choice.panels().stream().mapToInt(panel -> story(panel).size()).max().orElse(1) * STORY_LINE;
+        choice.panels().stream().mapToInt(panel -> story(panel).size()).max().orElse(1)
+            * STORY_LINE;
   }
 
   /**
@@ -63,7 +65,8 @@ public final class PortFigure {
     header();
     for (int panel = 0; panel < choice.panels().size(); panel++) {
       double x = MARGIN + panel % across * (panelWidth() + GAP);
-      panel(choice.panels().get(panel), x, TOP + panel / across * rowHeight);
+      int row = panel / across;
+      panel(choice.panels().get(panel), x, TOP + row * rowHeight);
     }
     footer(notes, bottom, height);
     return new Picture(WIDTH, height, title(), description(), sheet.marks());

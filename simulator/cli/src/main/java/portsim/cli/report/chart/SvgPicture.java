@@ -4,15 +4,16 @@ import java.util.List;
 import portsim.record.Numbers;
 
 /**
- * A picture as SVG 1.1, the same bytes everywhere: no text is measured, and what does not know style
- * sheets shows it on light ground.
+ * A picture as SVG 1.1, the same bytes everywhere: no text is measured, and what does not know
+ * style sheets shows it on light ground.
  */
 public final class SvgPicture implements Canvas {
   /** What every file of this kind has in its first lines. */
   public static final String SIGNATURE = "<!-- A picture by portsim -->";
 
   private static final String FONT =
-      "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
+      "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans',"
+          + " sans-serif";
 
   private final StringBuilder out = new StringBuilder();
 

@@ -6,8 +6,8 @@ import portsim.advice.sweep.Axis;
 import portsim.advice.sweep.SweepPlan;
 
 /**
- * Where the points of a sweep stand: along one axis, or across two; what else varies makes charts of
- * its own. Of what is too much for a chart, values at equal distances are drawn.
+ * Where the points of a sweep stand: along one axis, or across two; what else varies makes charts
+ * of its own. Of what is too much for a chart, values at equal distances are drawn.
  */
 final class SweepLayout {
   private static final int ALONG_MAX = 400;

@@ -86,7 +86,8 @@ public final class SweepPage {
     if (points.kept.size() < points.count) {
       String shown = Numbers.grouped(points.kept.size());
       String all = Numbers.grouped(points.count);
-      html.line("p", "The first " + shown + " of " + all + " points; --csv has all.", "class", "hint");
+      html.line(
+          "p", "The first " + shown + " of " + all + " points; --csv has all.", "class", "hint");
     }
     html.open("div", "class", "wide", "tabindex", "0", "role", "region", "aria-label", "Values");
     html.raw("\n").open("table").raw("\n");

@@ -10,8 +10,7 @@ class ChartColoursTest {
   @Test
   void theStyleSheetHasTheColoursOfPictures() throws IOException {
     GoldenFile.assertMatches(
-        ProjectFolder.path(
-            "simulator/cli/src/main/resources/portsim/page/chart-colours.css"),
+        ProjectFolder.path("simulator/cli/src/main/resources/portsim/page/chart-colours.css"),
         "/* The colours of charts; ChartColoursTest writes them. */\n" + SvgPicture.rules());
   }
 }

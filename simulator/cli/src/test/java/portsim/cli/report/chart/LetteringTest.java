@@ -29,7 +29,8 @@ class LetteringTest {
   /** Four letters of a word take 4 x 10.24. */
   @Test
   void aParagraphBreaksAtBlanks() {
-    assertThat(Lettering.BODY.lines("aaaa bbbb cccc", 48, 3)).containsExactly("aaaa", "bbbb", "cccc");
+    assertThat(Lettering.BODY.lines("aaaa bbbb cccc", 48, 3))
+        .containsExactly("aaaa", "bbbb", "cccc");
     assertThat(Lettering.BODY.lines("aaaa bbbb cccc", 48, 2)).containsExactly("aaaa", "bbb…");
     assertThat(Lettering.BODY.lines("aaaaaaaa", 48, 2)).containsExactly("aaa…");
   }

@@ -77,7 +77,8 @@ class PortFigureTest {
             .orElseThrow();
     assertThat(first.lines().get(0).get(0).x()).isEqualTo(667);
     assertThat(texts(picture))
-        .contains("Calls", "client", "no port at 10 s", "Out of ports at 10 s; 100 of 200 calls fail.")
+        .contains(
+            "Calls", "client", "no port at 10 s", "Out of ports at 10 s; 100 of 200 calls fail.")
         .contains("100 ports, custom, TIME_WAIT 60 s");
   }
 
@@ -124,17 +125,17 @@ class PortFigureTest {
   void tellsInWordsWhatItShows() {
     assertThat(picture(EXHAUSTED + POOLED).description())
         .isEqualTo(
-            "Ports by state over time."
-                + " base (100 ports, custom, TIME_WAIT 60 s): Out of ports at 10 s; 100 of 200 calls"
-                + " fail. pooled (100 ports, custom, TIME_WAIT 60 s): At most 1 of 100 ports in use;"
-                + " no call fails.");
+            "Ports by state over time. base (100 ports, custom, TIME_WAIT 60 s): Out of ports at 10"
+                + " s; 100 of 200 calls fail. pooled (100 ports, custom, TIME_WAIT 60 s): At most 1"
+                + " of 100 ports in use; no call fails.");
   }
 
   @Test
   void showsNineOfManyVariantsAndSaysSo() {
     String variants =
         IntStream.rangeClosed(11, 22)
-            .mapToObj(rate -> "  v" + rate + ": { workloads: { calls: { arrivals: " + rate + "/s } } }\n")
+            .mapToObj(
+                rate -> "  v" + rate + ": { workloads: { calls: { arrivals: " + rate + "/s } } }\n")
             .collect(Collectors.joining("", "variants:\n", ""));
     assertThat(texts(picture(EXHAUSTED + variants)))
         .contains("v18", "Not shown: v19, v20, v21 and v22.")
@@ -159,7 +160,8 @@ class PortFigureTest {
             """;
     assertThat(texts(picture(hosts)))
         .contains("h6", "h1", "h2", "h3")
-        .contains("Shown are the 4 hosts closest to running out of ports; 2 more panels are left out.")
+        .contains(
+            "Shown are the 4 hosts closest to running out of ports; 2 more panels are left out.")
         .doesNotContain("h4");
   }
 

@@ -16,7 +16,8 @@ class SvgPictureTest {
   @Test
   void hasASizeANameAndADescription() {
     assertThat(SvgPicture.file(picture("A title")))
-        .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgPicture.SIGNATURE + "\n<svg ")
+        .startsWith(
+            "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + SvgPicture.SIGNATURE + "\n<svg ")
         .contains("role=\"img\" viewBox=\"0 0 200 100\" width=\"200\" height=\"100\"")
         .contains("<title>A title</title>\n<desc>A description</desc>\n")
         .contains("@media (prefers-color-scheme:dark){", ".f-time-wait{fill:#d58d0c}")
@@ -61,7 +62,10 @@ class SvgPictureTest {
     String hostile = "<script>alert('1')</script> & \"x\" ]]> \u0000\u001b\u202e\ud800\uffff";
     String svg =
         SvgPicture.file(
-            picture(hostile, new Mark.Text(new Point(0, 0), hostile, Lettering.BODY, Tone.TEXT, Mark.Anchor.START)));
+            picture(
+                hostile,
+                new Mark.Text(
+                    new Point(0, 0), hostile, Lettering.BODY, Tone.TEXT, Mark.Anchor.START)));
     assertThat(XmlText.of(svg, "title")).startsWith("<script>alert('1')</script> & \"x\" ]]> ");
     assertThat(XmlText.of(svg, "text")).isEqualTo(XmlText.of(svg, "title"));
     assertThat(svg).doesNotContain("<script", "\u0000", "\u001b", "\u202e", "\uffff");

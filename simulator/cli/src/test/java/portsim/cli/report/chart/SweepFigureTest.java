@@ -31,7 +31,8 @@ class SweepFigureTest {
     for (long index = 0; index < plan.size(); index++) {
       points.add(new PointResult(index, List.of(readings.apply(index))));
     }
-    return SweepFigure.of(new Sweep("A <sweep>", "1", "", List.of("seed=7"), plan), points.iterator());
+    return SweepFigure.of(
+        new Sweep("A <sweep>", "1", "", List.of("seed=7"), plan), points.iterator());
   }
 
   private static List<String> texts(Picture picture) {
@@ -58,7 +59,9 @@ class SweepFigureTest {
 
   private static final List<String> BASE = List.of("base");
 
-  /** Results 0, 50 and 100 at 10, 20 and 40: from the bottom to the top, a third of the way along. */
+  /**
+   * Results 0, 50 and 100 at 10, 20 and 40: from the bottom to the top, a third of the way along.
+   */
   @Test
   void oneAxisMakesLines() {
     SweepPlan plan =
@@ -70,10 +73,12 @@ class SweepFigureTest {
     double right = dots.get(2).centre().x();
     double bottom = dots.get(0).centre().y();
     double top = dots.get(2).centre().y();
-    assertThat(dots.get(1).centre()).isEqualTo(new Point(left + (right - left) / 3, (top + bottom) / 2));
+    assertThat(dots.get(1).centre())
+        .isEqualTo(new Point(left + (right - left) / 3, (top + bottom) / 2));
     assertThat(right).isEqualTo(1280 - 36 - 16);
     assertThat(bottom - top).isEqualTo(380 - 56 - 58);
-    assertThat(texts(picture)).contains("A <sweep>", "w.arrivals: 3 points; seed=7", "calls.failed", "100");
+    assertThat(texts(picture))
+        .contains("A <sweep>", "w.arrivals: 3 points; seed=7", "calls.failed", "100");
   }
 
   @Test
@@ -140,8 +145,7 @@ class SweepFigureTest {
     PanelFigure figure = figure(plan, index -> reading("1"));
     assertThat(figure.notes())
         .containsExactly(
-            "Of the 100 values of a one of every 2 is drawn.",
-            "Drawn are 12 of 20 combinations.");
+            "Of the 100 values of a one of every 2 is drawn.", "Drawn are 12 of 20 combinations.");
     assertThat(figure.each()).hasSize(12);
   }
 
