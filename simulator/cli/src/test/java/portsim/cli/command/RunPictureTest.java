@@ -31,7 +31,7 @@ class RunPictureTest {
         .startsWith("<?xml")
         .contains("Out of ports at 10 s", "pooled");
     assertThat(Files.readAllBytes(Path.of(png))).startsWith(0x89, 'P', 'N', 'G');
-    assertThat(Files.list(folder)).hasSize(3);
+    assertThat(folder.toFile().list()).hasSize(3);
   }
 
   @Test

@@ -9,10 +9,18 @@ import portsim.record.Series;
  * How many calls fail per second, on average over intervals of a round length; the last interval
  * may be cut off by the end.
  */
-record FailureRates(double[] perSecond, long intervalNanos) {
+final class FailureRates {
   private static final int INTERVALS = 60;
   private static final double NANOS_PER_SECOND = 1e9;
   private static final double MILLIONTHS = 1e6;
+
+  private final double[] perSecond;
+  private final long intervalNanos;
+
+  private FailureRates(double[] perSecond, long intervalNanos) {
+    this.perSecond = perSecond;
+    this.intervalNanos = intervalNanos;
+  }
 
   static FailureRates of(Series series, HostSeries host, long endNanos) {
     long sample = series.size() < 2 ? 1 : series.timeNanos(1) - series.timeNanos(0);
@@ -30,6 +38,19 @@ record FailureRates(double[] perSecond, long intervalNanos) {
       rates[at] = rates[at] * NANOS_PER_SECOND / length;
     }
     return new FailureRates(rates, interval);
+  }
+
+  long intervalNanos() {
+    return intervalNanos;
+  }
+
+  /** How many intervals there are, the last perhaps cut off. */
+  int size() {
+    return perSecond.length;
+  }
+
+  double perSecond(int interval) {
+    return perSecond[interval];
   }
 
   double most() {

@@ -68,7 +68,7 @@ enum Lettering {
   List<String> lines(String text, double width, int linesMax) {
     List<String> lines = new ArrayList<>();
     String line = "";
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       String longer = line.isEmpty() ? word : line + " " + word;
       boolean isLast = lines.size() == linesMax - 1;
       if (isLast || line.isEmpty() || width(longer) <= width) {

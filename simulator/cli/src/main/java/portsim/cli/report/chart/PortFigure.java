@@ -65,7 +65,8 @@ public final class PortFigure {
     header();
     for (int panel = 0; panel < choice.panels().size(); panel++) {
       double x = MARGIN + panel % across * (panelWidth() + GAP);
-      panel(choice.panels().get(panel), x, TOP + panel / across * rowHeight);
+      int row = panel / across;
+      panel(choice.panels().get(panel), x, TOP + row * rowHeight);
     }
     footer(notes, bottom, height);
     return new Picture(WIDTH, height, title(), description(), sheet.marks());

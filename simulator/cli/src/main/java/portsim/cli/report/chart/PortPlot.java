@@ -126,12 +126,12 @@ final class PortPlot {
   private void strip(long most, Frame strip) {
     FailureRates rates = panel.failures();
     double width = x(rates.intervalNanos()) - frame.x();
-    Columns bars = new Columns(rates.perSecond().length, width, strip);
+    Columns bars = new Columns(rates.size(), width, strip);
     sheet.box(strip.x(), strip.y(), strip.width(), strip.height(), Tone.FREE);
     sheet.area(
         Tone.BAD,
         1,
-        bars.steps(column -> strip.bottom() - height(rates.perSecond()[column], most, strip)));
+        bars.steps(column -> strip.bottom() - height(rates.perSecond(column), most, strip)));
     sheet.line(Tone.TEXT, strip.x(), strip.bottom(), strip.right(), strip.bottom());
     double x = strip.x() - 2 * TICK;
     String label = FailureRates.text(most);

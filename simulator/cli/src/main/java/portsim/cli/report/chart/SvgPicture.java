@@ -12,7 +12,8 @@ public final class SvgPicture implements Canvas {
   public static final String SIGNATURE = "<!-- A picture by portsim -->";
 
   private static final String FONT =
-      "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans', sans-serif";
+      "system-ui, -apple-system, 'Segoe UI', Roboto, 'Helvetica Neue', Arial, 'DejaVu Sans',"
+          + " sans-serif";
 
   private final StringBuilder out = new StringBuilder();
 

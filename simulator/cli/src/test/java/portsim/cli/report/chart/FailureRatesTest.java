@@ -3,6 +3,7 @@ package portsim.cli.report.chart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,11 +38,11 @@ class FailureRatesTest {
     }
     FailureRates rates = rates(1, failures);
     assertThat(rates.intervalNanos()).isEqualTo(5 * SECOND);
-    assertThat(rates.perSecond()).hasSize(36);
-    assertThat(rates.perSecond()[0]).isEqualTo(1);
-    assertThat(rates.perSecond()[6]).isEqualTo(6.0 / 5);
-    assertThat(rates.perSecond()[7]).isEqualTo(2);
-    assertThat(rates.perSecond()[12]).isEqualTo(4.0 / 5);
+    assertThat(rates.size()).isEqualTo(36);
+    assertThat(rates.perSecond(0)).isEqualTo(1);
+    assertThat(rates.perSecond(6)).isEqualTo(6.0 / 5);
+    assertThat(rates.perSecond(7)).isEqualTo(2);
+    assertThat(rates.perSecond(12)).isEqualTo(4.0 / 5);
     assertThat(rates.most()).isEqualTo(2);
   }
 
@@ -49,7 +50,8 @@ class FailureRatesTest {
   void aCoarsePointBelongsToTheTimeBeforeIt() {
     FailureRates rates = rates(60, 0, 0, 120, 0);
     assertThat(rates.intervalNanos()).isEqualTo(60 * SECOND);
-    assertThat(rates.perSecond()).containsExactly(0, 2, 0);
+    assertThat(IntStream.range(0, rates.size()).mapToDouble(rates::perSecond))
+        .containsExactly(0.0, 2.0, 0.0);
   }
 
   @ParameterizedTest(name = "{0} a second, rounded up, is {1}")

@@ -125,10 +125,9 @@ class PortFigureTest {
   void tellsInWordsWhatItShows() {
     assertThat(picture(EXHAUSTED + POOLED).description())
         .isEqualTo(
-            "Ports by state over time."
-                + " base (100 ports, custom, TIME_WAIT 60 s): Out of ports at 10 s; 100 of 200 calls"
-                + " fail. pooled (100 ports, custom, TIME_WAIT 60 s): At most 1 of 100 ports in use;"
-                + " no call fails.");
+            "Ports by state over time. base (100 ports, custom, TIME_WAIT 60 s): Out of ports at 10"
+                + " s; 100 of 200 calls fail. pooled (100 ports, custom, TIME_WAIT 60 s): At most 1"
+                + " of 100 ports in use; no call fails.");
   }
 
   @Test
