@@ -29,6 +29,10 @@ export function identityName(journal, i) {
 /** Writes what is to be known of a port. */
 export function showCell(/** @type {import("./view.js").View} */ view, /** @type {number} */ cell) {
   const box = byId("cell");
+  if (view.isUnknown) {
+    box.replaceChildren(element("p", { class: "hint" }, `Ports are known until ${time(view.data.complete)}.`));
+    return;
+  }
   if (cell < 0) {
     box.replaceChildren(element("p", { class: "hint" }, "Point at a cell to see who has the port."));
     return;

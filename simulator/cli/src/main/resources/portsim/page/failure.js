@@ -62,9 +62,15 @@ export class FailedCalls {
     const head = element("p", {}, element("b", {}, `${workload} on ${name}, at ${time(nanos[at])}: ${causeName}. `), then);
     const chain = explanations[at];
     const body = chain
-      ? element("ol", { class: "chain" }, ...chain.map((each) => element("li", {}, `${each}.`)))
+      ? element("ol", { class: "chain" }, ...chain.map((each) => element("li", {}, sentence(each, workload))))
       : element("p", { class: "hint" }, `The reasons are kept for the first ${grouped(explanations.length)} failures.`);
     byId("why-text").replaceChildren(head, body);
     light([`workloads.${workload}`, `hosts.${host}`, `servers.${server}`]);
   }
+}
+
+/** With a capital, unless it begins with a name; and with a full stop. */
+function sentence(/** @type {string} */ text, /** @type {string} */ name) {
+  const begins = text.startsWith(name) ? text[0] : text[0].toUpperCase();
+  return `${begins}${text.slice(1)}.`;
 }

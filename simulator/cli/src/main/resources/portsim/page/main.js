@@ -78,6 +78,7 @@ class Page {
     const { clock, view } = this;
     view.ports.seek(clock.now);
     this.map.draw();
+    this.map.setUnknown(view.isUnknown);
     this.legend.update(view.ports);
     const at = performance.now();
     if (isAll || !clock.playing || at - this.drawn.beside > BESIDE_MILLIS) {

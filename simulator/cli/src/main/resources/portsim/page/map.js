@@ -7,7 +7,7 @@ const CELL_MAX = 22;
 const LETTERS_FROM = 16;
 const LETTERS_MAX = 1200;
 const GAP_FROM = 4;
-const ROUND = [50, 20, 10, 5, 1];
+const ROUND = [100, 50, 20, 10, 5, 1];
 
 export class PortMap {
   constructor() {
@@ -35,11 +35,10 @@ export class PortMap {
     if (!this.ports || box === 0 || box === this.width) return;
     this.width = box;
     const scale = devicePixelRatio || 1;
-    const height = Math.max(320, Math.min(innerHeight * 0.62, 900));
-    const fitting = Math.floor(Math.sqrt((box * height * scale * scale) / this.ports.size));
-    this.cell = Math.max(1, Math.min(fitting, Math.floor(CELL_MAX * scale)));
+    this.cell = cellSize(box * scale, Math.max(360, Math.min(innerHeight * 0.7, 1000)) * scale, this.ports.size);
+    this.cell = Math.max(1, Math.min(this.cell, Math.floor(CELL_MAX * scale)));
     const columns = Math.max(1, Math.floor((box * scale) / this.cell));
-    const round = ROUND.find((each) => columns >= 5 * each) || 1;
+    const round = ROUND.find((each) => columns % each <= columns * 0.06) || 1;
     this.columns = Math.floor(columns / round) * round;
     this.rows = Math.ceil(this.ports.size / this.columns);
     this.scale = scale;
@@ -79,7 +78,7 @@ export class PortMap {
   /** Draws what has changed since it was drawn last. */
   draw() {
     const { changed, cells } = this.ports;
-    if (changed.length === 0) return;
+    if (changed.length === 0 || !this.palette) return;
     for (const cell of changed) this.words[cell] = this.palette[cells[cell]];
     changed.length = 0;
     this.put();
@@ -118,6 +117,11 @@ export class PortMap {
     return column >= 0 && column < this.columns && row >= 0 && cell < this.ports.size ? cell : -1;
   }
 
+  /** What is drawn is not what is, where the page does not know it. */
+  setUnknown(/** @type {boolean} */ isUnknown) {
+    this.canvas.classList.toggle("unknown", isUnknown);
+  }
+
   select(/** @type {number} */ cell) {
     this.selected = cell;
     this.ring();
@@ -132,6 +136,13 @@ export class PortMap {
     ring.style.top = `${Math.floor(this.selected / this.columns) * size - 3}px`;
     ring.style.width = ring.style.height = `${size + 6}px`;
   }
+}
+
+/** The largest size of cells, in pixels, with which they take about this height; a little more is fine. */
+function cellSize(width, height, cells) {
+  const fitting = Math.floor(Math.sqrt((width * height) / cells));
+  const larger = Math.ceil(cells / Math.floor(width / (fitting + 1))) * (fitting + 1);
+  return larger <= height * 1.25 ? fitting + 1 : fitting;
 }
 
 function word([red, green, blue]) {

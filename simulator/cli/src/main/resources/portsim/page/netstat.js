@@ -106,7 +106,8 @@ export class Netstat {
   }
 
   show() {
-    this.text = netstatText(this.view);
+    const { isUnknown, data } = this.view;
+    this.text = isUnknown ? `Sockets are known until ${seconds(data.complete)} s.\n` : netstatText(this.view);
     const lines = this.text.split("\n");
     const more = lines.length - 1 - LINES_MAX;
     const shown = more > 0 ? `${lines.slice(0, LINES_MAX).join("\n")}\n… and ${counted(more, "line")} more; Copy has them all\n` : this.text;

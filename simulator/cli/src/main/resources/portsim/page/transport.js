@@ -57,8 +57,9 @@ export class Transport {
     byId("outage-before").disabled = !data.outages.some(([from]) => from < clock.now);
     byId("outage-next").disabled = !data.outages.some(([from]) => from > clock.now);
     const out = data.outages.find(([from, until]) => from <= clock.now && clock.now < until);
-    byId("situation").className = out ? "out" : "";
-    setText(byId("situation"), situation(data.outages, out));
+    byId("situation").className = out || this.view.isUnknown ? "out" : "";
+    const unknown = `The map ends at ${time(data.complete)}`;
+    setText(byId("situation"), this.view.isUnknown ? unknown : situation(data.outages, out));
   }
 
   step(/** @type {1 | -1} */ direction) {

@@ -23,6 +23,9 @@ export class View {
   /** Whether something is left out from some instant on. */
   get isCut() { return this.data.complete < this.data.end; }
 
+  /** Whether the instant lies behind what the page knows of ports. */
+  get isUnknown() { return this.isCut && this.clock.now > this.data.complete; }
+
   /** Goes to a variant and a machine of it. */
   async choose(/** @type {number} */ index, /** @type {number} */ machine) {
     this.unpacked[index] ||= await unpack(this.page.variants[index]);

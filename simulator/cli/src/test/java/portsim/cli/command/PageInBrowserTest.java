@@ -313,7 +313,7 @@ class PageInBrowserTest {
         """;
     assertThat(browser.run(leaps)).isEqualTo(false);
     browser.resize(390, 844);
-    browser.waitFor("return document.documentElement.scrollWidth === 390");
+    browser.waitFor("return innerWidth === 390 && document.documentElement.scrollWidth <= 390");
     browser.resize(1280, 900);
   }
 }
