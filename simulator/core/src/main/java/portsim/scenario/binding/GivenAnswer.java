@@ -46,7 +46,9 @@ public final class GivenAnswer {
 
   private static String ungrouped(String text) {
     Matcher grouped = GROUPED.matcher(text);
-    return grouped.lookingAt() ? grouped.group().replace(",", "") + text.substring(grouped.end()) : text;
+    return grouped.lookingAt()
+        ? grouped.group().replace(",", "") + text.substring(grouped.end())
+        : text;
   }
 
   private @Nullable Answer read() {

@@ -67,6 +67,8 @@ record MeasureReader(Fields fields, Key<Unit> key, Metric.Unit of) {
 
   private static String units() {
     return "units: "
-        + Arrays.stream(TimeUnit.values()).map(TimeUnit::toString).collect(Collectors.joining(", "));
+        + Arrays.stream(TimeUnit.values())
+            .map(TimeUnit::toString)
+            .collect(Collectors.joining(", "));
   }
 }

@@ -155,7 +155,9 @@ public final class ScenarioBinder {
       Mapping.Entry nested = patch.entries().get(key);
       if (nested != null) {
         problems.error(
-            nested.keyPlace(), variant.path() + " has " + key + " of its own", "put them beside it");
+            nested.keyPlace(),
+            variant.path() + " has " + key + " of its own",
+            "put them beside it");
         refuses = true;
       }
     }

@@ -18,8 +18,7 @@ import portsim.scenario.question.TeachingQuestion;
  * @param number in the measure of the question; null for never
  * @param right the indices of the choices that are right; empty where there are none
  */
-public record Truth(
-    TeachingQuestion question, @Nullable BigDecimal number, List<Integer> right) {
+public record Truth(TeachingQuestion question, @Nullable BigDecimal number, List<Integer> right) {
   public Truth {
     right = List.copyOf(right);
   }

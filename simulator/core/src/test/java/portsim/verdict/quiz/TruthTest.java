@@ -44,8 +44,7 @@ class TruthTest {
 
   private static TeachingQuestion question(String kind) {
     return switch (kind) {
-      case "seconds" ->
-          question("ports.firstExhaustion", new Measure.Time(TimeUnit.SECOND), FIVE);
+      case "seconds" -> question("ports.firstExhaustion", new Measure.Time(TimeUnit.SECOND), FIVE);
       case "minutes" ->
           question("ports.firstExhaustion", new Measure.Time(TimeUnit.MINUTE), Tolerance.EXACT);
       case "length" ->
@@ -127,7 +126,9 @@ class TruthTest {
   void saysWhatIsNoAnswer(String kind, String typed, String problem) {
     assertThat(read(question(kind), typed)).isNull();
     assertThat(problems.sorted()).extracting(Problem::message).containsExactly(problem);
-    assertThat(problems.sorted()).extracting(Problem::hint).allMatch(hint -> hint.startsWith("such as "));
+    assertThat(problems.sorted())
+        .extracting(Problem::hint)
+        .allMatch(hint -> hint.startsWith("such as "));
   }
 
   @Test
