@@ -28,7 +28,8 @@ final class CourseFiles {
 
   /** The names of all files. */
   static List<String> names() {
-    Stream<String> lessons = LESSONS.stream().flatMap(each -> Stream.of(each + ".md", each + ".yaml"));
+    Stream<String> lessons =
+        LESSONS.stream().flatMap(each -> Stream.of(each + ".md", each + ".yaml"));
     return Stream.concat(Stream.of(INDEX), lessons).toList();
   }
 

@@ -129,7 +129,9 @@ final class InitCommand implements Callable<Integer> {
     } catch (IOException e) {
       return refuse(folder, "cannot be written: " + e.getMessage(), "name a folder elsewhere");
     }
-    console.out().println(folder + " has the course. Begin with " + CourseFiles.INDEX + ", or with");
+    console
+        .out()
+        .println(folder + " has the course. Begin with " + CourseFiles.INDEX + ", or with");
     console.out().println("  cd " + folder + " && portsim run 1-ports.yaml --quiz");
     return ExitCode.FINE;
   }

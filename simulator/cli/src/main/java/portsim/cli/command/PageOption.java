@@ -58,7 +58,8 @@ final class PageOption {
     }
     if (!isWhole || inputs.size() > 1) {
       err.println(command + ": --html is of " + (isWhole ? "one scenario file" : "a whole run"));
-      err.println("  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
+      err.println(
+          "  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
       return false;
     }
     return OutputFile.areFine(List.of(output(command, html)), inputs, err);

@@ -8,9 +8,7 @@ import picocli.CommandLine.Option;
 final class QuizOption {
   private static final String NAME = "--quiz";
 
-  @Option(
-      names = NAME,
-      description = "Ask the scenario's questions first, then show the result.")
+  @Option(names = NAME, description = "Ask the scenario's questions first, then show the result.")
   private boolean quiz;
 
   boolean isAsked() {
@@ -23,8 +21,7 @@ final class QuizOption {
    * @param isAlone whether the report in the terminal is all that is wanted
    * @param isAsWritten whether nothing of the scenario is changed beside the file
    */
-  boolean makesSense(
-      List<String> files, boolean isAlone, boolean isAsWritten, PrintWriter err) {
+  boolean makesSense(List<String> files, boolean isAlone, boolean isAsWritten, PrintWriter err) {
     if (quiz && !isAlone) {
       String hint = "a page asks the questions itself: --html FILE without " + NAME;
       return refuse("cannot go together with another format", hint, err);

@@ -53,8 +53,7 @@ class CourseTest {
     private static Ran of(Lesson lesson) throws IOException {
       PrintWriter none = new PrintWriter(new StringWriter());
       Terminal terminal = new Terminal(false, false, 80, false);
-      Console console =
-          new Console(InputStream.nullInputStream(), none, none, terminal, Map.of());
+      Console console = new Console(InputStream.nullInputStream(), none, none, terminal, Map.of());
       try (ScenarioRuns runs = new ScenarioRuns(console)) {
         ScenarioLoader loader = new ScenarioLoader(console, new ColourOption());
         ScenarioFile file = loader.load(lesson.scenario().toString(), Map.of());

@@ -52,7 +52,9 @@ class QuizInBrowserTest {
     assertThat(isShown("#ports")).isFalse();
     assertThat(isShown(".verdict")).isFalse();
     assertThat(isShown("#transport")).isFalse();
-    assertThat(browser.text("#quiz")).contains("Does a call fail?").doesNotContain("60 s, in which");
+    assertThat(browser.text("#quiz"))
+        .contains("Does a call fail?")
+        .doesNotContain("60 s, in which");
 
     browser.run("document.querySelector('input[type=radio]').focus()");
     browser.press(Keys.SPACE);
@@ -72,7 +74,8 @@ class QuizInBrowserTest {
     assertThat(isShown("#ports")).isTrue();
     assertThat(isShown(".verdict")).isTrue();
     assertThat(browser.number("return document.querySelector('#levels-chart').clientWidth"))
-        .isEqualTo(browser.number("return document.querySelector('#levels-chart .uplot').clientWidth"));
+        .isEqualTo(
+            browser.number("return document.querySelector('#levels-chart .uplot').clientWidth"));
   }
 
   @Test

@@ -81,7 +81,8 @@ class QuizTest {
 
             Calls  %s
 
-            ✗ client runs out of ports at 10 s"""
+            ✗ client runs out of ports at 10 s\
+            """
                 .formatted(file))
         .endsWith("\n• Quiz: 1 of 2 right\n");
     assertThat(shown.indexOf("runs out of ports")).isGreaterThan(shown.indexOf("It keeps them."));
@@ -125,8 +126,7 @@ class QuizTest {
   void aTerminalShowsItselfWhatIsTypedAndLeavesTimeToRead() {
     Terminal terminal = new Terminal(true, true, 80, false, true);
     InputStream typed = new ByteArrayInputStream("10\n1\n\n".getBytes(StandardCharsets.UTF_8));
-    String shown =
-        new CommandRun.At(typed, terminal, Map.of()).run("run", file, "--quiz").fine();
+    String shown = new CommandRun.At(typed, terminal, Map.of()).run("run", file, "--quiz").fine();
     assertThat(shown).contains("   >    ✓ Right.\n").contains("\nEnter shows the result. \nCalls");
   }
 

@@ -18,7 +18,8 @@ public record PageReport(String version) {
   /** So many characters are for the journals of all variants; the rest takes about 250,000. */
   private static final int JOURNALS_MAX = 1_150_000;
 
-  private static final List<String> STYLES = List.of("uplot/uPlot.min.css", "player.css", QuizSection.STYLE);
+  private static final List<String> STYLES =
+      List.of("uplot/uPlot.min.css", "player.css", QuizSection.STYLE);
   private static final List<String> LIBRARIES = List.of("uplot/uPlot.iife.min.js");
 
   /** Each stands behind those that it imports. */
