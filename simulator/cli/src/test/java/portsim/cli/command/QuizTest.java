@@ -81,7 +81,8 @@ class QuizTest {
 
             Calls  %s
 
-            ✗ client runs out of ports at 10 s"""
+            ✗ client runs out of ports at 10 s\
+            """
                 .formatted(file))
         .endsWith("\n• Quiz: 1 of 2 right\n");
     assertThat(shown.indexOf("runs out of ports")).isGreaterThan(shown.indexOf("It keeps them."));

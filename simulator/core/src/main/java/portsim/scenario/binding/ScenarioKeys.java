@@ -85,7 +85,8 @@ record ScenarioKeys(
           "questions",
           new NamedMapType<>(new QuestionType(Map.of()), "failed: { text: ..., path: ... }"),
           "what a learner is asked before the result is shown, by name",
-          "{ failed: { text: How many calls fail?, path: calls.failed, explanation: None does. } }");
+          "{ failed: { text: How many calls fail?, path: calls.failed, explanation: None does. }"
+              + " }");
 
   /** What stands beside the scenario, and not in it: no variant changes it. */
   static final List<String> OF_THE_FILE = List.of(VARIANTS.name(), QUESTIONS.name());
