@@ -41,7 +41,7 @@ public final class ConfidenceIntervals {
     if (count < 0) {
       throw new IllegalArgumentException("a count is not negative, got " + count);
     }
-    double least = count == 0 ? 0 : IncompleteGamma.inverse(alpha / 2, count);
+    double least = count == 0 ? 0 : IncompleteGamma.inverse(alpha / 2, (double) count);
     return new Interval(least, IncompleteGamma.inverse(1 - alpha / 2, count + 1.0));
   }
 

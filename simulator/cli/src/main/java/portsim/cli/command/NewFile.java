@@ -70,7 +70,8 @@ final class NewFile {
   boolean write(Content content) {
     Path file = Path.of(name);
     try {
-      return Files.exists(file) && !Files.isRegularFile(file)
+      boolean isDevice = Files.exists(file) && !Files.isRegularFile(file);
+      return isDevice
           ? writeTo(file, content) // such as /dev/stdout
           : writeBeside(file, content);
     } catch (IOException e) {

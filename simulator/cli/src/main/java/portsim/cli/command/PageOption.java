@@ -22,7 +22,7 @@ import portsim.record.journal.Journal;
 import portsim.record.journal.JournalWriter;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.binding.ScenarioTemplate;
-import portsim.verdict.quiz.Truth;
+import portsim.scenario.question.TeachingQuestion;
 
 /** The page that a run can be written to, beside what the terminal shows. */
 final class PageOption {
@@ -93,7 +93,10 @@ final class PageOption {
       Journal journal = writer.journal(result.run().endNanos());
       variants.add(new PageVariant(result, journal, explanations(result, journal)));
     }
-    String text = new PageReport(Version.number()).text(variants, file.questions(), source());
+    // what the questions explain is the file as it is
+    boolean isAsIs = Objects.requireNonNull(read).sets().isEmpty();
+    List<TeachingQuestion> questions = isAsIs ? file.questions() : List.of();
+    String text = new PageReport(Version.number()).text(variants, questions, source());
     return output(command, html).write(text, err);
   }
 
@@ -105,20 +108,6 @@ final class PageOption {
       chains.add(explanation.of(failure).stream().map(Reason::text).toList());
     }
     return chains;
-  }
-
-  /** The explanations are about the file as it is: with other values nothing is asked. */
-  private List<Truth> asked(List<VariantResult> results) {
-    ReadScenario scenario = Objects.requireNonNull(read);
-    ScenarioFile file = Objects.requireNonNull(scenario.file());
-    if (!scenario.sets().isEmpty()) {
-      return List.of();
-    }
-    List<String> shown = results.stream().map(VariantResult::name).toList();
-    return file.questions().stream()
-        .filter(question -> shown.contains(question.variant()))
-        .map(question -> QuizRound.truth(question, results))
-        .toList();
   }
 
   private PageSource source() {

@@ -157,8 +157,10 @@ class QuizTest {
   void readsTheAnswersWhereAScenarioWouldBe() {
     assertThat(CommandRun.At.input(ASKING).run("run", "-", "--quiz").refused(ExitCode.USAGE))
         .isEqualTo(
-            "portsim run: --quiz reads the answers from stdin and cannot read the scenario there\n"
-                + "  hint: name a file\n");
+            """
+            portsim run: --quiz reads the answers from stdin and cannot read the scenario there
+              hint: name a file
+            """);
   }
 
   @Test

@@ -148,7 +148,7 @@ class RealSocketsTest {
         Objects.requireNonNull(
             Objects.requireNonNull(diagnosis("ss2", null).tightest()).closeRate());
 
-    assertThat(rate.perSecond() / 1e3 * 30).isCloseTo(done("after2"), within(40.0));
+    assertThat(rate.perSecond() / 1e3 * 30).isCloseTo((double) done("after2"), within(40.0));
   }
 
   @Test

@@ -57,7 +57,7 @@ final class Addresses {
   private static boolean isOfIpv6Characters(String address) {
     return address
         .chars()
-        .allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0 && c < 128);
+        .allMatch(c -> c == ':' || c == '.' || (Character.digit(c, 16) >= 0 && c < 128));
   }
 
   private static boolean isOfScopeCharacters(String scope) {
@@ -120,7 +120,7 @@ final class Addresses {
         text.append("::");
         i = end - 1;
       } else {
-        text.append(i == 0 || i == end && begin >= 0 ? "" : ":");
+        text.append(i == 0 || (i == end && begin >= 0) ? "" : ":");
         text.append(Integer.toHexString(groups[i]));
       }
     }

@@ -42,7 +42,7 @@ record EndpointTable(Diagnosis diagnosis) {
               + padded(row, rows, Row::others, true)
               + GAP
               + padded(row, rows, Row::rate, true);
-      page.line(row == HEAD ? page.style().paint(Ink.LABEL, line) : line);
+      page.line(row.equals(HEAD) ? page.style().paint(Ink.LABEL, line) : line);
     }
     if (all.size() > SHOWN_MAX) {
       String more = Numbers.grouped(all.size() - SHOWN_MAX);

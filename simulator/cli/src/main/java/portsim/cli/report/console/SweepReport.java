@@ -191,12 +191,10 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
   /** A value with the interval that it may be in. */
   private static String text(Reading reading) {
     Spread spread = reading.spread();
-    boolean isUncertain =
-        spread != null
-            && spread.least() != null
-            && spread.greatest() != null
-            && spread.least().compareTo(spread.greatest()) < 0;
-    return isUncertain
+    if (spread == null || spread.least() == null || spread.greatest() == null) {
+      return value(reading);
+    }
+    return spread.least().compareTo(spread.greatest()) < 0
         ? value(reading) + " (" + text(spread.least()) + ".." + text(spread.greatest()) + ")"
         : value(reading);
   }

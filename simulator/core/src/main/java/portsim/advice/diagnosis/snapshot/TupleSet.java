@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
  * The four-tuples of a snapshot with their states, as 60 bits of a hash each: that two of a million
  * have the same is less likely than one in a million.
  */
+@SuppressWarnings("EnumOrdinal") // kept in memory only
 final class TupleSet {
   /** No machine comes near, unless it serves very many; 16 MiB. */
   static final int SIZE_MAX = 1 << 20;
