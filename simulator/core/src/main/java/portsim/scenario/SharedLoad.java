@@ -10,7 +10,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import portsim.network.port.Binding;
-import portsim.record.Metric.Scope;
 import portsim.workload.Arrivals;
 import portsim.workload.Rate;
 
@@ -24,8 +23,7 @@ import portsim.workload.Rate;
  */
 public record SharedLoad(boolean ofHost, String name) {
   private static final Pattern PATH = Pattern.compile("(hosts|servers)\\.([^.]+)\\.addresses");
-  private static final Pattern IPV4 =
-      Pattern.compile("([0-9]+\\.[0-9]+\\.[0-9]+\\.)([0-9]+)");
+  private static final Pattern IPV4 = Pattern.compile("([0-9]+\\.[0-9]+\\.[0-9]+\\.)([0-9]+)");
   private static final int OCTET_MAX = 254;
   private static final int PORT_MAX = 65_535;
 
@@ -35,9 +33,7 @@ public record SharedLoad(boolean ofHost, String name) {
   /** What a path such as {@code hosts.web.addresses} means; null where it means something else. */
   public static @Nullable SharedLoad of(String path) {
     Matcher parts = PATH.matcher(path);
-    return parts.matches()
-        ? new SharedLoad(parts.group(1).equals("hosts"), parts.group(2))
-        : null;
+    return parts.matches() ? new SharedLoad(parts.group(1).equals("hosts"), parts.group(2)) : null;
   }
 
   /** How many addresses a scenario has itself; 0 where it has no such host or server. */
@@ -84,8 +80,7 @@ public record SharedLoad(boolean ofHost, String name) {
   }
 
   private boolean isOfAll(MetricPath path, Scenario scenario) {
-    boolean isShared =
-        shared(scenario).stream().map(Workload::name).anyMatch(path.name()::equals);
+    boolean isShared = shared(scenario).stream().map(Workload::name).anyMatch(path.name()::equals);
     return switch (path.scope()) {
       case WORLD, HOST -> true;
       case SERVER -> ofHost || !path.name().equals(name);
@@ -149,9 +144,8 @@ public record SharedLoad(boolean ofHost, String name) {
     List<String> addresses = new ArrayList<>();
     if (ofHost) {
       Host host = scenario.hosts().get(name);
-      addresses.addAll(host == null || host.addresses().isEmpty()
-          ? List.of(FIRST)
-          : host.addresses());
+      addresses.addAll(
+          host == null || host.addresses().isEmpty() ? List.of(FIRST) : host.addresses());
     } else {
       Server server = scenario.servers().get(name);
       addresses.add(server == null ? "" : server.address());

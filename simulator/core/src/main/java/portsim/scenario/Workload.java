@@ -117,8 +117,7 @@ public record Workload(
   }
 
   /** A part of the workload, from or to another address. */
-  Workload shared(
-      String part, String server, String address, Arrivals otherwise, Duration later) {
+  Workload shared(String part, String server, String address, Arrivals otherwise, Duration later) {
     return new Workload(
         part,
         from,

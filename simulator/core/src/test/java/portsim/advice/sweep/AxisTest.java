@@ -90,7 +90,11 @@ class AxisTest {
     pool.put("pool", new Mapping.Entry(PLACE, text("sqlclient")));
     pool.put("max", new Mapping.Entry(PLACE, text("50")));
     List<Node> items =
-        List.of(text("per-call"), new Mapping(PLACE, pool), new Scalar(PLACE, "", true), text("1..3:1"));
+        List.of(
+            text("per-call"),
+            new Mapping(PLACE, pool),
+            new Scalar(PLACE, "", true),
+            text("1..3:1"));
 
     assertThat(values(new Listing(PLACE, items)))
         .isEqualTo("per-call {pool: sqlclient, max: 50} null 1 2 3");

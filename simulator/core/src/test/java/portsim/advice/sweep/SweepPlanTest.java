@@ -43,8 +43,18 @@ class SweepPlanTest {
     assertThat(plan.size()).isEqualTo(12); // 2 variants x 2 x 3
     assertThat(points(plan, LongStream.range(0, 12)))
         .containsExactly(
-            "base 1 x", "base 1 y", "base 1 z", "base 2 x", "base 2 y", "base 2 z",
-            "other 1 x", "other 1 y", "other 1 z", "other 2 x", "other 2 y", "other 2 z");
+            "base 1 x",
+            "base 1 y",
+            "base 1 z",
+            "base 2 x",
+            "base 2 y",
+            "base 2 z",
+            "other 1 x",
+            "other 1 y",
+            "other 1 z",
+            "other 2 x",
+            "other 2 y",
+            "other 2 z");
   }
 
   @Test
@@ -52,13 +62,13 @@ class SweepPlanTest {
     SweepPlan plan = plan(true, List.of("base", "other"), axis("a", "1,2,3"), axis("b", "x,y,z"));
     assertThat(plan.size()).isEqualTo(6);
     assertThat(points(plan, LongStream.range(0, 6)))
-        .containsExactly(
-            "base 1 x", "base 2 y", "base 3 z", "other 1 x", "other 2 y", "other 3 z");
+        .containsExactly("base 1 x", "base 2 y", "base 3 z", "other 1 x", "other 2 y", "other 3 z");
   }
 
   @Test
   void theSinglesHaveEachValueOnce() {
-    SweepPlan plan = plan(false, List.of("base"), axis("a", "1,2,3"), axis("b", "x,y"), axis("c", "7,8"));
+    SweepPlan plan =
+        plan(false, List.of("base"), axis("a", "1,2,3"), axis("b", "x,y"), axis("c", "7,8"));
     assertThat(points(plan, plan.singles()))
         .containsExactly("base 1 x 7", "base 2 x 7", "base 3 x 7", "base 1 y 7", "base 1 x 8");
   }
@@ -67,7 +77,12 @@ class SweepPlanTest {
   void whatDoesNotFitTogetherIsTold() {
     Problems problems = new Problems();
     List<Axis> axes =
-        List.of(axis("a", "1,2"), axis("b", "1"), axis("a", "3,4"), axis("expect.x", "1,2"), axis("variants.v.a", "1,2"));
+        List.of(
+            axis("a", "1,2"),
+            axis("b", "1"),
+            axis("a", "3,4"),
+            axis("expect.x", "1,2"),
+            axis("variants.v.a", "1,2"));
     new SweepRequest(List.of("base"), axes, true, 1, new LinkedHashMap<>()).check(problems);
     assertThat(problems.sorted())
         .extracting(Problem::message)
@@ -81,7 +96,8 @@ class SweepPlanTest {
   @Test
   void morePointsThanCanBeCountedAreRefused() {
     Problems problems = new Problems();
-    List<Axis> axes = List.of(axis("a", "1..999999:1"), axis("b", "1..999999:1"), axis("c", "1..999999:1"));
+    List<Axis> axes =
+        List.of(axis("a", "1..999999:1"), axis("b", "1..999999:1"), axis("c", "1..999999:1"));
     new SweepRequest(List.of("base"), axes, false, 1, new LinkedHashMap<>()).check(problems);
     assertThat(problems.sorted())
         .extracting(Problem::message)
