@@ -54,8 +54,7 @@ final class JournalLog implements Witness {
     List<PortSpace> spaces = List.of(space(0, rules));
     machines.put(
         name,
-        writer.add(
-            new JournalMachine(host.name(), name, host.addresses(), uniquePerPort, spaces)));
+        writer.add(new JournalMachine(host.name(), name, host.addresses(), uniquePerPort, spaces)));
   }
 
   @Override

@@ -19,7 +19,6 @@ import portsim.record.TcpSocket;
 import portsim.record.TcpSocket.State;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
-import portsim.scenario.Workload;
 
 /** The sockets of a world, with the names and addresses that its scenario gives them. */
 final class Sockets {

@@ -3,7 +3,6 @@ package portsim.cli.command;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,7 +22,6 @@ import portsim.cli.reading.ReadScenario;
 import portsim.cli.report.CapacityJson;
 import portsim.cli.report.console.CapacityReport;
 import portsim.cli.report.console.ConsoleStyle;
-import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 import portsim.scenario.tree.Problems;
 
@@ -129,16 +127,7 @@ final class CapacityCommand implements Callable<Integer> {
     if (read.template() == null || read.file() == null) {
       return null;
     }
-    Map<String, Scenario> variants = read.file().variants();
-    if (!variants.containsKey(variant)) {
-      throw wrong(
-          "there is no variant '"
-              + variant
-              + "' in "
-              + file
-              + "; there are "
-              + String.join(", ", variants.keySet()));
-    }
+    VariantChoice.check(read.file(), variant, spec);
     Question question = new Question(read.template(), variant, read.sets(), path, budget);
     Problems problems = new Problems();
     if (question.with(begin(question), problems) == null) {

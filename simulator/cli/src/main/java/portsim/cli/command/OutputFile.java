@@ -13,8 +13,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file that the user wants to have: whole or not at all, and written over nothing but an older one
- * of its kind.
+ * A file that the user wants to have: whole or not at all, and written over nothing but an older
+ * one of its kind.
  *
  * @param option the command and the option that name it, such as {@code portsim test: --junit}
  * @param file its name as the user gave it

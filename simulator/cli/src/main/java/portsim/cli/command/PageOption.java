@@ -57,7 +57,8 @@ final class PageOption {
     }
     if (!isWhole || inputs.size() > 1) {
       err.println(command + ": --html is of " + (isWhole ? "one scenario file" : "a whole run"));
-      err.println("  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
+      err.println(
+          "  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
       return false;
     }
     return OutputFile.areFine(List.of(output(command, html)), inputs, err);
@@ -81,8 +82,7 @@ final class PageOption {
   }
 
   /** Writes it where it is wanted; tells and returns false where it cannot be written. */
-  boolean write(
-      String command, ScenarioFile file, List<VariantResult> results, PrintWriter err) {
+  boolean write(String command, ScenarioFile file, List<VariantResult> results, PrintWriter err) {
     if (html == null) {
       return true;
     }
@@ -92,8 +92,7 @@ final class PageOption {
       Journal journal = writer.journal(result.run().endNanos());
       variants.add(new PageVariant(result, journal, explanations(result, journal)));
     }
-    String text =
-        new PageReport(Version.number()).text(variants, file.questions(), source());
+    String text = new PageReport(Version.number()).text(variants, file.questions(), source());
     return output(command, html).write(text, err);
   }
 

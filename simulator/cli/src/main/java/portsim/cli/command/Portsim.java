@@ -52,6 +52,7 @@ public final class Portsim implements Runnable {
             .addSubcommand(new CompareCommand(console))
             .addSubcommand(new BaselineCommand(console))
             .addSubcommand(new CapacityCommand(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new ReplayCommand(console))
             .addSubcommand(new InitCommand(console))
             .addSubcommand(new CompletionCommand(console))

@@ -8,9 +8,7 @@ import picocli.CommandLine.Option;
 final class QuizOption {
   private static final String NAME = "--quiz";
 
-  @Option(
-      names = NAME,
-      description = "Ask the scenario's questions first, then show the result.")
+  @Option(names = NAME, description = "Ask the scenario's questions first, then show the result.")
   private boolean quiz;
 
   boolean isAsked() {

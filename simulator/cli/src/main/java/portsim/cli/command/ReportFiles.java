@@ -35,8 +35,7 @@ final class ReportFiles {
      *
      * @param beginning what such a report begins with, by which an older one is known
      */
-    Report(
-        String option, String file, String beginning, Function<List<TestedFile>, String> text) {
+    Report(String option, String file, String beginning, Function<List<TestedFile>, String> text) {
       this(new OutputFile("portsim test: " + option, file, beginning), text);
     }
   }

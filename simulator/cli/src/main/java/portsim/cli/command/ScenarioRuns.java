@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import portsim.cli.report.VariantResult;
 import portsim.record.RunRecord;
@@ -79,6 +80,18 @@ final class ScenarioRuns implements AutoCloseable {
 
   private Verdict replicated(Verdict verdict, Scenario scenario, RunRecord first) {
     return new ReplicationRuns(interruption::isRequested).judge(verdict, scenario, first);
+  }
+
+  /** Has something found out by runs of a scenario, or of others like it. */
+  <T> T explore(Scenario scenario, Function<Simulation.Control, T> exploration) {
+    long wholeNanos = scenario.duration().toNanos();
+    try (Progress progress = new Progress(console, "explaining")) {
+      return exploration.apply(
+          nowNanos -> {
+            progress.show(nowNanos, wholeNanos);
+            return !interruption.isRequested();
+          });
+    }
   }
 
   /** Runs the variants of a file up to an instant, for the sockets of this instant. */

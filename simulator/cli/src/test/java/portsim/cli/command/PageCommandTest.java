@@ -76,8 +76,7 @@ class PageCommandTest {
 
   @Test
   void hasHostileTextsAsTextsAlone() throws IOException {
-    String hostile =
-        Scenarios.EXHAUSTED.replaceFirst("title: .*", "title: \"" + HOSTILE + "\"");
+    String hostile = Scenarios.EXHAUSTED.replaceFirst("title: .*", "title: \"" + HOSTILE + "\"");
     scenario = Scenarios.file(folder, "hostile.yaml", hostile);
     assertThat(written())
         .doesNotContain("<script>alert(1)", "alert(1)</script>")

@@ -194,7 +194,8 @@ class PageInBrowserTest {
     String scenario =
         Files.readString(Path.of(POOLING_OFF))
             .replaceFirst("title: .*", "title: \"" + hostile + "\\\\u2028\"")
-            .replaceFirst("workloads:\n  orders:", "workloads:\n  orders:\n    process: \"" + hostile + "\"");
+            .replaceFirst(
+                "workloads:\n  orders:", "workloads:\n  orders:\n    process: \"" + hostile + "\"");
     String file = Scenarios.file(folder, "hostile.yaml", scenario);
     browser.open(page(file, "hostile.html", "--variant", "base"), "#at=150");
     assertThat(browser.text("h1")).contains(hostile);
@@ -207,8 +208,13 @@ class PageInBrowserTest {
   /** What the page lists is what --netstat-at prints, for machines of either kind. */
   @ParameterizedTest(name = "{0} at {1}")
   @CsvSource({
-    "windows-2003, 2s", "windows-2003, 2500ms", "windows-2003, 7s", "linux, 2050ms", "linux, 2s",
-    "linux, 3s", "linux, 8s"
+    "windows-2003, 2s",
+    "windows-2003, 2500ms",
+    "windows-2003, 7s",
+    "linux, 2050ms",
+    "linux, 2s",
+    "linux, 3s",
+    "linux, 8s"
   })
   void listsTheSocketsAsNetstatDoes(String profile, String at) throws Exception {
     String scenario =
@@ -245,7 +251,8 @@ class PageInBrowserTest {
   @ParameterizedTest(name = "{0} ports in {2} ms")
   @CsvSource({"windows, 49152-65535, 16", "custom, 1024-65535, 33"})
   void playsSmoothly(String profile, String ports, double frameMillis) throws Exception {
-    String host = profile.equals("custom") ? CUSTOM.replace("PORTS", ports) : "{ profile: windows }";
+    String host =
+        profile.equals("custom") ? CUSTOM.replace("PORTS", ports) : "{ profile: windows }";
     String scenario =
         """
         title: Many ports

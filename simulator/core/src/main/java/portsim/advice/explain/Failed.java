@@ -1,10 +1,7 @@
 package portsim.advice.explain;
 
-import java.util.BitSet;
 import java.util.Objects;
-import java.util.function.IntConsumer;
 import portsim.record.FailureCause;
-import portsim.record.journal.Connections;
 import portsim.record.journal.Cursor;
 import portsim.record.journal.Holder;
 import portsim.record.journal.Journal;
@@ -72,37 +69,9 @@ record Failed(Scenario scenario, Journal journal, Cursor cursor, PortScope scope
     return journal.failures().connection(number);
   }
 
-  /** How many connections of its holder are not closed, and were opened for an identity. */
-  int connectionsFor(int identity) {
-    int[] count = {0};
-    visit(connection -> count[0] += journal.connections().identity(connection) == identity ? 1 : 0);
-    return count[0];
-  }
-
   /** For how many identities its holder has connections. */
   int identities() {
-    BitSet seen = new BitSet();
-    visit(
-        connection -> {
-          int identity = journal.connections().identity(connection);
-          if (identity != Connections.ANYBODY) {
-            seen.set(identity);
-          }
-        });
-    return seen.cardinality();
-  }
-
-  private void visit(IntConsumer visitor) {
-    int holder = holderNumber();
-    for (int port = 1; port <= Cursor.PORT_LAST; port++) {
-      int connection = cursor.connectionOn(holder().machine(), port);
-      while (connection != Cursor.NONE) {
-        if (journal.connections().holder(connection) == holder) {
-          visitor.accept(connection);
-        }
-        connection = cursor.connectionBelow(connection);
-      }
-    }
+    return cursor.identities(holderNumber());
   }
 
   /** What an application reads of it. */
@@ -113,7 +82,6 @@ record Failed(Scenario scenario, Journal journal, Cursor cursor, PortScope scope
   /** The end of a chain: what is seen of it, and whether the call goes on trying. */
   Reason seen(String so, boolean unanswered) {
     String again = journal.failures().isFinal(number) ? "" : "; the call tries again";
-    return new Reason(
-        Reason.Topic.ERROR, so + ": " + error(unanswered).error().title() + again);
+    return new Reason(Reason.Topic.ERROR, so + ": " + error(unanswered).error().title() + again);
   }
 }

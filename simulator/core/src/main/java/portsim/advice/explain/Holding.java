@@ -26,7 +26,7 @@ public record Holding(String workload, ConnectionState state, int ports) {
       int[] counts =
           byWorkload.computeIfAbsent(known.workload(), none -> new int[ConnectionState.COUNT]);
       for (ConnectionState state : ConnectionState.values()) {
-        counts[state.ordinal()] += cursor.count(holder, state);
+        counts[state.index()] += cursor.count(holder, state);
       }
     }
     List<Holding> holdings = new ArrayList<>();
@@ -37,8 +37,8 @@ public record Holding(String workload, ConnectionState state, int ports) {
 
   private static void add(String workload, int[] counts, List<Holding> to) {
     for (ConnectionState state : ConnectionState.values()) {
-      if (counts[state.ordinal()] > 0) {
-        to.add(new Holding(workload, state, counts[state.ordinal()]));
+      if (counts[state.index()] > 0) {
+        to.add(new Holding(workload, state, counts[state.index()]));
       }
     }
   }

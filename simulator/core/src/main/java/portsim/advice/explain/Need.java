@@ -39,7 +39,7 @@ final class Need {
     boolean apart = pool.keying() == SqlClientPool.Keying.IDENTITY && failed.identities() > 1;
     int open =
         apart
-            ? failed.connectionsFor(failed.user())
+            ? failed.cursor().countFor(failed.holderNumber(), failed.user())
             : failed.cursor().count(failed.holderNumber());
     return "no connection was idle in the pool"
         + (apart ? " of user " + Phrases.number(failed.user()) : " of " + failed.workload().name())

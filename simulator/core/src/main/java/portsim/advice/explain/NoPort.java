@@ -87,10 +87,11 @@ final class NoPort {
           + " taken, and the search came upon no other"
           + who;
     }
-    String connections =
-        inUse == ports ? "" : ", by " + Phrases.count(inUse, "connection");
     String all = ports == 1 ? "it is taken" : "all " + Numbers.grouped(ports) + " are taken";
-    return all + connections + who;
+    if (holdings.size() == 1) {
+      return all + " by connections of " + Phrases.holder(holdings.get(0));
+    }
+    return all + (inUse == ports ? "" : ", by " + Phrases.count(inUse, "connection")) + who;
   }
 
   private String returns() {
@@ -135,7 +136,9 @@ final class NoPort {
       case FIN_WAIT ->
           holder.name() + " has closed its connections, and waits for the server to do so, too";
       case LAST_ACK, CLOSE_WAIT, CLOSED ->
-          "the server has closed the connections of " + holder.name() + ", but not yet its own side";
+          "the server has closed the connections of "
+              + holder.name()
+              + ", but not yet its own side";
     };
   }
 

@@ -30,7 +30,8 @@ final class NotAccepted {
     boolean refused = failed.cause() == FailureCause.REFUSED;
     chain.add(
         failed.seen(
-            refused ? "so the connect is refused" : "so the connect is given up", isUnanswered(failed)));
+            refused ? "so the connect is refused" : "so the connect is given up",
+            isUnanswered(failed)));
     return chain;
   }
 
@@ -66,10 +67,10 @@ final class NotAccepted {
     SynRefusedBy why = failed.journal().connections().refusedBy(failed.connection());
     return switch (why) {
       case FULL_BACKLOG_RESET ->
-          name + " answered " + them + " with a reset, the last for its backlog" + size(failed);
+          name + " answered " + them + " with a reset, because its backlog" + size(failed);
       case FULL_BACKLOG_DROPPED ->
-          name + " did not answer " + them + ", the last for its backlog" + size(failed);
-      case DOWN -> name + " answered " + them + " with a reset: it was down at the last";
+          name + " did not answer " + them + ", because its backlog" + size(failed);
+      case DOWN -> name + " answered " + them + " with a reset, because it was down";
       case SILENT -> name + " did not answer " + them + ": nothing from there answers at all";
     };
   }

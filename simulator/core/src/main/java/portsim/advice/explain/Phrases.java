@@ -24,20 +24,16 @@ final class Phrases {
 
   /** Who holds ports: {@code 3,900 by orders in TIME_WAIT and 76 by reports, ESTABLISHED}. */
   static String holders(List<Holding> holdings) {
-    List<String> parts =
+    return and(
         holdings.stream()
-            .map(
-                each ->
-                    Numbers.grouped(each.ports())
-                        + " by "
-                        + each.workload()
-                        + state(each.state()))
-            .toList();
-    return and(parts);
+            .map(each -> Numbers.grouped(each.ports()) + " by " + holder(each))
+            .toList());
   }
 
-  private static String state(ConnectionState state) {
-    return (state == ConnectionState.ESTABLISHED ? ", " : " in ") + state;
+  /** Such as {@code orders in TIME_WAIT}. */
+  static String holder(Holding holding) {
+    boolean open = holding.state() == ConnectionState.ESTABLISHED;
+    return holding.workload() + (open ? ", " : " in ") + holding.state();
   }
 
   /** Parts one behind the other, the last with an "and" before it. */

@@ -19,22 +19,23 @@ final class PoolWait {
     List<Reason> chain = new ArrayList<>();
     String pool = "its pool";
     if (failed.workload().connections().underlying() instanceof SqlClientPool options) {
-      boolean apart =
-          options.keying() == SqlClientPool.Keying.IDENTITY && failed.identities() > 1;
+      boolean apart = options.keying() == SqlClientPool.Keying.IDENTITY && failed.identities() > 1;
       pool = apart ? "the pool of user " + Phrases.number(failed.user()) : "its pool";
       chain.add(asked(failed, pool, "connection"));
       chain.add(
           new Reason(
               Reason.Topic.TAKEN,
-              "all "
+              "it had "
                   + Numbers.grouped(options.max())
-                  + " connections that the pool may have were in use, and "
+                  + ", the most that it may have, all in use; "
                   + (failed.workload().closes() == Closing.NEVER
                       ? "the application never gives one back"
                       : served(failed, options.max()))));
     }
     chain.add(waited(failed, "connection"));
-    chain.add(failed.seen("so the call fails without a connection; ports have nothing to do with it", false));
+    chain.add(
+        failed.seen(
+            "so the call fails without a connection; ports have nothing to do with it", false));
     return chain;
   }
 

@@ -56,6 +56,11 @@ record PortScope(Journal journal, int machine, Contention rivals, List<Integer> 
     return contention.workloads().stream().map(Workload::name).toList();
   }
 
+  /** The names of the workloads that contend. */
+  List<String> names() {
+    return names(rivals);
+  }
+
   /** The machine whose ports they are. */
   JournalMachine place() {
     return journal.machines().get(machine);

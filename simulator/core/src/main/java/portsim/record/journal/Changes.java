@@ -9,7 +9,7 @@ public final class Changes {
   void add(long atNanos, int ofConnection, ConnectionState newState) {
     nanos.add(atNanos);
     connection.add(ofConnection);
-    to.add(newState.ordinal());
+    to.add(newState.index());
   }
 
   void cut(int kept) {

@@ -40,7 +40,7 @@ public final class Connections {
 
   void refused(int connection, SynRefusedBy why) {
     refusedSyns.set(connection, refusedSyns.get(connection) + 1);
-    refusal.set(connection, why.ordinal());
+    refusal.set(connection, why.index());
   }
 
   /** Leaves out what was opened at an instant or later. */

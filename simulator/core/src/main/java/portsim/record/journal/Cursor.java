@@ -26,6 +26,11 @@ public final class Cursor {
   private final int[] next;
   private final int[] previous;
   private final int[][] counts;
+
+  /** How many connections each holder has open for each identity, and for how many it has any. */
+  private final int[][] byIdentity;
+
+  private final int[] identities;
   private int position;
 
   Cursor(Journal journal) {
@@ -37,18 +42,24 @@ public final class Cursor {
     previous = new int[connections];
     first = new int[journal.machines().size()][PORT_LAST + 1];
     counts = new int[journal.holders().size()][ConnectionState.COUNT];
+    byIdentity = new int[journal.holders().size()][0];
+    identities = new int[journal.holders().size()];
     rewind();
   }
 
   private void rewind() {
     position = 0;
-    Arrays.fill(state, (byte) ConnectionState.CLOSED.ordinal());
+    Arrays.fill(state, (byte) ConnectionState.CLOSED.index());
     for (int[] ofMachine : first) {
       Arrays.fill(ofMachine, NONE);
     }
     for (int[] ofHolder : counts) {
       Arrays.fill(ofHolder, 0);
     }
+    for (int[] ofHolder : byIdentity) {
+      Arrays.fill(ofHolder, 0);
+    }
+    Arrays.fill(identities, 0);
   }
 
   /** Goes to an instant: all that is due at it has happened. */
@@ -79,17 +90,33 @@ public final class Cursor {
     int[] ofHolder = counts[journal.connections().holder(connection)];
     if (from == ConnectionState.CLOSED) {
       link(connection);
+      count(connection, 1);
     } else {
-      ofHolder[from.ordinal()]--;
+      ofHolder[from.index()]--;
     }
     if (to == ConnectionState.CLOSED) {
       unlink(connection);
+      count(connection, -1);
     } else {
-      ofHolder[to.ordinal()]++;
+      ofHolder[to.index()]++;
     }
-    state[connection] = (byte) to.ordinal();
+    state[connection] = (byte) to.index();
     sinceNanos[connection] = changes.nanos(position);
     position++;
+  }
+
+  private void count(int connection, int change) {
+    int identity = journal.connections().identity(connection);
+    if (identity == Connections.ANYBODY) {
+      return;
+    }
+    int holder = journal.connections().holder(connection);
+    if (identity >= byIdentity[holder].length) {
+      byIdentity[holder] = Arrays.copyOf(byIdentity[holder], Math.max(16, identity * 2));
+    }
+    int before = byIdentity[holder][identity];
+    byIdentity[holder][identity] = before + change;
+    identities[holder] += before == 0 ? 1 : before + change == 0 ? -1 : 0;
   }
 
   private int[] ports(int connection) {
@@ -124,7 +151,9 @@ public final class Cursor {
     return position;
   }
 
-  /** The connection that took a port last and has not given it back; {@link #NONE} if it is free. */
+  /**
+   * The connection that took a port last and has not given it back; {@link #NONE} if it is free.
+   */
   public int connectionOn(int machine, int port) {
     return first[machine][port];
   }
@@ -149,7 +178,7 @@ public final class Cursor {
 
   /** How many connections of a holder are in a state, that is not closed. */
   public int count(int holder, ConnectionState in) {
-    return counts[holder][in.ordinal()];
+    return counts[holder][in.index()];
   }
 
   /** How many connections of a holder are not closed. */
@@ -157,11 +186,21 @@ public final class Cursor {
     return Arrays.stream(counts[holder]).sum();
   }
 
+  /** How many connections of a holder are not closed, and were opened for an identity. */
+  public int countFor(int holder, int identity) {
+    return identity < byIdentity[holder].length ? byIdentity[holder][identity] : 0;
+  }
+
+  /** For how many identities a holder has connections that are not closed. */
+  public int identities(int holder) {
+    return identities[holder];
+  }
+
   /** How many connections of all holders are in a state, that is not closed. */
   public int count(ConnectionState in) {
     int sum = 0;
     for (int[] ofHolder : counts) {
-      sum += ofHolder[in.ordinal()];
+      sum += ofHolder[in.index()];
     }
     return sum;
   }

@@ -34,7 +34,7 @@ public final class Failures {
     context.add(call.context());
     askedNanos.add(call.askedNanos());
     connection.add(ofConnection);
-    cause.add(why.ordinal());
+    cause.add(CAUSES.indexOf(why));
     last.add(0);
     return size() - 1;
   }

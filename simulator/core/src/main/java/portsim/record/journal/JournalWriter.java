@@ -9,7 +9,7 @@ import portsim.record.FailureCause;
  * more, it stops for good, and leaves out what it has of that instant.
  */
 public final class JournalWriter {
-  /** The bound where no other is wanted: about 100 MB. */
+  /** The bound where no other is wanted: some 100 MB, more with many failures. */
   public static final int ENTRIES_MAX = 4_000_000;
 
   /** What stands for a connection that is not written down. */

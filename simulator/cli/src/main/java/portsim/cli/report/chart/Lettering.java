@@ -34,8 +34,8 @@ enum Lettering {
   }
 
   /**
-   * How wide a text is at most, whatever font it is shown in: by the widths of DejaVu Sans, which is
-   * wider than the other sans serifs that systems come with.
+   * How wide a text is at most, whatever font it is shown in: by the widths of DejaVu Sans, which
+   * is wider than the other sans serifs that systems come with.
    */
   double width(String text) {
     double widths = text.codePoints().mapToDouble(Lettering::width).sum();

@@ -20,7 +20,8 @@ sealed interface Mark {
    * @param about what a pointer over it is told; empty for nothing
    */
   record Box(double x, double y, double width, double height, Fill fill, String about)
-      implements Mark {    @Override
+      implements Mark {
+    @Override
     public void on(Canvas canvas) {
       canvas.draw(this);
     }
@@ -55,7 +56,8 @@ sealed interface Mark {
   }
 
   /** A disc, as {@link Box}. */
-  record Dot(Point centre, double radius, Tone tone, String about) implements Mark {    @Override
+  record Dot(Point centre, double radius, Tone tone, String about) implements Mark {
+    @Override
     public void on(Canvas canvas) {
       canvas.draw(this);
     }
@@ -63,7 +65,8 @@ sealed interface Mark {
 
   /** A line of text; the point is on its base line. */
   record Text(Point at, String text, Lettering lettering, Fill fill, Anchor anchor)
-      implements Mark {    @Override
+      implements Mark {
+    @Override
     public void on(Canvas canvas) {
       canvas.draw(this);
     }

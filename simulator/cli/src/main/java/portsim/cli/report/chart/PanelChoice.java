@@ -48,7 +48,8 @@ record PanelChoice(List<PortPanel> panels, List<String> notes) {
   private static PanelChoice of(List<Outcome> shown, boolean areSeveral, List<String> notes) {
     List<Outcome> variants = shown.subList(0, Math.min(PANELS_MAX, shown.size()));
     if (variants.size() < shown.size()) {
-      List<String> rest = shown.subList(PANELS_MAX, shown.size()).stream().map(Outcome::name).toList();
+      List<String> rest =
+          shown.subList(PANELS_MAX, shown.size()).stream().map(Outcome::name).toList();
       notes.add("Not shown: " + Words.list(rest, "and") + ".");
     }
     int hostsOfEach = Math.max(1, HOSTS_MAX / variants.size());
@@ -70,7 +71,10 @@ record PanelChoice(List<PortPanel> panels, List<String> notes) {
 
   private static String hostsLeftOut(long left, int shown) {
     String which = shown == 1 ? "the host" : "the " + shown + " hosts";
-    return "Shown " + (shown == 1 ? "is " : "are ") + which + " closest to running out of ports; "
+    return "Shown "
+        + (shown == 1 ? "is " : "are ")
+        + which
+        + " closest to running out of ports; "
         + Words.count(left, "more panel")
         + (left == 1 ? " is" : " are")
         + " left out.";

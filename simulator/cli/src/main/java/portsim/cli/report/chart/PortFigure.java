@@ -34,12 +34,14 @@ public final class PortFigure {
     rows = (choice.panels().size() + across - 1) / across;
     gutter =
         choice.panels().stream()
-            .mapToDouble(panel -> Lettering.LABEL.width(Numbers.grouped(panel.ports().capacity())))
-            .reduce(40, Math::max)
+                .mapToDouble(
+                    panel -> Lettering.LABEL.width(Numbers.grouped(panel.ports().capacity())))
+                .reduce(40, Math::max)
             + 14;
     stripMost = stripMost();
     storyHeight =
-        choice.panels().stream().mapToInt(panel -> story(panel).size()).max().orElse(1) * STORY_LINE;
+        choice.panels().stream().mapToInt(panel -> story(panel).size()).max().orElse(1)
+            * STORY_LINE;
   }
 
   /**

@@ -4,8 +4,8 @@ import java.util.List;
 import portsim.record.Numbers;
 
 /**
- * A picture as SVG 1.1, the same bytes everywhere: no text is measured, and what does not know style
- * sheets shows it on light ground.
+ * A picture as SVG 1.1, the same bytes everywhere: no text is measured, and what does not know
+ * style sheets shows it on light ground.
  */
 public final class SvgPicture implements Canvas {
   /** What every file of this kind has in its first lines. */

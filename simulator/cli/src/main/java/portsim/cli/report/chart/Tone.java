@@ -3,9 +3,9 @@ package portsim.cli.report.chart;
 import java.util.Locale;
 
 /**
- * What a colour stands for. Those that stand side by side differ in lightness, too, so that they are
- * told apart by colour-blind people and on grey paper; the hues are those of Okabe and Ito's palette
- * (Color Universal Design, 2008), lighter on dark ground.
+ * What a colour stands for. Those that stand side by side differ in lightness, too, so that they
+ * are told apart by colour-blind people and on grey paper; the hues are those of Okabe and Ito's
+ * palette (Color Universal Design, 2008), lighter on dark ground.
  */
 enum Tone implements Fill {
   GROUND("#ffffff", "#14171b"),

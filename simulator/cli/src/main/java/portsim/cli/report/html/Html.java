@@ -73,7 +73,8 @@ public final class Html {
   /** Not the characters that control a terminal, nor those that turn the direction of a text. */
   private static boolean isAllowed(int character) {
     boolean turns =
-        (character >= 0x202A && character <= 0x202E) || (character >= 0x2066 && character <= 0x2069);
+        (character >= 0x202A && character <= 0x202E)
+            || (character >= 0x2066 && character <= 0x2069);
     boolean isHalf = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     return character == '\n' || (!Character.isISOControl(character) && !turns && !isHalf);
   }

@@ -43,7 +43,9 @@ final class PageData {
               PageData data = new PageData(json);
               json.writeStartObject();
               data.array(
-                  "causes", List.of(FailureCause.values()), each -> json.writeString(each.phrase()));
+                  "causes",
+                  List.of(FailureCause.values()),
+                  each -> json.writeString(each.phrase()));
               json.writeArrayPropertyStart("variants");
               for (int i = 0; i < variants.size(); i++) {
                 data.write(variants.get(i), journals.get(i));

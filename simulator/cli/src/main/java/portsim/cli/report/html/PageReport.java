@@ -22,7 +22,8 @@ public record PageReport(String version) {
   /** A journal has room for so many characters, whatever else there is. */
   private static final int JOURNAL_LEAST = 50_000;
 
-  private static final List<String> STYLES = List.of("uplot/uPlot.min.css", "player.css", QuizSection.STYLE);
+  private static final List<String> STYLES =
+      List.of("uplot/uPlot.min.css", "player.css", QuizSection.STYLE);
   private static final List<String> LIBRARIES = List.of("uplot/uPlot.iife.min.js");
 
   /** Each stands behind those that it imports. */
@@ -64,8 +65,7 @@ public record PageReport(String version) {
     int journals = whole.stream().mapToInt(each -> each.text().length()).sum();
     int room = CHARACTERS_MAX - (page.length() - journals);
     int least = JOURNAL_LEAST * variants.size();
-    return text(
-        variants, questions, source, fitting(variants, whole, Math.max(room, least)));
+    return text(variants, questions, source, fitting(variants, whole, Math.max(room, least)));
   }
 
   private String text(
@@ -90,8 +90,7 @@ public record PageReport(String version) {
         .page(scenario.title(), scenario.about(), main, footer());
   }
 
-  private static List<Truth> truths(
-      List<TeachingQuestion> questions, List<VariantResult> results) {
+  private static List<Truth> truths(List<TeachingQuestion> questions, List<VariantResult> results) {
     List<Truth> truths = new ArrayList<>();
     for (TeachingQuestion question : questions) {
       results.stream()

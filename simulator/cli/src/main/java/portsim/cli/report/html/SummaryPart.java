@@ -35,13 +35,15 @@ final class SummaryPart {
   private static void numbers(List<VariantResult> results, List<TableRow> rows, Html page) {
     page.raw("<section aria-labelledby=\"numbers-title\">\n");
     page.line("h2", "The numbers", "id", "numbers-title");
-    page.raw("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"numbers-title\">");
+    page.raw(
+        "<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-labelledby=\"numbers-title\">");
     page.raw("<table>\n<thead><tr><td></td>");
     results.forEach(result -> page.line("th", result.name(), "scope", "col"));
     page.raw("</tr></thead>\n<tbody>\n");
     for (TableRow row : rows) {
       boolean isBelow = row.label().startsWith(" ");
-      page.open("tr").line("th", row.label().strip(), "scope", "row", "class", isBelow ? "below" : "");
+      page.open("tr")
+          .line("th", row.label().strip(), "scope", "row", "class", isBelow ? "below" : "");
       row.cells().forEach(cell -> write(cell, page));
       page.end("tr");
     }
