@@ -94,7 +94,11 @@ final class WorldTally {
 
   /** The calls that have come so far. */
   long attempted() {
-    return hosts.values().stream().mapToLong(HostTally::attempted).sum();
+    long sum = 0;
+    for (HostTally host : hosts.values()) {
+      sum += host.attempted();
+    }
+    return sum;
   }
 
   private static <T> T present(Map<String, T> map, String name) {

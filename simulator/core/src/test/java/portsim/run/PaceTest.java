@@ -16,10 +16,17 @@ import portsim.workload.Arrivals;
 class PaceTest {
   private static final Duration DAYS = Duration.ofDays(3_000);
 
+  /** A hundred calls at 20 a second take 5 s. */
+  @Test
+  void isTheTimeOfAHundredCallsWhereFewCome() {
+    Scenario scenario = ScenarioSketch.orders(Duration.ofMinutes(10), Call.rate(20, 1));
+    assertThat(new Pace(scenario).stepNanos()).isEqualTo(5_000_000_000L);
+  }
+
   /** 600 s / 1000. */
   @Test
-  void isAThousandthOfTheWholeWhereFewCallsCome() {
-    Scenario scenario = ScenarioSketch.orders(Duration.ofMinutes(10), Call.rate(20, 1));
+  void isAThousandthOfTheWholeWhereMoreCome() {
+    Scenario scenario = ScenarioSketch.orders(Duration.ofMinutes(10), Call.rate(1_000, 1));
     assertThat(new Pace(scenario).stepNanos()).isEqualTo(600_000_000L);
   }
 
