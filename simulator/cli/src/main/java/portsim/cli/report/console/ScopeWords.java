@@ -17,11 +17,7 @@ final class ScopeWords {
 
   static String heading(ScopeExplanation scope) {
     String of = scope.machines() == 1 ? "" : ", the first of " + scope.machines() + " alike";
-    return "The ports of "
-        + scope.machine()
-        + of
-        + ", for "
-        + Words.list(scope.workloads(), "and");
+    return "The ports of " + scope.machine() + of + ", for " + Words.list(scope.workloads(), "and");
   }
 
   /** How many ports there are, and for what one is taken. */
@@ -84,8 +80,7 @@ final class ScopeWords {
   static String kept(Keeping kept) {
     String peak = Words.count(kept.peak(), "connection") + " at most, kept by " + kept.workload();
     return switch (kept.kind()) {
-      case POOL ->
-          peak + " in a pool of up to " + Numbers.grouped(kept.each()) + served(kept);
+      case POOL -> peak + " in a pool of up to " + Numbers.grouped(kept.each()) + served(kept);
       case POOL_PER_IDENTITY ->
           peak
               + " in pools of up to "

@@ -28,7 +28,8 @@ final class WhatIfWords {
       String same =
           after.failed() == 0
               ? "no call fails either way"
-              : Words.count(after.failed(), "call") + (after.failed() == 1 ? " fails" : " fail")
+              : Words.count(after.failed(), "call")
+                  + (after.failed() == 1 ? " fails" : " fail")
                   + " either way";
       return same + (whatIf.why().isEmpty() ? "" : "; " + whatIf.why());
     }
@@ -44,7 +45,9 @@ final class WhatIfWords {
   private static String failed(WhatIf whatIf) {
     long failed = whatIf.after().failed();
     if (failed == whatIf.before().failed()) {
-      return failed == 0 ? "no call fails, as before" : Words.count(failed, "call") + " fail, as before";
+      return failed == 0
+          ? "no call fails, as before"
+          : Words.count(failed, "call") + " fail, as before";
     }
     String calls = failed == 0 ? "no call" : Words.count(failed, "call");
     return calls + (failed <= 1 ? " fails" : " fail");
