@@ -55,11 +55,11 @@ class JournalTest {
   static Stream<Scenario> scenarios() {
     LongFunction<Scenario> some = RandomScenarios::scenario;
     return Stream.concat(
-        LongStream.concat(LongStream.rangeClosed(1, 10), LongStream.rangeClosed(61, 75))
+        LongStream.concat(LongStream.rangeClosed(1, 6), LongStream.rangeClosed(61, 70))
             .mapToObj(some),
         Stream.concat(
-            LongStream.rangeClosed(161, 185).mapToObj(some),
-            LongStream.rangeClosed(1, 8).mapToObj(RandomScenarios::straight)));
+            LongStream.rangeClosed(161, 175).mapToObj(some),
+            LongStream.rangeClosed(1, 4).mapToObj(RandomScenarios::straight)));
   }
 
   @ParameterizedTest(name = "{index}")

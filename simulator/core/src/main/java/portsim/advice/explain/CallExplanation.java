@@ -30,7 +30,7 @@ public final class CallExplanation {
   /** What happened, such as {@code a call of orders fails at 198.8 s: no free port}. */
   public String title(int failure) {
     Failures failures = journal.failures();
-    return "a call of "
+    return (failures.isFinal(failure) ? "a call of " : "an attempt of a call of ")
         + journal.holders().get(failures.holder(failure)).workload()
         + " fails at "
         + Phrases.seconds(failures.nanos(failure))

@@ -14,7 +14,6 @@ import portsim.record.journal.ConnectionState;
 import portsim.record.journal.Connections;
 import portsim.record.journal.Cursor;
 import portsim.record.journal.JournalMachine;
-import portsim.scenario.Demand;
 import portsim.scenario.Workload;
 
 /** Why a connect found no port. */
@@ -156,23 +155,9 @@ final class NoPort {
   }
 
   private String demand() {
-    Demand demand = scope.rivals().demand();
-    if (demand.workloads().isEmpty() || !demand.isSteady() || !scope.rivals().isExceeded()) {
-      long keptNanos = failed.host().rules().closed().longest().toNanos();
-      return opened(keptNanos);
-    }
-    long ports = scope.rivals().ports();
-    return Numbers.thousandths(demand.thousandthsPerSecond())
-        + " connections/s that keep a port for "
-        + (scope.rivals().keepsPortsUpTo() ? "up to " : "")
-        + Phrases.seconds(demand.keepsPort())
-        + " each need "
-        + Phrases.count(demand.ports(), "port")
-        + ", and "
-        + Numbers.grouped(ports)
-        + " sustain "
-        + Numbers.thousandths(demand.sustainedThousandths(ports))
-        + "/s";
+    return scope.demand().isEmpty()
+        ? opened(failed.host().rules().closed().longest().toNanos())
+        : scope.demand();
   }
 
   private String opened(long backNanos) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import portsim.record.Numbers;
 import portsim.record.journal.Changes;
 import portsim.record.journal.Cursor;
 import portsim.record.journal.Holder;
@@ -11,6 +12,7 @@ import portsim.record.journal.Journal;
 import portsim.record.journal.JournalMachine;
 import portsim.record.journal.PortSpace;
 import portsim.scenario.Contention;
+import portsim.scenario.Demand;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Workload;
@@ -21,8 +23,16 @@ import portsim.scenario.Workload;
  * @param machine its number in the journal
  * @param rivals the workloads that contend for these ports
  * @param holders what they are in the journal
+ * @param portsAtFirst how many ports there are in the beginning
+ * @param demand in words, what is too much for them; empty where that is not known
  */
-record PortScope(Journal journal, int machine, Contention rivals, List<Integer> holders) {
+record PortScope(
+    Journal journal,
+    int machine,
+    Contention rivals,
+    List<Integer> holders,
+    int portsAtFirst,
+    String demand) {
   PortScope {
     holders = List.copyOf(holders);
   }
@@ -49,7 +59,25 @@ record PortScope(Journal journal, int machine, Contention rivals, List<Integer> 
             .filter(each -> names.contains(journal.holders().get(each).workload()))
             .boxed()
             .toList();
-    return new PortScope(journal, machine, rivals, holders);
+    return new PortScope(journal, machine, rivals, holders, rivals.ports(), demand(rivals));
+  }
+
+  private static String demand(Contention rivals) {
+    Demand demand = rivals.demand();
+    if (demand.workloads().isEmpty() || !demand.isSteady() || !rivals.isExceeded()) {
+      return "";
+    }
+    return Numbers.thousandths(demand.thousandthsPerSecond())
+        + " connections/s that keep a port for "
+        + (rivals.keepsPortsUpTo() ? "up to " : "")
+        + Phrases.seconds(demand.keepsPort())
+        + " each need "
+        + Phrases.count(demand.ports(), "port")
+        + ", and "
+        + Numbers.grouped(rivals.ports())
+        + " sustain "
+        + Numbers.thousandths(demand.sustainedThousandths(rivals.ports()))
+        + "/s";
   }
 
   private static List<String> names(Contention contention) {
@@ -84,7 +112,7 @@ record PortScope(Journal journal, int machine, Contention rivals, List<Integer> 
   int ports(long nanos) {
     PortSpace now = place().spaceAt(nanos);
     PortSpace first = place().spaces().get(0);
-    return now.fromNanos() == first.fromNanos() ? rivals.ports() : now.usable();
+    return now.fromNanos() == first.fromNanos() ? portsAtFirst : now.usable();
   }
 
   /** How many connections of theirs took a port from an instant on, up to where a cursor stands. */
