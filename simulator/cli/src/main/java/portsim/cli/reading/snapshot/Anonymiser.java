@@ -103,7 +103,7 @@ public final class Anonymiser {
     String[] bytes = address.split("\\.", -1);
     int first = Integer.parseInt(bytes[0]);
     int second = Integer.parseInt(bytes[1]);
-    if (first == 10 || first == 192 && second == 168 || first == 172 && second >> 4 == 1) {
+    if (first == 10 || (first == 192 && second == 168) || (first == 172 && second >> 4 == 1)) {
       return Kind.PRIVATE;
     }
     if (first == 169 && second == 254) {

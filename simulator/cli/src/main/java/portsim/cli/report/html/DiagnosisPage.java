@@ -132,8 +132,9 @@ public final class DiagnosisPage {
 
   private void evidence() {
     for (Hypothesis each : diagnosis.hypotheses()) {
-      if (each == diagnosis.first() || each.likelihood() != Likelihood.UNLIKELY) {
-        String also = each == diagnosis.first() ? "" : "Also ";
+      boolean isFirst = each.equals(diagnosis.first());
+      if (isFirst || each.likelihood() != Likelihood.UNLIKELY) {
+        String also = isFirst ? "" : "Also ";
         String title = also + each.likelihood().key() + ": " + each.pattern().words();
         begin("pattern-" + each.pattern().key(), sentence(title));
         list("What speaks for it", each.speaksFor());
