@@ -169,7 +169,7 @@ class DiagnoseCommandTest {
           diagnose x.txt --scenario no/such/folder/x.yaml | there is no such folder
           """)
   void refusesToBeUsedSo(String line, String message) {
-    assertThat(CommandRun.of(line.split(" ")).refused(ExitCode.USAGE)).contains(message);
+    assertThat(CommandRun.of(line.split(" ", -1)).refused(ExitCode.USAGE)).contains(message);
   }
 
   @ParameterizedTest(name = "{0}")
@@ -183,7 +183,8 @@ class DiagnoseCommandTest {
           diagnose src/test/resources/snapshots/ss-tan.txt --settings src/test/resources/snapshots/ss-tan.txt | has none of the settings that matter
           """)
   void tellsWhatCannotBeRead(String line, String message) {
-    assertThat(CommandRun.of(line.split(" ")).refused(ExitCode.INVALID_SCENARIO)).contains(message);
+    assertThat(CommandRun.of(line.split(" ", -1)).refused(ExitCode.INVALID_SCENARIO))
+        .contains(message);
   }
 
   @Test

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -43,14 +44,11 @@ class RealSocketsTest {
   private static final int FIRST_PORT = 40_000;
   private static final long PATIENCE_SECONDS = 40;
 
-  @TempDir private static @Nullable Path folder;
-
   private static final Properties DONE = new Properties();
 
   /** The namespace is the process's own, and ends with it. */
   @BeforeAll
-  static void connect() throws IOException, InterruptedException {
-    Path kept = Objects.requireNonNull(folder);
+  static void connect(@TempDir Path kept) throws IOException, InterruptedException {
     String prepare =
         "ip link set lo up && echo '%d %d' > /proc/sys/net/ipv4/ip_local_port_range"
             + " && echo 0 > /proc/sys/net/ipv4/tcp_tw_reuse"
@@ -58,7 +56,7 @@ class RealSocketsTest {
             + " && echo 1 > /proc/sys/net/ipv4/tcp_rfc1337 && exec \"$@\"";
     List<String> command =
         new ArrayList<>(List.of("unshare", "--map-root-user", "--net", "sh", "-c"));
-    command.add(prepare.formatted(FIRST_PORT, FIRST_PORT + PORTS - 1));
+    command.add(String.format(Locale.ROOT, prepare, FIRST_PORT, FIRST_PORT + PORTS - 1));
     command.addAll(
         List.of("sh", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
@@ -73,6 +71,7 @@ class RealSocketsTest {
     try (InputStream in = Files.newInputStream(done)) {
       DONE.load(in);
     }
+    DONE.setProperty("folder", kept.toString());
     if (DONE.containsKey("fault")) {
       abort("ss does not run here: " + DONE.getProperty("fault"));
     }
@@ -177,14 +176,14 @@ class RealSocketsTest {
         first == null
             ? null
             : Changes.between(first, last, done("lookNanos2") - done("lookNanos1"));
-    Path root = Objects.requireNonNull(folder).resolve("sys");
+    Path root = Path.of(DONE.getProperty("folder")).resolve("sys");
     return Diagnosis.of(new Observation(last, changes, ProcSys.read(root)));
   }
 
   private static MachineSnapshot snapshot(String name, @Nullable MachineSnapshot earlier)
       throws IOException {
     SnapshotReader reader = new SnapshotReader(earlier, null, (format, line) -> {});
-    try (InputStream in = Files.newInputStream(Objects.requireNonNull(folder).resolve(name))) {
+    try (InputStream in = Files.newInputStream(Path.of(DONE.getProperty("folder")).resolve(name))) {
       assertThat(reader.read(in)).isEmpty();
     }
     return reader.snapshot();

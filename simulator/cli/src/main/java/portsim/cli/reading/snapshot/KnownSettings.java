@@ -33,10 +33,6 @@ final class KnownSettings {
 
   private final SortedMap<String, String> values = new TreeMap<>();
 
-  static boolean isKnown(String name) {
-    return TYPES.containsKey(name);
-  }
-
   /** Takes a setting; of one that is not known, or whose value is none, nothing is taken. */
   void take(String name, String text) {
     SettingType type = TYPES.get(name);

@@ -86,7 +86,9 @@ final class StateWords {
   private static String plain(String word) {
     StringBuilder plain = new StringBuilder(word.length());
     boolean strange = false;
-    for (char c : word.toUpperCase(Locale.ROOT).toCharArray()) {
+    String upper = word.toUpperCase(Locale.ROOT);
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
       boolean isStrange = c > '~' || c == '?';
       if (isStrange ? !strange : Character.isLetterOrDigit(c)) {
         plain.append(isStrange ? '?' : c);
