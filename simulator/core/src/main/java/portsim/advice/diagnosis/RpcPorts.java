@@ -5,7 +5,9 @@ import portsim.advice.diagnosis.snapshot.Destination;
 import portsim.advice.diagnosis.snapshot.Observation;
 import portsim.advice.diagnosis.snapshot.SnapshotFormat.Platform;
 
-/** Whether a destination may be a server application of COM, which listens wherever RPC tells it. */
+/**
+ * Whether a destination may be a server application of COM, which listens wherever RPC tells it.
+ */
 final class RpcPorts {
   /** RPC chooses from the ephemeral ports: from 1025 on, before Vista. */
   private static final int FIRST = 1_025;
