@@ -75,6 +75,7 @@ public final class RemediesJson {
   private static void write(Course course, JsonGenerator json) {
     json.writeNumberProperty("callsAttempted", course.run().world().calls().attempted());
     json.writeNumberProperty("callsFailed", course.failed());
+    json.writeNumberProperty("portsPeakInUse", course.peakInUse());
     Forecast forecast = course.forecast();
     number("exhaustedAt", forecast.isNever() ? null : Numbers.seconds(forecast.nanos()), json);
     json.writeStringProperty("exhaustedBy", forecast.basis().key());

@@ -153,6 +153,9 @@ class DiagnosisLoopTest {
     assertThat(scope.inUse()).isEqualTo(2_521);
     assertThat(Objects.requireNonNull(scope.openRate()).perSecond()).isEqualTo(7_000);
     assertThat(Duration.ofNanos(scope.exhaustedInNanos()).toMillis()).isEqualTo(207_857);
+    // the scenario takes 10 minutes, and 2521 / 7 = 360.1 s of growth: it begins at 239.9 s
+    assertThat(seen.scenario()).contains("    start: 239.857s\n");
+    assertThat(seen.again().outgoing().of(SocketState.ESTABLISHED)).isBetween(2_520L, 2_522L);
   }
 
   @Test

@@ -78,11 +78,12 @@ final class ConnectionPatterns {
       return null;
     }
     Draft draft = new Draft();
+    String isMuch =
+        RpcPorts.isOne(most, seen.observation())
+            ? ", and one identity needs no more than it has calls at a time"
+            : ", and a pool of SqlClient has 100 at most by default";
     draft.supports(
-        Numbers.grouped(count)
-            + " are ESTABLISHED to "
-            + most.endpoint().text()
-            + ", and a pool of SqlClient has 100 at most by default");
+        Numbers.grouped(count) + " are ESTABLISHED to " + most.endpoint().text() + isMuch);
     List<String> processes = List.copyOf(most.processes().keySet());
     if (processes.size() == 1) {
       draft.supports("they are of one process, " + processes.get(0));

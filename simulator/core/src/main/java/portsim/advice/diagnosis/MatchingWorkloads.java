@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import portsim.advice.diagnosis.snapshot.Destination;
 import portsim.advice.diagnosis.snapshot.Endpoint;
-import portsim.advice.diagnosis.snapshot.SnapshotFormat.Platform;
 import portsim.advice.diagnosis.snapshot.SocketState;
 import portsim.advice.diagnosis.snapshot.StateCounts;
 import portsim.record.Numbers;
@@ -23,12 +22,6 @@ record MatchingWorkloads(
 
   /** Where no port is left, somebody asks for more; how fast is not known: 1 a second. */
   private static final long ASSUMED_GROWTH = 1_000;
-
-  /** The lowest ports that RPC chooses for its servers, before Vista and since. */
-  private static final int RPC_FIRST = 1_025;
-
-  private static final List<Integer> KNOWN_PORTS =
-      List.of(1433, 1521, 3306, 3389, 5432, 8080, 8443);
 
   void write(StringBuilder servers, StringBuilder workloads, List<String> comments) {
     long waiting = of(SocketState.TIME_WAIT);
@@ -139,30 +132,53 @@ record MatchingWorkloads(
   private void held(long established, StringBuilder workloads, List<String> comments) {
     long growth = growth();
     long grown = Math.round(growth * (duration.toNanos() / NANOS_IN_THOUSANDTHS));
-    long before = Math.max(0, established - grown);
-    comments.add(
-        Numbers.grouped(established)
-            + " ESTABLISHED to "
-            + here()
-            + (growth == 0
-                ? ": held, since when is not known."
-                : ", "
-                    + YamlText.rate(growth)
-                    + " more: "
-                    + Numbers.grouped(before)
-                    + " were there "
-                    + Numbers.seconds(duration.toNanos())
-                    + " s before."));
-    if (before > 0) {
+    if (growth == 0) {
+      comments.add(
+          Numbers.grouped(established)
+              + " ESTABLISHED to "
+              + here()
+              + ": held, since when is not known.");
+    } else {
+      comments.add(
+          Numbers.grouped(established)
+              + " ESTABLISHED to "
+              + here()
+              + ", and "
+              + YamlText.rate(growth)
+              + " more: "
+              + before(established, grown, growth));
+    }
+    if (established > grown) {
       begin("held", workloads);
-      burst(before, workloads);
+      burst(established - grown, workloads);
       stays(workloads);
     }
     if (growth > 0) {
       begin("more", workloads);
       workloads.append("    arrivals: ").append(YamlText.rate(growth)).append('\n');
+      if (grown > established) {
+        workloads.append("    start: ").append(YamlText.time(begins(established, growth)));
+        workloads.append('\n');
+      }
       stays(workloads);
     }
+  }
+
+  /** When those began to be opened that are there at the end. */
+  private Duration begins(long established, long growth) {
+    long nanos = Math.round(established * NANOS_IN_THOUSANDTHS / growth);
+    return Duration.ofMillis(duration.minusNanos(nanos).toMillis());
+  }
+
+  private String before(long established, long grown, long growth) {
+    return established >= grown
+        ? Numbers.grouped(established - grown)
+            + " were there "
+            + Numbers.seconds(duration.toNanos())
+            + " s before."
+        : "if it was always so, the first came "
+            + YamlText.time(duration.minus(begins(established, growth)))
+            + " before.";
   }
 
   /** So many connections are opened in a second more than are closed, in thousandths. */
@@ -226,19 +242,11 @@ record MatchingWorkloads(
   /** Connections that nobody closes: those of COM proxies, or a leak. */
   private void stays(StringBuilder workloads) {
     workloads.append(
-        isRpc()
+        RpcPorts.isOne(destination, diagnosis.observation())
             ? "    identity: per-call # each caller's own security context\n"
                 + "    connections: { rpc: dynamic, application: server-"
                 + number
                 + " }\n"
             : "    closes: never\n");
-  }
-
-  private boolean isRpc() {
-    int port = destination.endpoint().port();
-    boolean isWindows =
-        diagnosis.observation().snapshot().formats().stream()
-            .anyMatch(format -> format.platform() == Platform.WINDOWS);
-    return isWindows && port >= RPC_FIRST && !KNOWN_PORTS.contains(port);
   }
 }

@@ -107,6 +107,13 @@ final class PortPatterns {
             + Numbers.grouped(count)
             + " of them to "
             + most.endpoint().text());
+    if (RpcPorts.isOne(most, seen.observation())) {
+      draft.supports(
+          "RPC chooses such ports as "
+              + most.endpoint().port()
+              + ": COM proxies with dynamic cloaking hold a connection for each user's security"
+              + " context (KB 301512)");
+    }
     String process = seen.process(SocketState.ESTABLISHED);
     if (!process.isEmpty()) {
       draft.supports("most are of " + process);

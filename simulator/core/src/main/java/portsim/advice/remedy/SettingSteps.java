@@ -30,7 +30,8 @@ final class SettingSteps {
   private static List<String> commands(Profile profile, String setting, String value) {
     return switch (profile.name()) {
       case "linux" -> linux(setting, value.replace('-', ' '));
-      case "macos", "freebsd" -> bsd(setting, value);
+      case "macos" -> bsd(setting, value, "where macOS still reads it (assumed)");
+      case "freebsd" -> bsd(setting, value, "survives a reboot");
       case "solaris" -> solaris(setting, value);
       case "windows" ->
           setting.equals("dynamicport") ? netsh(value) : List.of(registry(setting, value));
@@ -50,11 +51,10 @@ final class SettingSteps {
     return value.indexOf(' ') < 0 ? value : "\"" + value + "\"";
   }
 
-  private static List<String> bsd(String setting, String value) {
+  private static List<String> bsd(String setting, String value, String note) {
     String assignment = setting + "=" + value;
-    return List.of(
-        "sysctl " + assignment,
-        "echo '" + assignment + "' >> /etc/sysctl.conf   # survives a reboot");
+    String lasting = "echo '" + assignment + "' >> /etc/sysctl.conf   # " + note;
+    return List.of("sysctl " + assignment, lasting);
   }
 
   private static List<String> solaris(String setting, String value) {

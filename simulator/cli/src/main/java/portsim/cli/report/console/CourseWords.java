@@ -15,8 +15,8 @@ final class CourseWords {
   private static final long SECOND = 1_000_000_000L;
   private static final long HOUR = 3_600 * SECOND;
 
-  /** A forecast is no more exact than one in so many. */
-  private static final long DIGITS = 240;
+  /** A forecast is told with no more than so many steps of its last unit. */
+  private static final long STEPS_MAX = 1_000;
 
   private CourseWords() {}
 
@@ -58,7 +58,7 @@ final class CourseWords {
   /** A time that is no more than a forecast. */
   static String roughly(long nanos) {
     long step = SECOND;
-    while (nanos / step >= DIGITS) {
+    while (nanos / step >= STEPS_MAX) {
       step *= step == HOUR ? 24 : 60;
     }
     return HumanTime.text(nanos / step * step);

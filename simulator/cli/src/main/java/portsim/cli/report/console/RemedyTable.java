@@ -10,14 +10,20 @@ record RemedyTable(List<Row> rows) {
   private static final String GAP = "  ";
 
   /** The names of the columns behind the first two. */
-  private static final Row HEAD = new Row("", "", "fail", "ports run out", "sustains", Ink.LABEL);
+  private static final Row HEAD = new Row("", "", "fail", "in use", "ports run out", "sustains", Ink.LABEL);
 
   private static final int TITLE_MIN = 18;
   private static final int TITLE_MAX = 56;
 
   /** The texts of a line. */
   record Row(
-      String number, String title, String failed, String exhausted, String sustained, Ink ink) {}
+      String number,
+      String title,
+      String failed,
+      String inUse,
+      String exhausted,
+      String sustained,
+      Ink ink) {}
 
   static Row row(String number, String title, Course course) {
     boolean fine = course.failed() == 0 && course.forecast().isNever();
@@ -25,6 +31,7 @@ record RemedyTable(List<Row> rows) {
         number,
         title,
         Numbers.grouped(course.failed()),
+        Numbers.grouped(course.peakInUse()),
         CourseWords.instant(course.forecast()),
         CourseWords.rate(course.sustained()),
         fine ? Ink.GOOD : Ink.FAILURE);
@@ -32,7 +39,8 @@ record RemedyTable(List<Row> rows) {
 
   void write(Page page) {
     boolean withRate = rows.stream().anyMatch(row -> !row.sustained.equals(CourseWords.UNKNOWN));
-    int cells = width(Row::failed) + GAP.length() + width(Row::exhausted);
+    int cells =
+        width(Row::failed) + width(Row::inUse) + width(Row::exhausted) + 2 * GAP.length();
     int rate = withRate ? GAP.length() + width(Row::sustained) : 0;
     int before = Page.INDENT.length() + width(Row::number) + 1 + GAP.length();
     int longest = rows.stream().mapToInt(row -> row.title.length()).max().orElse(0);
@@ -52,6 +60,8 @@ record RemedyTable(List<Row> rows) {
     ConsoleStyle style = page.style();
     String cells =
         right(row.failed, width(Row::failed))
+            + GAP
+            + right(row.inUse, width(Row::inUse))
             + GAP
             + right(row.exhausted, width(Row::exhausted))
             + (withRate ? GAP + right(row.sustained, width(Row::sustained)) : "");
