@@ -9,13 +9,19 @@ import java.util.Map;
  *
  * @param name the file's path as the user gave it
  * @param variants by name, in the order of the file, {@link #BASE} first
+ * @param sweep what is to be varied in it
  */
-public record ScenarioFile(String name, Map<String, Scenario> variants) {
+public record ScenarioFile(String name, Map<String, Scenario> variants, SweepBlock sweep) {
   /** The name of the scenario that the variants are patches of. */
   public static final String BASE = "base";
 
   public ScenarioFile {
     variants = Collections.unmodifiableMap(new LinkedHashMap<>(variants));
+  }
+
+  /** A file in which nothing is to be varied. */
+  public ScenarioFile(String name, Map<String, Scenario> variants) {
+    this(name, variants, SweepBlock.NONE);
   }
 
   public Scenario base() {

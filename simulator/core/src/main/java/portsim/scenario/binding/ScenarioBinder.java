@@ -12,6 +12,7 @@ import portsim.scenario.Host;
 import portsim.scenario.Repetition;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
+import portsim.scenario.SweepBlock;
 import portsim.scenario.Workload;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
@@ -62,8 +63,10 @@ public final class ScenarioBinder {
     }
     setters.forEach(setter -> binder.refuseUnknownVariant(setter, root));
     Mapping changed = NewNames.complete(root, inFile(root, setters), problems);
-    Map<String, Scenario> variants = binder.variants(changed, setters);
-    return problems.hasErrors() ? null : new ScenarioFile(name, variants);
+    SweepBlock sweep = SweepType.inFile(changed, problems);
+    Mapping scenario = without(changed, ScenarioKeys.SWEEP.name());
+    Map<String, Scenario> variants = binder.variants(scenario, setters);
+    return problems.hasErrors() || sweep == null ? null : new ScenarioFile(name, variants, sweep);
   }
 
   private static Mapping inFile(Mapping root, List<Setter> setters) {
@@ -128,10 +131,8 @@ public final class ScenarioBinder {
       value.expected("a map of changes", "such as " + name + ": { duration: 1h }");
       return;
     }
-    Mapping.Entry nested = patch.entries().get(ScenarioKeys.VARIANTS.name());
-    if (nested != null) {
-      problems.error(
-          nested.keyPlace(), value.path() + " has variants of its own", "put them beside it");
+    if (isNested(ScenarioKeys.VARIANTS, "variants of its own", patch, value)
+        || isNested(ScenarioKeys.SWEEP, "a sweep of its own", patch, value)) {
       return;
     }
     Mapping changed = MergePatch.apply(base, patch);
@@ -144,6 +145,14 @@ public final class ScenarioBinder {
     Mapping set = NewNames.complete(complete, inVariant(complete, setters), new Problems());
     new ScenarioBinder(ofVariant, traces).put(scenarios, name, set);
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
+  }
+
+  private boolean isNested(Key<?> key, String what, Mapping patch, Value value) {
+    Mapping.Entry nested = patch.entries().get(key.name());
+    if (nested != null) {
+      problems.error(nested.keyPlace(), value.path() + " has " + what, "put them beside it");
+    }
+    return nested != null;
   }
 
   /** Tells a variant's problem; one at a place of the base that is fine by itself is explained. */

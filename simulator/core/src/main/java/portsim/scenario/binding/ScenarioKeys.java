@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
+import portsim.scenario.SweepBlock;
 import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
@@ -79,6 +80,13 @@ record ScenarioKeys(
           "changes of the scenario by name",
           "{ longer: { duration: 1h } }");
 
+  static final Key<SweepBlock> SWEEP =
+      Key.absentable(
+          "sweep",
+          new SweepType(),
+          "what portsim sweep varies",
+          "{ vary: { workloads.orders.arrivals: [5/s, 10/s, 20/s] } }");
+
   ScenarioKeys(
       ServerBinder server,
       WorkloadBinder workload,
@@ -132,7 +140,13 @@ record ScenarioKeys(
         workloads,
         timeline,
         expect,
-        VARIANTS);
+        VARIANTS,
+        SWEEP);
+  }
+
+  /** Whether only a file has it, and no variant. */
+  private static boolean isOfFile(Key<?> key) {
+    return key == VARIANTS || key == SWEEP;
   }
 
   /** The changes by name; what they say is read where they are applied. */
@@ -144,7 +158,7 @@ record ScenarioKeys(
 
     @Override
     public Shape shape() {
-      List<Key<?>> changed = ofAnyFile().all().stream().filter(key -> key != VARIANTS).toList();
+      List<Key<?>> changed = ofAnyFile().all().stream().filter(key -> !isOfFile(key)).toList();
       return new Shape.MapOf(NamedMapType.NAME, new Shape.Patch(Key.shape(changed)), 0);
     }
   }
