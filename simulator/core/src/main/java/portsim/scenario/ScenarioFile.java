@@ -11,10 +11,9 @@ import portsim.scenario.question.TeachingQuestion;
  *
  * @param name the file's path as the user gave it
  * @param variants by name, in the order of the file, {@link #BASE} first
- * @param questions what a learner is asked before the result is shown, in the order of the file
+ * @param sweep what is to be varied in it
  */
-public record ScenarioFile(
-    String name, Map<String, Scenario> variants, List<TeachingQuestion> questions) {
+public record ScenarioFile(String name, Map<String, Scenario> variants, SweepBlock sweep) {
   /** The name of the scenario that the variants are patches of. */
   public static final String BASE = "base";
 
@@ -34,6 +33,11 @@ public record ScenarioFile(
         name,
         chosen,
         questions.stream().filter(each -> chosen.containsKey(each.variant())).toList());
+  }
+
+  /** A file in which nothing is to be varied. */
+  public ScenarioFile(String name, Map<String, Scenario> variants) {
+    this(name, variants, SweepBlock.NONE);
   }
 
   public Scenario base() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.PrimitiveIterator;
+import java.util.function.BooleanSupplier;
 import java.util.stream.LongStream;
 import portsim.advice.sweep.SweepPoint;
 import portsim.advice.sweep.SweptScenario;
@@ -44,12 +45,12 @@ final class PointCheck {
   }
 
   /** Looks at the points; the exit code that speaks against running them. */
-  int check(SweptScenario swept, Interruption interruption) throws IOException {
+  int check(SweptScenario swept, BooleanSupplier isStopped) throws IOException {
     PrimitiveIterator.OfLong points = looked(swept).iterator();
     Problems errors = new Problems();
     MemoryCheck memory = MemoryCheck.ofThisMachine(console.err());
     int found = 0;
-    while (points.hasNext() && found < ERRORS_MAX && !interruption.isRequested()) {
+    while (points.hasNext() && found < ERRORS_MAX && !isStopped.getAsBoolean()) {
       long index = points.nextLong();
       Problems problems = new Problems();
       Scenario scenario = swept.scenario(index, problems);
@@ -64,7 +65,7 @@ final class PointCheck {
       }
     }
     tell(errors);
-    if (interruption.isRequested()) {
+    if (isStopped.getAsBoolean()) {
       return ExitCode.INTERRUPTED;
     }
     return errors.hasErrors() ? ExitCode.INVALID_SCENARIO : ExitCode.FINE;

@@ -25,6 +25,7 @@ import portsim.cli.reading.AxisTexts;
 import portsim.cli.reading.ReadScenario;
 import portsim.cli.reading.SourceText;
 import portsim.scenario.ScenarioFile;
+import portsim.scenario.SweepBlock;
 import portsim.scenario.tree.Place;
 import portsim.scenario.tree.Problems;
 
@@ -168,28 +169,37 @@ final class SweepCommand implements Callable<Integer> {
     }
   }
 
+  /** What is asked for: by options, and where they say nothing, by the file. */
   private @Nullable SweepRequest request(
       ScenarioFile scenarios, List<SourceText> sources, Problems problems) {
-    List<String> swept = variants.isEmpty() ? List.of(ScenarioFile.BASE) : variants;
-    for (String name : swept) {
+    SweepBlock block = scenarios.sweep();
+    int runs = replications == null ? block.replications() : replications;
+    if (runs < 1 || runs > SweepPlan.REPLICATIONS_MAX) {
+      throw wrong("--replications is from 1 to " + SweepPlan.REPLICATIONS_MAX + ", got " + runs);
+    }
+    List<Axis> axes =
+        vary.isEmpty() ? SweepBlocks.axes(block, problems) : axes(sources, problems);
+    if (axes.isEmpty() && !problems.hasErrors()) {
+      throw wrong("there is nothing to vary: say --vary PATH=VALUES, or give the file a sweep");
+    }
+    List<String> swept =
+        variants.isEmpty() ? SweepBlocks.variants(scenarios, problems) : named(scenarios);
+    Map<String, Place> told = metrics.isEmpty() ? SweepBlocks.metrics(block) : metrics();
+    boolean isZipped = zip == null ? block.isZipped() : zip;
+    return problems.hasErrors() ? null : new SweepRequest(swept, axes, isZipped, runs, told);
+  }
+
+  private List<String> named(ScenarioFile scenarios) {
+    for (String name : variants) {
       if (!scenarios.variants().containsKey(name)) {
         String known = String.join(", ", scenarios.variants().keySet());
         throw wrong("there is no variant '" + name + "' in " + file + "; there are " + known);
       }
     }
-    if (swept.stream().distinct().count() < swept.size()) {
+    if (variants.stream().distinct().count() < variants.size()) {
       throw wrong("a --variant is named twice");
     }
-    int runs = replications == null ? 1 : replications;
-    if (runs < 1 || runs > SweepPlan.REPLICATIONS_MAX) {
-      throw wrong("--replications is from 1 to " + SweepPlan.REPLICATIONS_MAX + ", got " + runs);
-    }
-    List<Axis> axes = axes(sources, problems);
-    if (axes.isEmpty() && !problems.hasErrors()) {
-      throw wrong("there is nothing to vary: say --vary PATH=VALUES");
-    }
-    boolean isZipped = zip != null && zip;
-    return problems.hasErrors() ? null : new SweepRequest(swept, axes, isZipped, runs, metrics());
+    return variants;
   }
 
   private List<Axis> axes(List<SourceText> sources, Problems problems) {
@@ -212,8 +222,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private Map<String, Place> metrics() {
     Map<String, Place> places = new LinkedHashMap<>();
-    List<String> named = metrics.isEmpty() ? SweepPlan.METRICS : metrics;
-    named.forEach(path -> places.put(path.strip(), Place.of("--metric " + path.strip())));
+    metrics.forEach(path -> places.put(path.strip(), Place.of("--metric " + path.strip())));
     return places;
   }
 

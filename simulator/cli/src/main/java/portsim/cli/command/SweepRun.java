@@ -50,7 +50,7 @@ record SweepRun(
     try (Interruption interruption = new Interruption(this::tell)) {
       interruption.begins("checking the points of " + template.name());
       PointCheck check = new PointCheck(console, read, outputs.colour());
-      int checked = swept == null ? check.refuse() : check.check(swept, interruption);
+      int checked = swept == null ? check.refuse() : check.check(swept, interruption::isRequested);
       if (swept == null || checked != ExitCode.FINE) {
         return checked;
       }

@@ -8,7 +8,12 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
+import portsim.advice.sweep.SweepRequest;
+import portsim.advice.sweep.SweptScenario;
+import portsim.cli.reading.ReadScenario;
 import portsim.scenario.ScenarioFile;
+import portsim.scenario.binding.ScenarioTemplate;
+import portsim.scenario.tree.Problems;
 
 /** Reads scenario files without running them. */
 @Command(
@@ -52,13 +57,34 @@ final class ValidateCommand implements Callable<Integer> {
   }
 
   private boolean isFine(String name, ScenarioLoader loader) throws IOException {
-    ScenarioFile file = loader.load(name, new LinkedHashMap<>());
-    if (file == null) {
+    ReadScenario read = loader.read(name, new LinkedHashMap<>());
+    ScenarioFile file = read.file();
+    if (file == null || !isSweepFine(file, read)) {
       return false;
     }
     int variants = file.variants().size();
     console.out().print(name + ": fine, " + variants);
     console.out().print(variants == 1 ? " variant\n" : " variants\n");
     return true;
+  }
+
+  /** Whether what the file says is to be varied in it can be. */
+  private boolean isSweepFine(ScenarioFile file, ReadScenario read) throws IOException {
+    ScenarioTemplate template = read.template();
+    if (file.sweep().vary().isEmpty() || template == null) {
+      return true;
+    }
+    Problems problems = new Problems();
+    SweepRequest request = SweepBlocks.request(file, problems);
+    SweptScenario swept =
+        problems.hasErrors()
+            ? null
+            : SweptScenario.of(template, List.of(), request, problems);
+    PointCheck check = new PointCheck(console, read, colour);
+    if (swept == null) {
+      check.tell(problems);
+      return false;
+    }
+    return check.check(swept, () -> false) == ExitCode.FINE;
   }
 }

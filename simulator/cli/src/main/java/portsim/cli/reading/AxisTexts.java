@@ -1,13 +1,18 @@
 package portsim.cli.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.sweep.Axis;
+import portsim.scenario.SweepBlock;
 import portsim.scenario.tree.Listing;
+import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
 import portsim.scenario.tree.Place;
 import portsim.scenario.tree.Problems;
+import portsim.scenario.tree.Scalar;
 
 /** Reads the values of an axis from text, such as {@code 5/s,10/s} or {@code off,{pool: odbc}}. */
 public final class AxisTexts {
@@ -36,6 +41,37 @@ public final class AxisTexts {
     }
     Place place = Place.of(values.name());
     return allRead ? Axis.read(path, place, new Listing(place, items), problems) : null;
+  }
+
+  /** The axis that a file names: its texts are those that an option would have. */
+  public static @Nullable Axis read(String path, SweepBlock.Varied varied, Problems problems) {
+    List<Node> nodes = new ArrayList<>();
+    for (Scalar text : varied.values()) {
+      for (String item : items(text.text())) {
+        Problems ofItem = new Problems();
+        Node node = TreeReader.readValue(new SourceText(path, item), ofItem);
+        ofItem.sorted().forEach(each -> problems.error(text.place(), each.message(), each.hint()));
+        nodes.add(node == null ? text : at(text.place(), node));
+      }
+    }
+    return problems.hasErrors()
+        ? null
+        : Axis.read(path, varied.place(), new Listing(varied.place(), nodes), problems);
+  }
+
+  /** A node with all that is in it at one place. */
+  private static Node at(Place place, Node node) {
+    if (node instanceof Listing listing) {
+      return new Listing(place, listing.items().stream().map(item -> at(place, item)).toList());
+    }
+    if (node instanceof Mapping mapping) {
+      Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
+      mapping
+          .entries()
+          .forEach((key, each) -> entries.put(key, new Mapping.Entry(place, at(place, each.value()))));
+      return new Mapping(place, entries);
+    }
+    return node instanceof Scalar scalar ? new Scalar(place, scalar.text(), scalar.isNull()) : node;
   }
 
   /** The axis of items that were taken apart before. */

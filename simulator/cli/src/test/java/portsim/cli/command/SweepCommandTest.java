@@ -359,4 +359,65 @@ class SweepCommandTest {
             1,base,{trace: b.csv},3
             """);
   }
+
+  private String withBlock(String block) throws Exception {
+    String text = Scenarios.EXHAUSTED.replace("variants:\n", block + "variants:\n");
+    return Scenarios.file(folder, "block.yaml", text);
+  }
+
+  @Test
+  void theFileItselfCanSayWhatVaries() throws Exception {
+    String block =
+        """
+        sweep:
+          vary:
+            workloads.calls.arrivals: 5/s..15/s:5/s
+            workloads.calls.connections: [per-call, "{pool: sqlclient, max: 7}"]
+          metrics: [calls.failed]
+        """;
+    file = withBlock(block);
+    assertThat(CommandRun.of("validate", file).fine()).endsWith("fine, 2 variants\n");
+    assertThat(sweep("--csv", "-").fine())
+        .isEqualTo(
+            """
+            point,variant,workloads.calls.arrivals,workloads.calls.connections,calls.failed
+            0,base,5/s,per-call,0
+            1,base,5/s,"{pool: sqlclient, max: 7}",0
+            2,base,10/s,per-call,100
+            3,base,10/s,"{pool: sqlclient, max: 7}",0
+            4,base,15/s,per-call,200
+            5,base,15/s,"{pool: sqlclient, max: 7}",0
+            """);
+    assertThat(sweep("--vary", RATE + "=20/s", "--csv", "-").fine())
+        .isEqualTo("point,variant,workloads.calls.arrivals,calls.failed\n0,base,20/s,300\n");
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{ vary: { seed: 1..3:1 }, zipp: true } | unknown key 'zipp' in sweep",
+        "{ zip: true } | missing key 'vary' in sweep",
+        "{ vary: {} } | sweep.vary must be a map from paths to values",
+        "{ vary: { seed: {} } } | sweep.vary.seed must be text, got an empty map",
+        "{ vary: { seed: 1..3 } } | block.yaml:12:24: seed: the range '1..3' has no step",
+        "{ vary: { seed: [1, x] } } | block.yaml:12:28: seed must be a whole number",
+        "{ vary: { seed: '{a' } } | block.yaml:12:",
+        "{ vary: { seed: 1 }, metrics: calls.faild } | did you mean 'calls.failed'?",
+        "{ vary: { seed: 1 }, variants: [poold] } | there is no variant 'poold'",
+        "{ vary: { seed: 1 }, replications: 0 } | sweep.replications must be",
+      })
+  void whatIsWrongInTheFileIsToldAtItsPlace(String block, String told) throws Exception {
+    file = withBlock("sweep: " + block + "\n");
+    assertThat(CommandRun.of("validate", file).refused(ExitCode.INVALID_SCENARIO)).contains(told);
+    assertThat(sweep().refused(ExitCode.INVALID_SCENARIO)).contains(told);
+  }
+
+  @Test
+  void aVariantHasNoSweepOfItsOwn() throws Exception {
+    String text = Scenarios.EXHAUSTED + "  swept: { sweep: { vary: { seed: 1 } } }\n";
+    file = Scenarios.file(folder, "nested.yaml", text);
+    assertThat(CommandRun.of("validate", file).refused(ExitCode.INVALID_SCENARIO))
+        .contains("variants.swept has a sweep of its own");
+  }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.scenario.Host;
 import portsim.scenario.Server;
+import portsim.scenario.SweepBlock;
 import portsim.scenario.TimelineEntry;
 import portsim.scenario.Workload;
 import portsim.scenario.language.Shape;
@@ -80,16 +81,12 @@ record ScenarioKeys(
           "changes of the scenario by name",
           "{ longer: { duration: 1h } }");
 
-  static final Key<Map<String, TeachingQuestion>> QUESTIONS =
+  static final Key<SweepBlock> SWEEP =
       Key.absentable(
-          "questions",
-          new NamedMapType<>(new QuestionType(Map.of()), "failed: { text: ..., path: ... }"),
-          "what a learner is asked before the result is shown, by name",
-          "{ failed: { text: How many calls fail?, path: calls.failed, explanation: None does. }"
-              + " }");
-
-  /** What stands beside the scenario, and not in it: no variant changes it. */
-  static final List<String> OF_THE_FILE = List.of(VARIANTS.name(), QUESTIONS.name());
+          "sweep",
+          new SweepType(),
+          "what portsim sweep varies",
+          "{ vary: { workloads.orders.arrivals: [5/s, 10/s, 20/s] } }");
 
   ScenarioKeys(
       ServerBinder server,
@@ -145,7 +142,12 @@ record ScenarioKeys(
         timeline,
         expect,
         VARIANTS,
-        QUESTIONS);
+        SWEEP);
+  }
+
+  /** Whether only a file has it, and no variant. */
+  private static boolean isOfFile(Key<?> key) {
+    return key == VARIANTS || key == SWEEP;
   }
 
   /** The changes by name; what they say is read where they are applied. */
@@ -157,8 +159,7 @@ record ScenarioKeys(
 
     @Override
     public Shape shape() {
-      List<Key<?>> changed =
-          ofAnyFile().all().stream().filter(key -> !OF_THE_FILE.contains(key.name())).toList();
+      List<Key<?>> changed = ofAnyFile().all().stream().filter(key -> !isOfFile(key)).toList();
       return new Shape.MapOf(NamedMapType.NAME, new Shape.Patch(Key.shape(changed)), 0);
     }
   }
