@@ -41,7 +41,10 @@ final class ReplicationOptions {
   /** Whether nothing is asked that makes no sense; if not, the user is told. */
   boolean makeSense(boolean otherFormat, PrintWriter err) {
     if (isAsked() && otherFormat) {
-      tell(NUMBER + " and " + PRECISION + " tell of many runs", "leave the others out, or --json", err);
+      tell(
+          NUMBER + " and " + PRECISION + " tell of many runs",
+          "leave the others out, or --json",
+          err);
       return false;
     }
     int least = precisions.isEmpty() ? 2 : Looks.LEAST;
@@ -79,7 +82,9 @@ final class ReplicationOptions {
         String nearest = Suggestions.nearest(paths, precision.path());
         tell(
             "no result has the path '" + precision.path() + "'",
-            nearest.isEmpty() ? "portsim run FILE --json has all" : "did you mean '" + nearest + "'?",
+            nearest.isEmpty()
+                ? "portsim run FILE --json has all"
+                : "did you mean '" + nearest + "'?",
             err);
         return false;
       }

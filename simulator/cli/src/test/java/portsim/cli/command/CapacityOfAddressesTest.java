@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** {@code portsim capacity --of hosts.web.addresses}: the fewest addresses that do. */
 class CapacityOfAddressesTest {
   /**
-   * 1,000 ports, for each pair of addresses, each kept for 60 to 62.048 s: 100/s take up to 6,204.8.
-   * Shared among 7 addresses that is 886.4 for each, among 6 it is 1,034.1.
+   * 1,000 ports, for each pair of addresses, each kept for 60 to 62.048 s: 100/s take up to
+   * 6,204.8. Shared among 7 addresses that is 886.4 for each, among 6 it is 1,034.1.
    */
   private static final String LINUX =
       """
@@ -48,13 +48,13 @@ class CapacityOfAddressesTest {
         .contains("\"holds\":\"7\",\"fails\":\"6\"");
   }
 
-  /** 1,000 / 62.048 s = 16.1166/s for each address; 7 of them bear 112.8/s, of which 1/7 is each. */
+  /**
+   * 1,000 / 62.048 s = 16.1166/s for each address; 7 of them bear 112.8/s, of which 1/7 is each.
+   */
   @Test
   void theFormulaIsOfOneAddress() throws IOException {
-    String out =
-        CommandRun.of("capacity", file("linux", ""), "--of", "hosts.web.addresses").fine();
-    assertThat(out)
-        .contains("holds from    7", "fails up to   6", "sustain 16.116");
+    String out = CommandRun.of("capacity", file("linux", ""), "--of", "hosts.web.addresses").fine();
+    assertThat(out).contains("holds from    7", "fails up to   6", "sustain 16.116");
     assertThat(out.split("sustain 16.116", -1)).hasSize(2);
   }
 

@@ -44,7 +44,8 @@ class ReplicatedRunTest {
     String json = run("--replications", "100", "--json").fine();
     assertThat(json)
         .contains("\"replications\":{\"runs\":100,\"confidence\":0.95,\"precisions\":[],")
-        .containsPattern("\"calls.attempted\":\\{\"mean\":(9[6-9]|10[0-4])[0-9.]*,\"interval\":\\[9")
+        .containsPattern(
+            "\"calls.attempted\":\\{\"mean\":(9[6-9]|10[0-4])[0-9.]*,\"interval\":\\[9")
         .contains(
             "\"ports.firstExhaustion\":{\"mean\":null,\"interval\":null,\"least\":null,"
                 + "\"tenth\":null,\"median\":null,\"ninetieth\":null,\"greatest\":null,"
@@ -85,7 +86,8 @@ class ReplicatedRunTest {
             "The mean of calls.attempted is not known to 0.1 % after 60 runs, which is as many as"
                 + " there may be.");
     assertThat(run("--precision", "calls.attempted=0.1%", "--replications", "60", "--json").out())
-        .contains("\"precisions\":[{\"path\":\"calls.attempted\",\"percent\":0.1,\"reached\":false}]");
+        .contains(
+            "\"precisions\":[{\"path\":\"calls.attempted\",\"percent\":0.1,\"reached\":false}]");
   }
 
   @Test
@@ -107,7 +109,8 @@ class ReplicatedRunTest {
       delimiter = ';',
       value = {
         "--replications=1; --replications is from 2 to 100000, got 1",
-        "--replications=29 --precision=calls.failed=5%; --replications is from 30 to 100000, got 29",
+        "--replications=29 --precision=calls.failed=5%; --replications is from 30 to 100000, got"
+            + " 29",
         "--precision=calls.failed; --precision 'calls.failed' is none",
         "--precision=calls.faild=5%; no result has the path 'calls.faild'",
         "--replications=2 --csv; --replications and --precision tell of many runs",

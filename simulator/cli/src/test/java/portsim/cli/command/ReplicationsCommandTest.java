@@ -66,7 +66,8 @@ class ReplicationsCommandTest {
   void aRunThatSpeaksAgainstItIsNamed() throws Exception {
     String file = file("p(calls.failed > 0): \"<= 0.01\"");
     String out = CommandRun.of("test", file).out().replaceAll("\\s+", " ");
-    Matcher why = Pattern.compile("run [0-9]+, with --seed (-?[0-9]+): port exhausted at").matcher(out);
+    Matcher why =
+        Pattern.compile("run [0-9]+, with --seed (-?[0-9]+): port exhausted at").matcher(out);
     assertThat(why.find()).as(out).isTrue();
     assertThat(CommandRun.of("run", file, "--seed=" + why.group(1), "--json").fine())
         .doesNotContain("\"failed\":0,");

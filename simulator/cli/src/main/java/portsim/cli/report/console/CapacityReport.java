@@ -58,7 +58,12 @@ public record CapacityReport(ConsoleStyle style) {
         seeds(capacity.holdingSeeds()),
         page);
     undecided(threshold.undecided(), page);
-    row(upper ? "fails from" : "fails up to", threshold.fails(), Ink.FAILURE, failed(capacity), page);
+    row(
+        upper ? "fails from" : "fails up to",
+        threshold.fails(),
+        Ink.FAILURE,
+        failed(capacity),
+        page);
     boolean isOpen =
         threshold.undecided().stream().anyMatch(each -> each.compareTo(capacity.inFile()) == 0);
     String begin = capacity.holdsInFile() ? "holds" : isOpen ? "undecided" : "fails";
