@@ -144,7 +144,8 @@ class ArchitectureTest {
   static Stream<Arguments> temptations() {
     return Stream.of(
         Arguments.of(
-            "Math leaves their last bit to the JVM, StrictMath to its version: the core has its own",
+            "Math leaves their last bit to the JVM, StrictMath to its version: the core has its"
+                + " own",
             calls(Math.class, "random|log|log10|log1p|exp|expm1|pow|cbrt|hypot")
                 .or(calls(Math.class, "a?(sin|cos|tan)h?|atan2"))
                 .or(calls(StrictMath.class, "random|log|log10|log1p|exp|expm1|pow|cbrt|hypot"))

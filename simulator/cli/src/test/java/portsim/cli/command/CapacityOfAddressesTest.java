@@ -70,6 +70,23 @@ class CapacityOfAddressesTest {
     assertThat(run.err()).contains(told);
   }
 
+  /** 100/s for 3 min are 18,000 calls, whoever makes them. */
+  @Test
+  void asManyCallsComeFromAnyNumberOfAddresses() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "capacity",
+            file("linux", "hold: 0ms"),
+            "--of",
+            "hosts.web.addresses",
+            "--between",
+            "1..7",
+            "--budget",
+            "calls.attempted = 18000");
+    assertThat(run.code()).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(run.out()).contains("It fails with no value that was tried");
+  }
+
   @Test
   void aBudgetOfAPartIsRefused() throws IOException {
     CommandRun run =

@@ -109,7 +109,8 @@ class ReplicatedRunTest {
       delimiter = ';',
       value = {
         "--replications=1; --replications is from 2 to 100000, got 1",
-        "--replications=29 --precision=calls.failed=5%; --replications is from 30 to 100000, got 29",
+        "--replications=29 --precision=calls.failed=5%; --replications is from 30 to 100000, got"
+            + " 29",
         "--precision=calls.failed; --precision 'calls.failed' is none",
         "--precision=calls.faild=5%; no result has the path 'calls.faild'",
         "--replications=2 --csv; --replications and --precision tell of many runs",

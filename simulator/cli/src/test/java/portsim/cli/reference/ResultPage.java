@@ -33,7 +33,11 @@ final class ResultPage {
         99.999 %, 95 % if there is none. In JSON such an expectation also has `inconclusive`,
         `replications` (how many runs it took), `estimate`, `interval` and `confidence`.
       - Instants count from the start. In JSON, times are seconds as plain decimals, and `never` is
-        `null`.\
+        `null`.
+      - In JSON a host of several machines also has `fleet`: how calls and failures differ from machine to machine
+        (`least`, `median`, `greatest`), how many machines ran out of ports, which was the first, and the
+        numbers of each. With `--replications` or `--precision` a variant also has `replications`: what
+        [many runs tell](../guides/replications.md) of each path.\
       """;
 
   private ResultPage() {}

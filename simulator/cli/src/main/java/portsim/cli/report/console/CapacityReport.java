@@ -28,13 +28,15 @@ public record CapacityReport(ConsoleStyle style) {
     Page page = new Page(style);
     String variant = capacity.question().variant();
     String of = variant.equals(ScenarioFile.BASE) ? "" : ", variant " + variant;
-    page.line(
-        style.paint(Ink.HEADING, capacity.question().path())
-            + " of "
-            + capacity.question().template().name()
-            + of
-            + ", so that "
-            + capacity.question().budget().words());
+    String path = capacity.question().path();
+    String where = " of " + capacity.question().template().name() + of + ",";
+    String soThat = "so that " + capacity.question().budget().words();
+    if (Prose.columns(path + where + " " + soThat) > style.width()) {
+      page.line(style.paint(Ink.HEADING, path) + where);
+      page.paragraph(Page.INDENT, Ink.PLAIN, soThat);
+    } else {
+      page.line(style.paint(Ink.HEADING, path) + where + " " + soThat);
+    }
     page.blank();
     if (capacity.threshold().isFound()) {
       found(capacity, page);
