@@ -94,12 +94,7 @@ final class HeatPlot {
     double seam = Math.min(place.width(), place.height()) >= SEAM_FROM ? SEAM : 0;
     sheet.add(
         new Mark.Box(
-            place.x(),
-            place.y(),
-            place.width() - seam,
-            place.height() - seam,
-            fill,
-            cell.about()));
+            place.x(), place.y(), place.width() - seam, place.height() - seam, fill, cell.about()));
     boolean isWide = Lettering.LABEL.width(cell.label()) <= place.width() - 4;
     if (isWide && place.height() >= Lettering.LABEL.size() + 4) {
       Fill ink = isValue ? Cividis.textOn(share) : Tone.QUIET;
