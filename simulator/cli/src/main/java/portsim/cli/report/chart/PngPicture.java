@@ -34,19 +34,8 @@ public final class PngPicture implements Canvas {
     this.graphics = graphics;
   }
 
-  /** The bytes of a file; none where this Java cannot draw. */
+  /** The bytes of a file. */
   public static byte[] file(Picture picture) throws IOException {
-    if (ModuleLayer.boot().findModule("java.desktop").isEmpty()) {
-      return new byte[0];
-    }
-    try {
-      return drawn(picture);
-    } catch (LinkageError | InternalError e) {
-      return new byte[0]; // it lacks fonts, or the libraries that draw them
-    }
-  }
-
-  private static byte[] drawn(Picture picture) throws IOException {
     BufferedImage image =
         new BufferedImage(
             picture.width() * SCALE, picture.height() * SCALE, BufferedImage.TYPE_INT_RGB);
