@@ -81,12 +81,13 @@ final class PictureOptions {
 
   private static boolean writePng(OutputFile output, Picture picture, PrintWriter err)
       throws IOException {
-    byte[] bytes = PngPicture.file(picture);
-    if (bytes.length > 0) {
-      return output.write(bytes, err);
+    System.setProperty("java.awt.headless", "true"); // no window is opened, whatever DISPLAY says
+    try {
+      return output.write(PngPicture.file(picture), err);
+    } catch (LinkageError | InternalError e) { // without the module, it cannot even be loaded
+      err.println(output.option() + ": " + output.file() + NO_DESKTOP);
+      err.println("  hint: --svg needs neither");
+      return false;
     }
-    err.println(output.option() + ": " + output.file() + NO_DESKTOP);
-    err.println("  hint: --svg needs neither");
-    return false;
   }
 }

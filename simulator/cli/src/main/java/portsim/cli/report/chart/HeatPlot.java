@@ -16,7 +16,7 @@ final class HeatPlot {
   private static final int SCALE_STEPS = 24;
   private static final double SCALE_WIDTH = 192;
   private static final double SEAM = 1;
-  private static final double SEAM_FROM = 12;
+  private static final double SEAM_FROM = 16;
 
   private final Sheet sheet;
   private final HeatMap map;
@@ -91,16 +91,10 @@ final class HeatPlot {
     boolean isValue = !Double.isNaN(cell.value());
     double share = isValue ? map.range().share(cell.value()) : 0;
     Fill fill = isValue ? Cividis.of(share) : Tone.FREE;
-    double seamX = place.width() >= SEAM_FROM ? SEAM : 0;
-    double seamY = place.height() >= SEAM_FROM ? SEAM : 0;
+    double seam = Math.min(place.width(), place.height()) >= SEAM_FROM ? SEAM : 0;
     sheet.add(
         new Mark.Box(
-            place.x(),
-            place.y(),
-            place.width() - seamX,
-            place.height() - seamY,
-            fill,
-            cell.about()));
+            place.x(), place.y(), place.width() - seam, place.height() - seam, fill, cell.about()));
     boolean isWide = Lettering.LABEL.width(cell.label()) <= place.width() - 4;
     if (isWide && place.height() >= Lettering.LABEL.size() + 4) {
       Fill ink = isValue ? Cividis.textOn(share) : Tone.QUIET;

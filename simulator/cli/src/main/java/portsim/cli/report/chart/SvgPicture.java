@@ -80,6 +80,7 @@ public final class SvgPicture implements Canvas {
     number("width", box.width());
     number("height", box.height());
     fill(box.fill());
+    attribute("shape-rendering", "crispEdges");
     end("rect", box.about());
   }
 

@@ -76,9 +76,9 @@ public final class SweepFigure {
     leftOut("metrics", layout.metricsDrawn(), sweep.plan().metrics().size(), notes);
     if (readings.hasNever()) {
       notes.add(
-          sweep.plan().replications() == 1
-              ? "never: the instant did not come."
-              : "never: the instant did not come in all runs.");
+          (layout.isMap() ? "Grey cells, or never" : "never")
+              + ": the instant did not come"
+              + (sweep.plan().replications() == 1 ? "." : " in all runs."));
     }
     if (sweep.plan().replications() > 1 && !layout.isMap()) {
       notes.add("The bands have the mean with 95% confidence.");

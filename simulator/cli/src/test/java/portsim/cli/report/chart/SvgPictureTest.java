@@ -39,7 +39,8 @@ class SvgPictureTest {
                     new Mark.Text(from, "a", Lettering.TITLE, Tone.TEXT, Mark.Anchor.END))))
         .endsWith(
             """
-            <rect x="0" y="0.5" width="200" height="0.33" fill="#123456"><title>told</title></rect>
+            <rect x="0" y="0.5" width="200" height="0.33" fill="#123456" \
+            shape-rendering="crispEdges"><title>told</title></rect>
             <path class="f-free" fill="#f2f0ec" fill-opacity="0.25" d="M1 2V5H4.13L6 7Z"/>
             <path fill="none" class="s-line" stroke="#dedad3" stroke-width="1.5" \
             stroke-dasharray="6 4" d="M1 2V5H4.13L6 7"/>

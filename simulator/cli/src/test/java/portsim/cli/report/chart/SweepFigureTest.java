@@ -97,7 +97,8 @@ class SweepFigureTest {
     assertThat(cells.get(2).fill()).isEqualTo(Cividis.of(1));
     assertThat(cells.get(5).fill()).isEqualTo(Tone.FREE);
     assertThat(cells.get(3).y()).isLessThan(cells.get(0).y());
-    assertThat(texts(picture)).contains("never: the instant did not come.", "0", "40", "a", "b");
+    assertThat(texts(picture))
+        .contains("Grey cells, or never: the instant did not come.", "0", "40", "a", "b");
   }
 
   @Test
