@@ -54,8 +54,7 @@ final class ScenarioRuns implements AutoCloseable {
     for (Map.Entry<String, Scenario> variant : file.variants().entrySet()) {
       if (!interruption.isRequested()) {
         begins("running " + file.name() + ", variant " + variant.getKey());
-        results.add(
-            run(variant.getKey(), variant.getValue(), journals.get(variant.getKey())));
+        results.add(run(variant.getKey(), variant.getValue(), journals.get(variant.getKey())));
       }
     }
     return results;

@@ -1,6 +1,8 @@
 package portsim.cli.report.html;
 
+import java.util.List;
 import java.util.function.IntToLongFunction;
+import portsim.record.FailureCause;
 import portsim.record.journal.Changes;
 import portsim.record.journal.ConnectionState;
 import portsim.record.journal.Connections;
@@ -15,6 +17,9 @@ import portsim.record.journal.Journal;
  * @param untilNanos what happened later is left out
  */
 record PackedJournal(String text, long untilNanos) {
+  /** The causes by the numbers that the page gives them. */
+  static final List<FailureCause> CAUSES = List.of(FailureCause.values());
+
   /** The part of what would fit that is tried next, in percent. */
   private static final long CAUTION_PERCENT = 95;
 
@@ -79,7 +84,7 @@ record PackedJournal(String text, long untilNanos) {
     addDifferences(count, all::nanos, packed);
     add(count, all::holder, packed);
     addDifferences(count, all::user, packed);
-    add(count, failure -> all.cause(failure).ordinal(), packed);
+    add(count, failure -> CAUSES.indexOf(all.cause(failure)), packed);
     add(count, failure -> all.isFinal(failure) ? 1 : 0, packed);
   }
 
@@ -123,7 +128,7 @@ record PackedJournal(String text, long untilNanos) {
       for (int change = 0; change < kept; change++) {
         int place = next[changes.connection(change)]++;
         ConnectionState to = changes.to(change);
-        lives.states[place] = to.ordinal();
+        lives.states[place] = to.index();
         lives.nanos[place] = changes.nanos(change);
       }
       return lives;
