@@ -66,7 +66,7 @@ class PageInBrowserTest {
   }
 
   private static List<String> counts() {
-    return List.of(browser.text("#legend").replaceAll("[^0-9,]+", " ").strip().split(" "));
+    return List.of(browser.text("#legend").replaceAll("[^0-9,]+", " ").strip().split(" ", -1));
   }
 
   /** The scrubber has 10,000 steps: a third of the way is 200 s of 600 s. */
@@ -179,7 +179,8 @@ class PageInBrowserTest {
     assertThat(isDarkNow()).isEqualTo(isDark);
     browser.click("#theme");
     assertThat(isDarkNow()).isEqualTo(!isDark);
-    assertThat(browser.find("#theme").getDomAttribute("aria-pressed")).isEqualTo("" + !isDark);
+    String pressed = browser.find("#theme").getDomAttribute("aria-pressed");
+    assertThat(pressed).isEqualTo(String.valueOf(!isDark));
     browser.prefer("");
   }
 

@@ -17,6 +17,9 @@ import portsim.record.journal.Journal;
  * @param untilNanos what happened later is left out
  */
 record PackedJournal(String text, long untilNanos) {
+  /** The causes by the numbers that the page gives them. */
+  static final List<FailureCause> CAUSES = List.of(FailureCause.values());
+
   /** The part of what would fit that is tried next, in percent. */
   private static final List<FailureCause> CAUSES = List.of(FailureCause.values());
 

@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.IntToLongFunction;
 import portsim.cli.report.netstat.NetstatFormat;
-import portsim.record.FailureCause;
 import portsim.record.HostSeries;
 import portsim.record.Series;
 import portsim.record.journal.Holder;
@@ -43,9 +42,7 @@ final class PageData {
               PageData data = new PageData(json);
               json.writeStartObject();
               data.array(
-                  "causes",
-                  List.of(FailureCause.values()),
-                  each -> json.writeString(each.phrase()));
+                  "causes", PackedJournal.CAUSES, each -> json.writeString(each.phrase()));
               json.writeArrayPropertyStart("variants");
               for (int i = 0; i < variants.size(); i++) {
                 data.write(variants.get(i), journals.get(i));
