@@ -47,8 +47,7 @@ public record PageReport(String version) {
           "source.js",
           "failure.js",
           "netstat.js",
-          "main.js",
-          QuizSection.SCRIPT);
+          "main.js");
 
   /**
    * The page of some variants of a scenario file, at least one.
