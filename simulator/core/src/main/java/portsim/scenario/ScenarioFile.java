@@ -11,9 +11,14 @@ import portsim.scenario.question.TeachingQuestion;
  *
  * @param name the file's path as the user gave it
  * @param variants by name, in the order of the file, {@link #BASE} first
+ * @param questions what a learner is asked before the result is shown, in the order of the file
  * @param sweep what is to be varied in it
  */
-public record ScenarioFile(String name, Map<String, Scenario> variants, SweepBlock sweep) {
+public record ScenarioFile(
+    String name,
+    Map<String, Scenario> variants,
+    List<TeachingQuestion> questions,
+    SweepBlock sweep) {
   /** The name of the scenario that the variants are patches of. */
   public static final String BASE = "base";
 
@@ -22,9 +27,9 @@ public record ScenarioFile(String name, Map<String, Scenario> variants, SweepBlo
     questions = List.copyOf(questions);
   }
 
-  /** A file that asks nothing. */
+  /** A file that asks nothing, and in which nothing is to be varied. */
   public ScenarioFile(String name, Map<String, Scenario> variants) {
-    this(name, variants, List.of());
+    this(name, variants, List.of(), SweepBlock.NONE);
   }
 
   /** The same file with some of its variants, and with what is asked of them. */
@@ -32,12 +37,8 @@ public record ScenarioFile(String name, Map<String, Scenario> variants, SweepBlo
     return new ScenarioFile(
         name,
         chosen,
-        questions.stream().filter(each -> chosen.containsKey(each.variant())).toList());
-  }
-
-  /** A file in which nothing is to be varied. */
-  public ScenarioFile(String name, Map<String, Scenario> variants) {
-    this(name, variants, SweepBlock.NONE);
+        questions.stream().filter(each -> chosen.containsKey(each.variant())).toList(),
+        sweep);
   }
 
   public Scenario base() {

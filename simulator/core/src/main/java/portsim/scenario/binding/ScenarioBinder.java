@@ -64,31 +64,13 @@ public final class ScenarioBinder {
       return null;
     }
     setters.forEach(setter -> binder.refuseUnknownVariant(setter, root));
-    Mapping changed = NewNames.complete(root, inFile(root, setters), problems);
+    Mapping changed = NewNames.complete(root, TreeChanges.inFile(root, setters), problems);
     SweepBlock sweep = SweepType.inFile(changed, problems);
-    Mapping scenario = without(changed, ScenarioKeys.SWEEP.name());
-    Map<String, Scenario> variants = binder.variants(scenario, setters);
-    return problems.hasErrors() || sweep == null ? null : new ScenarioFile(name, variants, sweep);
-  }
-
-  private static Mapping inFile(Mapping root, List<Setter> setters) {
-    Mapping changed = root;
-    for (Setter setter : setters) {
-      changed = setter.applyTo(changed);
-    }
-    return changed;
-  }
-
-  /** What was set holds in a variant too, but for what is expected of something it has not. */
-  private static Mapping inVariant(Mapping variant, List<Setter> setters) {
-    Mapping changed = variant;
-    for (Setter setter : setters) {
-      if (!setter.isInVariants()) {
-        boolean isVoid = setter.expectsOfWhatIsNot(changed);
-        changed = (isVoid ? setter.undone() : setter).applyTo(changed);
-      }
-    }
-    return changed;
+    Map<String, Scenario> variants = binder.variants(changed, setters);
+    List<TeachingQuestion> questions = binder.questions(changed);
+    return problems.hasErrors() || sweep == null
+        ? null
+        : new ScenarioFile(name, variants, questions, sweep);
   }
 
   /** A part of a variant can be set only where there is this variant. */
@@ -134,8 +116,7 @@ public final class ScenarioBinder {
       value.expected("a map of changes", "such as " + name + ": { duration: 1h }");
       return;
     }
-    if (isNested(ScenarioKeys.VARIANTS, "variants of its own", patch, value)
-        || isNested(ScenarioKeys.SWEEP, "a sweep of its own", patch, value)) {
+    if (refusesBeside(value, patch)) {
       return;
     }
     Mapping changed = MergePatch.apply(base, patch);
@@ -152,12 +133,30 @@ public final class ScenarioBinder {
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
   }
 
-  private boolean isNested(Key<?> key, String what, Mapping patch, Value value) {
-    Mapping.Entry nested = patch.entries().get(key.name());
-    if (nested != null) {
-      problems.error(nested.keyPlace(), value.path() + " has " + what, "put them beside it");
+  /** A variant has no variants and no questions: they stand beside it. */
+  private boolean refusesBeside(Value variant, Mapping patch) {
+    boolean refuses = false;
+    for (String key : ScenarioKeys.OF_THE_FILE) {
+      Mapping.Entry nested = patch.entries().get(key);
+      if (nested != null) {
+        problems.error(
+            nested.keyPlace(),
+            variant.path() + " has " + key + " of its own",
+            "put them beside it");
+        refuses = true;
+      }
     }
-    return nested != null;
+    return refuses;
+  }
+
+  private List<TeachingQuestion> questions(Mapping root) {
+    Mapping.Entry entry = root.entries().get(ScenarioKeys.QUESTIONS.name());
+    if (entry == null) {
+      return List.of();
+    }
+    Value value = Value.root(root, problems, traces).child(ScenarioKeys.QUESTIONS.name(), entry);
+    Map<String, TeachingQuestion> read = QuestionType.all(names).read(value);
+    return read == null ? List.of() : List.copyOf(read.values());
   }
 
   /** Tells a variant's problem; one at a place of the base that is fine by itself is explained. */

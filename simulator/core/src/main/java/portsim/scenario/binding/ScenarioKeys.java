@@ -81,12 +81,24 @@ record ScenarioKeys(
           "changes of the scenario by name",
           "{ longer: { duration: 1h } }");
 
+  static final Key<Map<String, TeachingQuestion>> QUESTIONS =
+      Key.absentable(
+          "questions",
+          new NamedMapType<>(new QuestionType(Map.of()), "failed: { text: ..., path: ... }"),
+          "what a learner is asked before the result is shown, by name",
+          "{ failed: { text: How many calls fail?, path: calls.failed, explanation: None does. }"
+              + " }");
+
   static final Key<SweepBlock> SWEEP =
       Key.absentable(
           "sweep",
           new SweepType(),
           "what portsim sweep varies",
           "{ vary: { workloads.orders.arrivals: [5/s, 10/s, 20/s] } }");
+
+  /** What stands beside the scenario, and not in it: no variant changes it. */
+  static final List<String> OF_THE_FILE = 
+      List.of(VARIANTS.name(), QUESTIONS.name(), SWEEP.name());
 
   ScenarioKeys(
       ServerBinder server,
@@ -142,12 +154,8 @@ record ScenarioKeys(
         timeline,
         expect,
         VARIANTS,
+        QUESTIONS,
         SWEEP);
-  }
-
-  /** Whether only a file has it, and no variant. */
-  private static boolean isOfFile(Key<?> key) {
-    return key == VARIANTS || key == SWEEP;
   }
 
   /** The changes by name; what they say is read where they are applied. */
@@ -159,7 +167,8 @@ record ScenarioKeys(
 
     @Override
     public Shape shape() {
-      List<Key<?>> changed = ofAnyFile().all().stream().filter(key -> !isOfFile(key)).toList();
+      List<Key<?>> changed =
+          ofAnyFile().all().stream().filter(key -> !OF_THE_FILE.contains(key.name())).toList();
       return new Shape.MapOf(NamedMapType.NAME, new Shape.Patch(Key.shape(changed)), 0);
     }
   }
