@@ -104,7 +104,19 @@ class QuizInBrowserTest {
   @Test
   void marksAsTheTerminalDoes() throws Exception {
     List<String> typed =
-        List.of("10", "9.5s", "10s 400ms", "0.2m", "1h", "never", "100", "99", "1,000", "5", "5.2/s", "300/m");
+        List.of(
+            "10",
+            "9.5s",
+            "10s 400ms",
+            "0.2m",
+            "1h",
+            "never",
+            "100",
+            "99",
+            "1,000",
+            "5",
+            "5.2/s",
+            "300/m");
     StringBuilder scenario = new StringBuilder(Scenarios.EXHAUSTED + "questions:\n");
     for (int i = 0; i < typed.size(); i++) {
       String of = i < 6 ? "ports.firstExhaustion, tolerance: 5%" : i < 9 ? COUNT : RATE;
