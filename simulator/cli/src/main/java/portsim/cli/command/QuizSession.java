@@ -50,6 +50,20 @@ final class QuizSession {
 
   /** Asks the questions of each file, and shows its result then. */
   int ask() throws IOException {
+    Thread onInterrupt = new Thread(this::endLine, "portsim-quiz-end");
+    Runtime.getRuntime().addShutdownHook(onInterrupt);
+    askAll();
+    Runtime.getRuntime().removeShutdownHook(onInterrupt);
+    return ExitCode.FINE;
+  }
+
+  /** What the shell writes next does not go behind the question. */
+  private void endLine() {
+    console.out().println();
+    console.out().flush();
+  }
+
+  private void askAll() throws IOException {
     TypedLines lines = new TypedLines(console);
     for (int i = 0; i < files.size(); i++) {
       QuizRound round = new QuizRound(console, new QuizText(style), lines);
@@ -58,6 +72,5 @@ final class QuizSession {
       console.out().print(round.score());
       console.out().flush();
     }
-    return ExitCode.FINE;
   }
 }

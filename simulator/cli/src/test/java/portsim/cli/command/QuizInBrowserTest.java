@@ -16,6 +16,11 @@ import org.openqa.selenium.Keys;
 class QuizInBrowserTest {
   private static final String LESSON = BundledScenarios.path("course/2-time-wait.yaml");
 
+  private static final String COUNT = "calls.failed, unit: calls";
+
+  /** 100 calls in 20 s are 5 a second. */
+  private static final String RATE = "calls.completed, unit: calls/s, tolerance: 1%";
+
   @TempDir private static Path folder;
   private static Path page;
   private static Browser browser;
@@ -93,6 +98,44 @@ class QuizInBrowserTest {
     browser.open(page(LESSON, "--set", "workloads.calls.arrivals=2/s"));
     assertThat(isShown("#ports")).isTrue();
     assertThat(browser.number("return document.querySelectorAll('#quiz').length")).isZero();
+  }
+
+  /** The page marks by a script of its own, and the terminal by the core. */
+  @Test
+  void marksAsTheTerminalDoes() throws Exception {
+    List<String> typed =
+        List.of(
+            "10",
+            "9.5s",
+            "10s 400ms",
+            "0.2m",
+            "1h",
+            "never",
+            "100",
+            "99",
+            "1,000",
+            "5",
+            "5.2/s",
+            "300/m");
+    StringBuilder scenario = new StringBuilder(Scenarios.EXHAUSTED + "questions:\n");
+    for (int i = 0; i < typed.size(); i++) {
+      String of = i < 6 ? "ports.firstExhaustion, tolerance: 5%" : i < 9 ? COUNT : RATE;
+      scenario.append("  q").append(i).append(": { text: What?, explanation: So., path: ");
+      scenario.append(of).append(" }\n");
+    }
+    String file = Scenarios.file(folder, "marked.yaml", scenario.toString());
+    browser.open(page(file, "--color", "never"));
+    browser.run("document.querySelector('#quiz input').focus()");
+    for (String each : typed) {
+      browser.press(Keys.chord(Keys.CONTROL, "a") + each + Keys.ENTER);
+    }
+    String shown = CommandRun.At.input(String.join("\n", typed)).run("run", file, "--quiz").fine();
+    List<String> inTerminal =
+        shown.lines().filter(line -> line.matches("   [✓✗] .*")).map(String::strip).toList();
+    assertThat(inTerminal).hasSameSizeAs(typed);
+    for (int i = 0; i < typed.size(); i++) {
+      assertThat(told(i)).as(typed.get(i)).isEqualTo(inTerminal.get(i));
+    }
   }
 
   private static boolean isShown(String selector) {

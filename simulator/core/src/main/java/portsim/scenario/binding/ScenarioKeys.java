@@ -84,7 +84,7 @@ record ScenarioKeys(
   static final Key<Map<String, TeachingQuestion>> QUESTIONS =
       Key.absentable(
           "questions",
-          new NamedMapType<>(new QuestionType(Map.of()), "failed: { text: ..., path: ... }"),
+          QuestionType.all(Map.of()),
           "what a learner is asked before the result is shown, by name",
           "{ failed: { text: How many calls fail?, path: calls.failed, explanation: None does. }"
               + " }");
