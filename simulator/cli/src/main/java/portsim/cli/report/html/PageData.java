@@ -41,8 +41,7 @@ final class PageData {
             json -> {
               PageData data = new PageData(json);
               json.writeStartObject();
-              data.array(
-                  "causes", PackedJournal.CAUSES, each -> json.writeString(each.phrase()));
+              data.array("causes", PackedJournal.CAUSES, each -> json.writeString(each.phrase()));
               json.writeArrayPropertyStart("variants");
               for (int i = 0; i < variants.size(); i++) {
                 data.write(variants.get(i), journals.get(i));
