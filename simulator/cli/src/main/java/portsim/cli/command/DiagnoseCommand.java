@@ -169,9 +169,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         return ExitCode.FAILED_RUN;
       }
       Observation observation = sampler.observe(whole, every);
-      return observation == null
-          ? ExitCode.INTERRUPTED
-          : answer(observation, output);
+      return observation == null ? ExitCode.INTERRUPTED : answer(observation, output);
     }
   }
 

@@ -47,8 +47,7 @@ final class DiagnosisOutput {
   boolean files(@Nullable String scenario, @Nullable String html, boolean force) {
     List<OutputFile> all = new ArrayList<>();
     if (scenario != null) {
-      scenarioFile =
-          new OutputFile("portsim diagnose: --scenario", scenario, force, console.err());
+      scenarioFile = new OutputFile("portsim diagnose: --scenario", scenario, force, console.err());
       all.add(scenarioFile);
     }
     if (html != null) {

@@ -55,8 +55,14 @@ class DiagnoseCommandTest {
 
     String json =
         CommandRun.of(
-                "diagnose", before.toString(), "--then", after.toString(), "--after", "30s",
-                "--json", "--no-remedies")
+                "diagnose",
+                before.toString(),
+                "--then",
+                after.toString(),
+                "--after",
+                "30s",
+                "--json",
+                "--no-remedies")
             .fine();
 
     // 300 new ones in 30 s
@@ -88,8 +94,7 @@ class DiagnoseCommandTest {
     };
     for (String file : files) {
       String report =
-          CommandRun.of(
-                  "diagnose", CORPUS + file, "--anonymised", shared.toString(), "--force")
+          CommandRun.of("diagnose", CORPUS + file, "--anonymised", shared.toString(), "--force")
               .fine();
       String again = CommandRun.of("diagnose", shared.toString(), "--json").fine();
       String original = CommandRun.of("diagnose", CORPUS + file, "--json").fine();
@@ -117,10 +122,7 @@ class DiagnoseCommandTest {
   void heedsTheSettings() {
     String report =
         CommandRun.of(
-                "diagnose",
-                CORPUS + "ss-tano.txt",
-                "--settings",
-                CORPUS + "settings-sysctl.txt")
+                "diagnose", CORPUS + "ss-tano.txt", "--settings", CORPUS + "settings-sysctl.txt")
             .fine();
 
     assertThat(report).contains("ports 1024-65535");

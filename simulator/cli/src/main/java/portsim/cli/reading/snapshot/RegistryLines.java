@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class RegistryLines implements SettingSyntax {
   private static final String KEY = "\\services\\tcpip\\parameters";
   private static final Pattern DWORD = Pattern.compile("\"(\\w+)\"=dword:([0-9a-fA-F]{1,8})\\s*");
-  private static final Pattern STRINGS = Pattern.compile("\"(\\w+)\"=hex\\(7\\):([0-9a-fA-F,\\s]*)");
+  private static final Pattern STRINGS =
+      Pattern.compile("\"(\\w+)\"=hex\\(7\\):([0-9a-fA-F,\\s]*)");
 
   private static final Pattern QUERY =
       Pattern.compile("\\s+(\\w+)\\s+REG_(DWORD|MULTI_SZ|SZ)\\s+(\\S.*?)\\s*");

@@ -10,8 +10,8 @@ import portsim.advice.diagnosis.snapshot.SocketState;
 /**
  * The words and numbers that the tools have for the states of a socket.
  *
- * <p>Windows translates them into German alone; net-tools into Czech, German and Portuguese. Letters
- * beyond ASCII come in many code pages, so any run of them is as good as any other.
+ * <p>Windows translates them into German alone; net-tools into Czech, German and Portuguese.
+ * Letters beyond ASCII come in many code pages, so any run of them is as good as any other.
  */
 final class StateWords {
   private static final Map<String, SocketState> WORDS = new HashMap<>();
