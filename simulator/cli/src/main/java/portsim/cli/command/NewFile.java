@@ -71,9 +71,7 @@ final class NewFile {
     Path file = Path.of(name);
     try {
       boolean isDevice = Files.exists(file) && !Files.isRegularFile(file);
-      return isDevice
-          ? writeTo(file, content) // such as /dev/stdout
-          : writeBeside(file, content);
+      return isDevice ? writeTo(file, content) : writeBeside(file, content);
     } catch (IOException e) {
       return refuse("cannot be written: " + e.getMessage(), "name another file");
     }

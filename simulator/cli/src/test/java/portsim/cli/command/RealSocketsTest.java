@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -50,13 +49,17 @@ class RealSocketsTest {
   @BeforeAll
   static void connect(@TempDir Path kept) throws IOException, InterruptedException {
     String prepare =
-        "ip link set lo up && echo '%d %d' > /proc/sys/net/ipv4/ip_local_port_range"
+        "ip link set lo up && echo '"
+            + FIRST_PORT
+            + " "
+            + (FIRST_PORT + PORTS - 1)
+            + "' > /proc/sys/net/ipv4/ip_local_port_range"
             + " && echo 0 > /proc/sys/net/ipv4/tcp_tw_reuse"
             // or a late reset, which a busy machine sends now and then, ends a TIME_WAIT
             + " && echo 1 > /proc/sys/net/ipv4/tcp_rfc1337 && exec \"$@\"";
     List<String> command =
         new ArrayList<>(List.of("unshare", "--map-root-user", "--net", "sh", "-c"));
-    command.add(String.format(Locale.ROOT, prepare, FIRST_PORT, FIRST_PORT + PORTS - 1));
+    command.add(prepare);
     command.addAll(
         List.of("sh", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));

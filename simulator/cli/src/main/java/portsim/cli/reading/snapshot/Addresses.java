@@ -153,6 +153,12 @@ final class Addresses {
 
   /** An address of IPv4 from its 32 bits. */
   static String ipv4(int bits) {
-    return (bits >>> 24) + "." + ((bits >>> 16) & 255) + "." + ((bits >>> 8) & 255) + "." + (bits & 255);
+    return (bits >>> 24)
+        + "."
+        + ((bits >>> 16) & 255)
+        + "."
+        + ((bits >>> 8) & 255)
+        + "."
+        + (bits & 255);
   }
 }

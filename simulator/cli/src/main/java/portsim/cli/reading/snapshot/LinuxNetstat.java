@@ -11,7 +11,8 @@ import portsim.advice.diagnosis.snapshot.SocketTimer.Kind;
 record LinuxNetstat() implements ToolOutput {
   private static final Pattern TIMER =
       Pattern.compile(
-          "(off|on|keepalive|timewait|probe|unkn-[0-9]+) \\(([0-9]{1,9})\\.([0-9]{2})/([0-9]{1,4})/.*\\)");
+          "(off|on|keepalive|timewait|probe|unkn-[0-9]+)"
+              + " \\(([0-9]{1,9})\\.([0-9]{2})/([0-9]{1,4})/.*\\)");
 
   private static final Pattern PROCESS = Pattern.compile("(?:^|\\s)([0-9]{1,10})/(\\S.*)$");
   private static final int STATE = 5;

@@ -72,7 +72,9 @@ public final class DiagnosisPage {
       return "";
     }
     String where =
-        tightest.destination() == null ? "" : " for connections to " + tightest.destination().text();
+        tightest.destination() == null
+            ? ""
+            : " for connections to " + tightest.destination().text();
     String when =
         tightest.exhaustedInNanos() == Long.MAX_VALUE || tightest.exhaustedInNanos() == 0
             ? ""
@@ -180,9 +182,12 @@ public final class DiagnosisPage {
     if (skipped.count() > 0) {
       begin("skipped", "Lines left out: " + Numbers.grouped(skipped.count()));
       page.open("ul");
-      skipped.first().forEach(
-          each ->
-              page.line("li", "line " + each.number() + " " + each.reason() + ": " + each.text()));
+      skipped
+          .first()
+          .forEach(
+              each ->
+                  page.line(
+                      "li", "line " + each.number() + " " + each.reason() + ": " + each.text()));
       page.end("ul").end("section");
     }
   }

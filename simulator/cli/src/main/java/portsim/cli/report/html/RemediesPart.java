@@ -67,7 +67,8 @@ record RemediesPart(Remedies remedies) {
     if (!steps.notes().isEmpty()) {
       page.open("ul");
       for (Steps.Note note : steps.notes()) {
-        page.line("li", note.text() + (note.isAssumed() ? " (assumed)" : " (" + note.source() + ")"));
+        page.line(
+            "li", note.text() + (note.isAssumed() ? " (assumed)" : " (" + note.source() + ")"));
       }
       page.end("ul");
     }
@@ -80,7 +81,8 @@ record RemediesPart(Remedies remedies) {
     page.raw("<section aria-labelledby=\"useless\">\n");
     page.line("h2", "What does not help here", "id", "useless").open("ul");
     for (Treated each : remedies.useless()) {
-      String same = each.isSame() ? "the run is the same to the last number" : "no fewer calls fail";
+      String same =
+          each.isSame() ? "the run is the same to the last number" : "no fewer calls fail";
       String why = each.note().isEmpty() ? "" : "; " + each.note();
       page.line("li", each.remedy().title() + ": " + same + why + ".");
     }
