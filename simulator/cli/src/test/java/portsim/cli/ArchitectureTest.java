@@ -53,6 +53,7 @@ class ArchitectureTest {
                 "portsim.record..",
                 "portsim.verdict..",
                 "portsim.advice..",
+                "portsim.statistics..", // intervals
                 "portsim.replay..",
                 "portsim.scenario..",
                 // values that a scenario is made of

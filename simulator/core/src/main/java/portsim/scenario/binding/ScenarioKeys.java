@@ -97,8 +97,7 @@ record ScenarioKeys(
           "{ vary: { workloads.orders.arrivals: [5/s, 10/s, 20/s] } }");
 
   /** What stands beside the scenario, and not in it: no variant changes it. */
-  static final List<String> OF_THE_FILE = 
-      List.of(VARIANTS.name(), QUESTIONS.name(), SWEEP.name());
+  static final List<String> OF_THE_FILE = List.of(VARIANTS.name(), QUESTIONS.name(), SWEEP.name());
 
   ScenarioKeys(
       ServerBinder server,
