@@ -177,8 +177,7 @@ final class SweepCommand implements Callable<Integer> {
     if (runs < 1 || runs > SweepPlan.REPLICATIONS_MAX) {
       throw wrong("--replications is from 1 to " + SweepPlan.REPLICATIONS_MAX + ", got " + runs);
     }
-    List<Axis> axes =
-        vary.isEmpty() ? SweepBlocks.axes(block, problems) : axes(sources, problems);
+    List<Axis> axes = vary.isEmpty() ? SweepBlocks.axes(block, problems) : axes(sources, problems);
     if (axes.isEmpty() && !problems.hasErrors()) {
       throw wrong("there is nothing to vary: say --vary PATH=VALUES, or give the file a sweep");
     }

@@ -77,9 +77,7 @@ final class ValidateCommand implements Callable<Integer> {
     Problems problems = new Problems();
     SweepRequest request = SweepBlocks.request(file, problems);
     SweptScenario swept =
-        problems.hasErrors()
-            ? null
-            : SweptScenario.of(template, List.of(), request, problems);
+        problems.hasErrors() ? null : SweptScenario.of(template, List.of(), request, problems);
     PointCheck check = new PointCheck(console, read, colour);
     if (swept == null) {
       check.tell(problems);

@@ -68,7 +68,8 @@ public final class AxisTexts {
       Map<String, Mapping.Entry> entries = new LinkedHashMap<>();
       mapping
           .entries()
-          .forEach((key, each) -> entries.put(key, new Mapping.Entry(place, at(place, each.value()))));
+          .forEach(
+              (key, each) -> entries.put(key, new Mapping.Entry(place, at(place, each.value()))));
       return new Mapping(place, entries);
     }
     return node instanceof Scalar scalar ? new Scalar(place, scalar.text(), scalar.isNull()) : node;

@@ -61,7 +61,7 @@ public record Course(
 
   /** By the rates where both are known, else by the ports: a tenth less is noticed. */
   private boolean leavesMoreThan(Course other) {
-    return sustained != null && other.sustained != null
+    return (sustained != null && other.sustained != null)
         ? rate() > other.rate()
         : shareInUse() * 10 < other.shareInUse() * 9;
   }

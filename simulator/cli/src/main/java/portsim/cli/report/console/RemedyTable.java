@@ -10,7 +10,8 @@ record RemedyTable(List<Row> rows) {
   private static final String GAP = "  ";
 
   /** The names of the columns behind the first two. */
-  private static final Row HEAD = new Row("", "", "fail", "in use", "ports run out", "sustains", Ink.LABEL);
+  private static final Row HEAD =
+      new Row("", "", "fail", "in use", "ports run out", "sustains", Ink.LABEL);
 
   private static final int TITLE_MIN = 18;
   private static final int TITLE_MAX = 56;
@@ -39,8 +40,7 @@ record RemedyTable(List<Row> rows) {
 
   void write(Page page) {
     boolean withRate = rows.stream().anyMatch(row -> !row.sustained.equals(CourseWords.UNKNOWN));
-    int cells =
-        width(Row::failed) + width(Row::inUse) + width(Row::exhausted) + 2 * GAP.length();
+    int cells = width(Row::failed) + width(Row::inUse) + width(Row::exhausted) + 2 * GAP.length();
     int rate = withRate ? GAP.length() + width(Row::sustained) : 0;
     int before = Page.INDENT.length() + width(Row::number) + 1 + GAP.length();
     int longest = rows.stream().mapToInt(row -> row.title.length()).max().orElse(0);

@@ -21,7 +21,6 @@ record PackedJournal(String text, long untilNanos) {
   static final List<FailureCause> CAUSES = List.of(FailureCause.values());
 
   /** The part of what would fit that is tried next, in percent. */
-
   private static final long CAUTION_PERCENT = 95;
 
   /** As much of a journal, from the beginning, as fits into so many characters. */
