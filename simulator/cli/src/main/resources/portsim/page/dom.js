@@ -60,3 +60,9 @@ export function onWidth(/** @type {Element} */ node, /** @type {() => void} */ t
     requestAnimationFrame(then);
   }).observe(node);
 }
+
+/** Whether some of an element can be seen now. */
+export function isInView(/** @type {Element} */ node) {
+  const box = node.getBoundingClientRect();
+  return box.bottom > 0 && box.top < innerHeight;
+}

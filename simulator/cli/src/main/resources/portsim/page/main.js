@@ -1,5 +1,5 @@
 /** Puts the parts of the page together: one view, one clock, and all that shows them. */
-import { byId, fillSelect, setText } from "./dom.js";
+import { byId, fillSelect, isInView, setText } from "./dom.js";
 import { counted, time } from "./format.js";
 import { pageData } from "./data.js";
 import { Clock } from "./clock.js";
@@ -80,13 +80,14 @@ class Page {
     this.map.draw();
     this.map.setUnknown(view.isUnknown);
     this.legend.update(view.ports);
+    const isStill = isAll || !clock.playing;
     const at = performance.now();
-    if (isAll || !clock.playing || at - this.drawn.beside > BESIDE_MILLIS) {
+    if (isStill || at - this.drawn.beside > BESIDE_MILLIS) {
       this.drawn.beside = at;
       this.keys.tell();
-      this.lanes.draw();
+      if (isStill || isInView(byId("lanes"))) this.lanes.draw();
     }
-    if (isAll || !clock.playing || at - this.drawn.listing > LISTING_MILLIS) {
+    if (isStill || (at - this.drawn.listing > LISTING_MILLIS && isInView(byId("netstat")))) {
       this.drawn.listing = at;
       this.netstat.show();
     }
