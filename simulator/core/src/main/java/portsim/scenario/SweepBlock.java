@@ -23,8 +23,7 @@ public record SweepBlock(
     List<Scalar> metrics,
     List<Scalar> variants) {
   /** Of a file that has none. */
-  public static final SweepBlock NONE =
-      new SweepBlock(Map.of(), false, 1, List.of(), List.of());
+  public static final SweepBlock NONE = new SweepBlock(Map.of(), false, 1, List.of(), List.of());
 
   public SweepBlock {
     vary = Collections.unmodifiableMap(new LinkedHashMap<>(vary));
