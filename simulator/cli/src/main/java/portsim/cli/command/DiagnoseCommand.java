@@ -69,6 +69,12 @@ final class DiagnoseCommand implements Callable<Integer> {
       description = "Write the scenario that shows the same, to edit and to run.")
   private @Nullable String scenario;
 
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write the diagnosis as a page of HTML.")
+  private @Nullable String html;
+
   @Option(names = "--force", description = "Write over files that are there.")
   private boolean force;
 
@@ -99,7 +105,7 @@ final class DiagnoseCommand implements Callable<Integer> {
   private int call(ScenarioRuns runs) throws IOException {
     Anonymiser anonymiser = snapshots.isAnonymous() ? new Anonymiser() : null;
     DiagnosisOutput output = new DiagnosisOutput(console, colour, runs, json, withoutRemedies);
-    if (!output.files(scenario, force)) {
+    if (!output.files(scenario, html, force)) {
       return ExitCode.USAGE;
     }
     if (snapshots.isLive()) {
@@ -163,9 +169,7 @@ final class DiagnoseCommand implements Callable<Integer> {
         return ExitCode.FAILED_RUN;
       }
       Observation observation = sampler.observe(whole, every);
-      return observation == null
-          ? ExitCode.INTERRUPTED
-          : answer(observation, output);
+      return observation == null ? ExitCode.INTERRUPTED : answer(observation, output);
     }
   }
 

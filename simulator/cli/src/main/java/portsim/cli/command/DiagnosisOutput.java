@@ -17,6 +17,7 @@ import portsim.cli.reading.SourceFiles;
 import portsim.cli.report.DiagnosisJson;
 import portsim.cli.report.console.ConsoleStyle;
 import portsim.cli.report.console.DiagnosisReport;
+import portsim.cli.report.html.DiagnosisPage;
 import portsim.scenario.ScenarioFile;
 
 /** Tells a diagnosis, with the remedies that were tried, and writes the files that are wanted. */
@@ -27,6 +28,7 @@ final class DiagnosisOutput {
   private final boolean json;
   private final boolean withoutRemedies;
   private @Nullable OutputFile scenarioFile;
+  private @Nullable OutputFile pageFile;
 
   DiagnosisOutput(
       Console console,
@@ -42,12 +44,15 @@ final class DiagnosisOutput {
   }
 
   /** Names the files to write; false where one of them cannot be, which the user is told. */
-  boolean files(@Nullable String scenario, boolean force) {
+  boolean files(@Nullable String scenario, @Nullable String html, boolean force) {
     List<OutputFile> all = new ArrayList<>();
     if (scenario != null) {
-      scenarioFile =
-          new OutputFile("portsim diagnose: --scenario", scenario, force, console.err());
+      scenarioFile = new OutputFile("portsim diagnose: --scenario", scenario, force, console.err());
       all.add(scenarioFile);
+    }
+    if (html != null) {
+      pageFile = new OutputFile("portsim diagnose: --html", html, force, console.err());
+      all.add(pageFile);
     }
     return all.stream().allMatch(OutputFile::isFine);
   }
@@ -64,7 +69,7 @@ final class DiagnosisOutput {
         return each.interrupted(console.err());
       }
     }
-    if (!writeScenario(scenario)) {
+    if (!writeScenario(scenario) || !writePage(diagnosis, remedies, scenario)) {
       return ExitCode.FAILED_RUN;
     }
     print(diagnosis, remedies);
@@ -98,6 +103,16 @@ final class DiagnosisOutput {
           out.append(scenario);
           return true;
         });
+  }
+
+  private boolean writePage(
+      Diagnosis diagnosis, @Nullable Remedies remedies, @Nullable String scenario) {
+    return pageFile == null
+        || pageFile.write(
+            out -> {
+              out.append(DiagnosisPage.text(Version.number(), diagnosis, remedies, scenario));
+              return true;
+            });
   }
 
   private void print(Diagnosis diagnosis, @Nullable Remedies remedies) throws IOException {

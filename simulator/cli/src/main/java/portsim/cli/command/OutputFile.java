@@ -70,9 +70,8 @@ final class OutputFile {
   boolean write(Content content) {
     Path file = Path.of(name);
     try {
-      return Files.exists(file) && !Files.isRegularFile(file)
-          ? writeTo(file, content) // such as /dev/stdout
-          : writeBeside(file, content);
+      boolean isDevice = Files.exists(file) && !Files.isRegularFile(file);
+      return isDevice ? writeTo(file, content) : writeBeside(file, content);
     } catch (IOException e) {
       return refuse("cannot be written: " + e.getMessage(), "name another file");
     }

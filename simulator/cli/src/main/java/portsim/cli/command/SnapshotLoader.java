@@ -47,8 +47,8 @@ final class SnapshotLoader {
    * @param copy where every socket of the last snapshot is written to; null for nowhere
    * @return null where a file cannot be read, which the user has been told
    */
-  @Nullable Observation load(
-      SnapshotOptions options, long afterNanos, @Nullable Appendable copy) throws IOException {
+  @Nullable Observation load(SnapshotOptions options, long afterNanos, @Nullable Appendable copy)
+      throws IOException {
     boolean isLast = options.thenFiles().isEmpty();
     SocketListing listing = copy == null ? null : new SocketListing(copy);
     MachineSnapshot first = snapshot(options.files(), null, isLast ? listing : null);

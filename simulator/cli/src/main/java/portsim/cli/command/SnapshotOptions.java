@@ -49,16 +49,10 @@ final class SnapshotOptions {
   @Option(names = "--live", description = "Look at this machine itself (Linux).")
   private boolean live;
 
-  @Option(
-      names = "--for",
-      paramLabel = "TIME",
-      description = "How long to look; default 30s.")
+  @Option(names = "--for", paramLabel = "TIME", description = "How long to look; default 30s.")
   private @Nullable String liveFor;
 
-  @Option(
-      names = "--every",
-      paramLabel = "TIME",
-      description = "How often to look; default 1s.")
+  @Option(names = "--every", paramLabel = "TIME", description = "How often to look; default 1s.")
   private @Nullable String every;
 
   @Option(

@@ -40,8 +40,7 @@ final class RealConnections {
    *     many milliseconds to look
    */
   public static void main(String[] args) throws IOException, InterruptedException {
-    RealConnections connections =
-        new RealConnections(Path.of(args[0]), Long.parseLong(args[1]));
+    RealConnections connections = new RealConnections(Path.of(args[0]), Long.parseLong(args[1]));
     List<Long> looks = List.of(args).subList(3, args.length).stream().map(Long::parseLong).toList();
     connections.run(Long.parseLong(args[2]), looks);
   }

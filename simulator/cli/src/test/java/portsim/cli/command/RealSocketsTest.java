@@ -34,8 +34,8 @@ import portsim.cli.reading.snapshot.ProcSys;
 import portsim.cli.reading.snapshot.SnapshotReader;
 
 /**
- * What a diagnosis says of real sockets, beside what was really done: in a network namespace with 400
- * ports, 100 connections a second are opened and closed until no port is left, after 4 s.
+ * What a diagnosis says of real sockets, beside what was really done: in a network namespace with
+ * 400 ports, 100 connections a second are opened and closed until no port is left, after 4 s.
  */
 class RealSocketsTest {
   private static final int PORTS = 400;
@@ -43,22 +43,23 @@ class RealSocketsTest {
   private static final int FIRST_PORT = 40_000;
   private static final long PATIENCE_SECONDS = 40;
 
-  @TempDir private static @Nullable Path folder;
-
   private static final Properties DONE = new Properties();
 
   /** The namespace is the process's own, and ends with it. */
   @BeforeAll
-  static void connect() throws IOException, InterruptedException {
-    Path kept = Objects.requireNonNull(folder);
+  static void connect(@TempDir Path kept) throws IOException, InterruptedException {
     String prepare =
-        "ip link set lo up && echo '%d %d' > /proc/sys/net/ipv4/ip_local_port_range"
+        "ip link set lo up && echo '"
+            + FIRST_PORT
+            + " "
+            + (FIRST_PORT + PORTS - 1)
+            + "' > /proc/sys/net/ipv4/ip_local_port_range"
             + " && echo 0 > /proc/sys/net/ipv4/tcp_tw_reuse"
             // or a late reset, which a busy machine sends now and then, ends a TIME_WAIT
             + " && echo 1 > /proc/sys/net/ipv4/tcp_rfc1337 && exec \"$@\"";
     List<String> command =
         new ArrayList<>(List.of("unshare", "--map-root-user", "--net", "sh", "-c"));
-    command.add(prepare.formatted(FIRST_PORT, FIRST_PORT + PORTS - 1));
+    command.add(prepare);
     command.addAll(
         List.of("sh", Path.of(System.getProperty("java.home"), "bin", "java").toString()));
     command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp"));
@@ -73,6 +74,7 @@ class RealSocketsTest {
     try (InputStream in = Files.newInputStream(done)) {
       DONE.load(in);
     }
+    DONE.setProperty("folder", kept.toString());
     if (DONE.containsKey("fault")) {
       abort("ss does not run here: " + DONE.getProperty("fault"));
     }
@@ -148,7 +150,7 @@ class RealSocketsTest {
         Objects.requireNonNull(
             Objects.requireNonNull(diagnosis("ss2", null).tightest()).closeRate());
 
-    assertThat(rate.perSecond() / 1e3 * 30).isCloseTo(done("after2"), within(40.0));
+    assertThat(rate.perSecond() / 1e3 * 30).isCloseTo((double) done("after2"), within(40.0));
   }
 
   @Test
@@ -177,14 +179,14 @@ class RealSocketsTest {
         first == null
             ? null
             : Changes.between(first, last, done("lookNanos2") - done("lookNanos1"));
-    Path root = Objects.requireNonNull(folder).resolve("sys");
+    Path root = Path.of(DONE.getProperty("folder")).resolve("sys");
     return Diagnosis.of(new Observation(last, changes, ProcSys.read(root)));
   }
 
   private static MachineSnapshot snapshot(String name, @Nullable MachineSnapshot earlier)
       throws IOException {
     SnapshotReader reader = new SnapshotReader(earlier, null, (format, line) -> {});
-    try (InputStream in = Files.newInputStream(Objects.requireNonNull(folder).resolve(name))) {
+    try (InputStream in = Files.newInputStream(Path.of(DONE.getProperty("folder")).resolve(name))) {
       assertThat(reader.read(in)).isEmpty();
     }
     return reader.snapshot();

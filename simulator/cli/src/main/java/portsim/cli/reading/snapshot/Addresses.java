@@ -57,7 +57,7 @@ final class Addresses {
   private static boolean isOfIpv6Characters(String address) {
     return address
         .chars()
-        .allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0 && c < 128);
+        .allMatch(c -> c == ':' || c == '.' || (c < 128 && Character.digit(c, 16) >= 0));
   }
 
   private static boolean isOfScopeCharacters(String scope) {
@@ -90,8 +90,8 @@ final class Addresses {
     for (String group : text.split(":", -1)) {
       if (isIpv4(group) && count <= GROUPS - 2) {
         String[] bytes = group.split("\\.", -1);
-        groups[count++] = Integer.parseInt(bytes[0]) << 8 | Integer.parseInt(bytes[1]);
-        groups[count++] = Integer.parseInt(bytes[2]) << 8 | Integer.parseInt(bytes[3]);
+        groups[count++] = Integer.parseInt(bytes[0]) * 256 + Integer.parseInt(bytes[1]);
+        groups[count++] = Integer.parseInt(bytes[2]) * 256 + Integer.parseInt(bytes[3]);
       } else if (!group.isEmpty() && group.length() <= 4 && group.indexOf('.') < 0) {
         if (count == GROUPS) {
           return -1;
@@ -107,7 +107,7 @@ final class Addresses {
   /** The text of an address of IPv6, or of IPv4 where that is within. */
   static String text(int[] groups) {
     if (isMapped(groups)) {
-      return ipv4(groups[6] << 16 | groups[7]);
+      return ipv4((groups[6] << 16) | groups[7]);
     }
     int begin = longestZeros(groups);
     int end = begin;
@@ -120,7 +120,7 @@ final class Addresses {
         text.append("::");
         i = end - 1;
       } else {
-        text.append(i == 0 || i == end && begin >= 0 ? "" : ":");
+        text.append(i == 0 || (i == end && begin >= 0) ? "" : ":");
         text.append(Integer.toHexString(groups[i]));
       }
     }
@@ -153,6 +153,12 @@ final class Addresses {
 
   /** An address of IPv4 from its 32 bits. */
   static String ipv4(int bits) {
-    return (bits >>> 24) + "." + (bits >>> 16 & 255) + "." + (bits >>> 8 & 255) + "." + (bits & 255);
+    return (bits >>> 24)
+        + "."
+        + ((bits >>> 16) & 255)
+        + "."
+        + ((bits >>> 8) & 255)
+        + "."
+        + (bits & 255);
   }
 }

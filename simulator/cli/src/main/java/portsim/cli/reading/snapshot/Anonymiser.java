@@ -7,11 +7,12 @@ import portsim.advice.diagnosis.snapshot.Endpoint;
 import portsim.advice.diagnosis.snapshot.SocketLine;
 
 /**
- * Replaces addresses and processes by others, the same by the same, in the order in which they come.
+ * Replaces addresses and processes by others, the same by the same, in the order in which they
+ * come.
  *
  * <p>Ports, states and timers stay. So do loopback and wildcard addresses, the kind of a network
- * (private, shared, link-local or public) and which addresses have the first 24 bits of IPv4, or the
- * first 64 of IPv6, in common.
+ * (private, shared, link-local or public) and which addresses have the first 24 bits of IPv4, or
+ * the first 64 of IPv6, in common.
  */
 public final class Anonymiser {
   /** Addresses and processes beyond these are replaced by one and the same. */
@@ -95,15 +96,14 @@ public final class Anonymiser {
 
   private Network network(String prefix, Kind kind) {
     return networks.computeIfAbsent(
-        prefix,
-        unused -> new Network(kind, networksOfKind.merge(kind.name(), 1, Integer::sum)));
+        prefix, unused -> new Network(kind, networksOfKind.merge(kind.name(), 1, Integer::sum)));
   }
 
   private static Kind kind(String address) {
     String[] bytes = address.split("\\.", -1);
     int first = Integer.parseInt(bytes[0]);
     int second = Integer.parseInt(bytes[1]);
-    if (first == 10 || first == 192 && second == 168 || first == 172 && second >> 4 == 1) {
+    if (first == 10 || (first == 192 && second == 168) || (first == 172 && second >> 4 == 1)) {
       return Kind.PRIVATE;
     }
     if (first == 169 && second == 254) {

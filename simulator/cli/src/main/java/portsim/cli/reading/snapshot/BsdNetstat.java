@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 import portsim.advice.diagnosis.snapshot.SnapshotFormat;
 
 /**
- * {@code netstat -an} of macOS and the BSDs, where a dot is in front of the port; with {@code -v} of
- * macOS, the process is in a later column.
+ * {@code netstat -an} of macOS and the BSDs, where a dot is in front of the port; with {@code -v}
+ * of macOS, the process is in a later column.
  */
 record BsdNetstat() implements ToolOutput {
   private static final int STATE = 5;

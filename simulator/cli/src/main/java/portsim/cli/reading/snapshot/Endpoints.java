@@ -36,7 +36,8 @@ final class Endpoints {
 
   /** Why a text is no endpoint. */
   static String fault(String text) {
-    boolean hasName = text.chars().anyMatch(c -> Character.isLetter(c) && Character.digit(c, 16) < 0);
+    boolean hasName =
+        text.chars().anyMatch(c -> Character.isLetter(c) && Character.digit(c, 16) < 0);
     return hasName
         ? "has names in place of numbers: collect it with the option -n"
         : "has no address and port where they should be";

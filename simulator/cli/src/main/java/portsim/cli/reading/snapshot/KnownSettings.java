@@ -13,10 +13,13 @@ import portsim.network.profile.Profiles;
 import portsim.network.profile.Setting;
 import portsim.network.profile.SettingType;
 
-/** The settings found, of those that the profiles know, in the way in which scenarios write them. */
+/**
+ * The settings found, of those that the profiles know, in the way in which scenarios write them.
+ */
 final class KnownSettings {
   private static final Map<String, SettingType> TYPES = new HashMap<>();
-  private static final Pattern RANGE = Pattern.compile("([0-9]{1,5})(?:\\s+|\\s*-\\s*)([0-9]{1,5})");
+  private static final Pattern RANGE =
+      Pattern.compile("([0-9]{1,5})(?:\\s+|\\s*-\\s*)([0-9]{1,5})");
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,10}");
   private static final int TEXT_MAX = 1000;
 
@@ -29,10 +32,6 @@ final class KnownSettings {
   }
 
   private final SortedMap<String, String> values = new TreeMap<>();
-
-  static boolean isKnown(String name) {
-    return TYPES.containsKey(name);
-  }
 
   /** Takes a setting; of one that is not known, or whose value is none, nothing is taken. */
   void take(String name, String text) {

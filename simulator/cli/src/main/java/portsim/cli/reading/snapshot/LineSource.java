@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The lines of a stream, in whatever encoding consoles write: UTF-8, UTF-16 with or without a mark,
- * or a code page, whose letters beyond ASCII are lost. Of a very long line only the beginning is kept.
+ * or a code page, whose letters beyond ASCII are lost. Of a very long line only the beginning is
+ * kept.
  */
 final class LineSource {
   /** Longer than any tool's line with all that matters. */
@@ -54,14 +55,17 @@ final class LineSource {
     return hasNul && encoding(head).equals(StandardCharsets.UTF_8) ? "is a binary file" : "";
   }
 
-  /** PowerShell's {@code >} writes UTF-16 with a mark; where the mark is lost, every other byte is 0. */
+  /**
+   * PowerShell's {@code >} writes UTF-16 with a mark; where the mark is lost, every other byte is
+   * 0.
+   */
   private static Charset encoding(byte[] head) {
-    int mark = head.length < 2 ? 0 : (head[0] & 255) << 8 | head[1] & 255;
+    int mark = head.length < 2 ? 0 : ((head[0] & 255) << 8) | (head[1] & 255);
     int half = head.length / 2;
-    if (mark == 0xFFFE || nuls(head, 1) > half / 2 && nuls(head, 0) == 0) {
+    if (mark == 0xFFFE || (nuls(head, 1) > half / 2 && nuls(head, 0) == 0)) {
       return StandardCharsets.UTF_16LE;
     }
-    boolean isBig = mark == 0xFEFF || nuls(head, 0) > half / 2 && nuls(head, 1) == 0;
+    boolean isBig = mark == 0xFEFF || (nuls(head, 0) > half / 2 && nuls(head, 1) == 0);
     return isBig ? StandardCharsets.UTF_16BE : StandardCharsets.UTF_8;
   }
 

@@ -10,7 +10,9 @@ import portsim.advice.diagnosis.snapshot.SocketTimer.Kind;
 /** {@code netstat -tan} of Linux (net-tools), also with {@code -p}, {@code -o} and {@code -e}. */
 record LinuxNetstat() implements ToolOutput {
   private static final Pattern TIMER =
-      Pattern.compile("(off|on|keepalive|timewait|probe|unkn-[0-9]+) \\(([0-9]{1,9})\\.([0-9]{2})/([0-9]{1,4})/.*\\)");
+      Pattern.compile(
+          "(off|on|keepalive|timewait|probe|unkn-[0-9]+)"
+              + " \\(([0-9]{1,9})\\.([0-9]{2})/([0-9]{1,4})/.*\\)");
 
   private static final Pattern PROCESS = Pattern.compile("(?:^|\\s)([0-9]{1,10})/(\\S.*)$");
   private static final int STATE = 5;

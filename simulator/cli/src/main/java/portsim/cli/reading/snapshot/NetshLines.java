@@ -5,8 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * {@code netsh int ipv4 show dynamicport tcp} in any language: a heading with the protocol, then the
- * first port and the number of ports, each behind a colon.
+ * {@code netsh int ipv4 show dynamicport tcp} in any language: a heading with the protocol, then
+ * the first port and the number of ports, each behind a colon.
  */
 final class NetshLines implements SettingSyntax {
   private static final Pattern HEADING = Pattern.compile("(?:.*\\s)?(tcp|udp)(?:\\s.*)?");

@@ -40,7 +40,8 @@ final class PowerShellCsv implements ToolOutput {
   }
 
   private boolean isHead(String line) {
-    for (char each : SEPARATORS.toCharArray()) {
+    for (int i = 0; i < SEPARATORS.length(); i++) {
+      char each = SEPARATORS.charAt(i);
       List<String> cells = cells(line, each);
       if (cells.contains("LocalPort") && cells.size() > 1) {
         columns = cells;

@@ -29,7 +29,8 @@ record ProcNetTcp() implements ToolOutput {
   @Override
   public @Nullable Reading read(Row row) {
     String first = row.word(0);
-    boolean isNumbered = first.endsWith(":") && Row.isNumber(first.substring(0, first.length() - 1));
+    boolean isNumbered =
+        first.endsWith(":") && Row.isNumber(first.substring(0, first.length() - 1));
     if (!isNumbered || row.word(1).indexOf(':') < 0) {
       return null;
     }

@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class RegistryLines implements SettingSyntax {
   private static final String KEY = "\\services\\tcpip\\parameters";
   private static final Pattern DWORD = Pattern.compile("\"(\\w+)\"=dword:([0-9a-fA-F]{1,8})\\s*");
-  private static final Pattern STRINGS = Pattern.compile("\"(\\w+)\"=hex\\(7\\):([0-9a-fA-F,\\s]*)");
+  private static final Pattern STRINGS =
+      Pattern.compile("\"(\\w+)\"=hex\\(7\\):([0-9a-fA-F,\\s]*)");
 
   private static final Pattern QUERY =
       Pattern.compile("\\s+(\\w+)\\s+REG_(DWORD|MULTI_SZ|SZ)\\s+(\\S.*?)\\s*");
@@ -68,12 +69,12 @@ final class RegistryLines implements SettingSyntax {
 
   /** Texts of two bytes for each character, each of them with a 0 behind. */
   private static String joined(String bytes) {
-    String[] digits = bytes.isBlank() ? new String[0] : bytes.strip().split("[,\\s]+");
+    String[] digits = bytes.isBlank() ? new String[0] : bytes.strip().split("[,\\s]+", -1);
     byte[] text = new byte[digits.length];
     for (int i = 0; i < digits.length; i++) {
       text[i] = digits[i].length() > 2 ? 0 : (byte) Integer.parseInt(digits[i], HEX);
     }
     String joined = new String(text, StandardCharsets.UTF_16LE);
-    return String.join(", ", joined.replaceAll("\0+$", "").split("\0"));
+    return String.join(", ", joined.replaceAll("\0+$", "").split("\0", -1));
   }
 }

@@ -13,8 +13,8 @@ import portsim.advice.diagnosis.snapshot.SocketLine;
 import portsim.cli.reading.Printable;
 
 /**
- * Reads what the tools of a machine printed, whichever they are: line by line, so that any number of
- * formats can stand in one file, with whatever else was on the screen between.
+ * Reads what the tools of a machine printed, whichever they are: line by line, so that any number
+ * of formats can stand in one file, with whatever else was on the screen between.
  */
 public final class SnapshotReader {
   private static final int SHOWN_MAX = 120;
@@ -128,7 +128,9 @@ public final class SnapshotReader {
     return null;
   }
 
-  /** The socket that a cut line and the next one make together: cut between words, or within one. */
+  /**
+   * The socket that a cut line and the next one make together: cut between words, or within one.
+   */
   private @Nullable Reading joined(String begin, String rest) {
     for (String space : List.of(" ", "")) {
       Reading reading = tool.read(new Row(begin.stripTrailing() + space + rest.stripLeading()));

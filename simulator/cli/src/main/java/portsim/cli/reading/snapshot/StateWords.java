@@ -10,8 +10,8 @@ import portsim.advice.diagnosis.snapshot.SocketState;
 /**
  * The words and numbers that the tools have for the states of a socket.
  *
- * <p>Windows translates them into German alone; net-tools into Czech, German and Portuguese. Letters
- * beyond ASCII come in many code pages, so any run of them is as good as any other.
+ * <p>Windows translates them into German alone; net-tools into Czech, German and Portuguese.
+ * Letters beyond ASCII come in many code pages, so any run of them is as good as any other.
  */
 final class StateWords {
   private static final Map<String, SocketState> WORDS = new HashMap<>();
@@ -86,7 +86,9 @@ final class StateWords {
   private static String plain(String word) {
     StringBuilder plain = new StringBuilder(word.length());
     boolean strange = false;
-    for (char c : word.toUpperCase(Locale.ROOT).toCharArray()) {
+    String upper = word.toUpperCase(Locale.ROOT);
+    for (int i = 0; i < upper.length(); i++) {
+      char c = upper.charAt(i);
       boolean isStrange = c > '~' || c == '?';
       if (isStrange ? !strange : Character.isLetterOrDigit(c)) {
         plain.append(isStrange ? '?' : c);

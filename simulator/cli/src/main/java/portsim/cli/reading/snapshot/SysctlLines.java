@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /** {@code sysctl -a} of Linux, macOS and the BSDs, and a plain list of names with values. */
 record SysctlLines() implements SettingSyntax {
-  private static final Pattern LINE = Pattern.compile("\\s*([A-Za-z][\\w.-]*)\\s*[:=]\\s*(.*?)\\s*");
+  private static final Pattern LINE =
+      Pattern.compile("\\s*([A-Za-z][\\w.-]*)\\s*[:=]\\s*(.*?)\\s*");
   private static final List<String> PREFIXES = List.of("net.ipv4.", "net.core.");
 
   @Override

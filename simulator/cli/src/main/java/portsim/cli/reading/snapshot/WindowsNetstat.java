@@ -43,7 +43,10 @@ record WindowsNetstat() implements ToolOutput {
     return new SocketFields(row.word(1), row.word(2), word, ':', process, null).reading(state);
   }
 
-  /** In a language that is not known: only a socket that listens has no port, and TIME_WAIT no process. */
+  /**
+   * In a language that is not known: only a socket that listens has no port, and TIME_WAIT no
+   * process.
+   */
   private static @Nullable SocketState byShape(Row row, boolean ownerless) {
     Endpoint remote = Endpoints.of(row.word(2), ':');
     if (remote != null && remote.port() == 0) {

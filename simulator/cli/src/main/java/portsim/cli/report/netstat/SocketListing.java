@@ -47,8 +47,10 @@ public final class SocketListing {
       case WINDOWS -> "\nActive Connections\n\n  Proto  Local Address  Foreign Address  State\n";
       case LINUX -> "State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n";
       case BSD ->
-          "Active Internet connections (including servers)\n"
-              + "Proto Recv-Q Send-Q  Local Address  Foreign Address  (state)\n";
+          """
+          Active Internet connections (including servers)
+          Proto Recv-Q Send-Q  Local Address  Foreign Address  (state)
+          """;
     };
   }
 

@@ -96,7 +96,10 @@ class SnapshotReaderTest {
 
   @Test
   void givesNoProcessToATimeWaitBeforeTheOwnerOfAnotherProtocol() throws IOException {
-    String text = "  TCP  10.0.0.4:50003  10.0.0.1:1433  TIME_WAIT  0\n  UDP  0.0.0.0:123  *:*  1044\n [svchost.exe]\n";
+    String text =
+        "  TCP  10.0.0.4:50003  10.0.0.1:1433  TIME_WAIT  0\n"
+            + "  UDP  0.0.0.0:123  *:*  1044\n"
+            + " [svchost.exe]\n";
 
     assertThat(SnapshotCorpus.snapshotOf(text).processes()).isEmpty();
   }
@@ -211,8 +214,7 @@ class SnapshotReaderTest {
   @Test
   void handsOnEverySocketAsItIsCounted() throws IOException {
     List<SocketLine> copied = new ArrayList<>();
-    SnapshotReader reader =
-        new SnapshotReader(null, null, (format, line) -> copied.add(line));
+    SnapshotReader reader = new SnapshotReader(null, null, (format, line) -> copied.add(line));
     reader.read(
         new ByteArrayInputStream(
             "ESTAB 0 0 10.0.0.4:40001 10.0.0.20:5432\n".getBytes(StandardCharsets.UTF_8)));

@@ -21,6 +21,7 @@ public final class Destination {
   private int localPortMin = Integer.MAX_VALUE;
   private int localPortMax;
   private long synRetries;
+  private long total;
 
   Destination(Endpoint endpoint, long missedMax) {
     this.endpoint = endpoint;
@@ -28,6 +29,7 @@ public final class Destination {
   }
 
   void add(SocketLine line) {
+    total++;
     counts.add(line.state());
     counted(sources, SOURCES_MAX, line.local().address()).add(line.state());
     localPortMin = Math.min(localPortMin, line.local().port());
@@ -77,6 +79,11 @@ public final class Destination {
 
   public StateCounts counts() {
     return counts;
+  }
+
+  /** How many there are, in whatever state. */
+  long total() {
+    return total;
   }
 
   /** The sockets by the machine's own address; behind the first 16, "others". */

@@ -14,7 +14,7 @@ final class DestinationTable {
   static final int SIZE_MAX = 16_384;
 
   private static final Comparator<Destination> LARGEST_FIRST =
-      Comparator.comparingLong((Destination each) -> -each.counts().total())
+      Comparator.comparingLong((Destination each) -> -each.total())
           .thenComparing(Destination::endpoint);
 
   private final Map<Endpoint, Destination> table = new LinkedHashMap<>();
@@ -37,7 +37,7 @@ final class DestinationTable {
   private void forgetSmaller() {
     List<Destination> sorted = sorted();
     for (Destination each : sorted.subList(SIZE_MAX / 2, SIZE_MAX)) {
-      forgottenMax = Math.max(forgottenMax, each.counts().total() + each.missedMax());
+      forgottenMax = Math.max(forgottenMax, each.total() + each.missedMax());
       table.remove(each.endpoint());
     }
   }

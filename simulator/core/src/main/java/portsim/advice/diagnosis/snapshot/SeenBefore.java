@@ -12,7 +12,7 @@ final class SeenBefore {
     boolean waits = now == SocketState.TIME_WAIT;
     boolean waited = earlier == SocketState.TIME_WAIT;
     // A four-tuple that has left TIME_WAIT for another state is a new connection.
-    if (earlier == null || waited && !waits) {
+    if (earlier == null || (waited && !waits)) {
       opened++;
     } else {
       before.add(earlier);

@@ -1,5 +1,6 @@
 package portsim.advice.diagnosis.snapshot;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ final class TupleSet {
 
   private static final int FIRST_CAPACITY = 1 << 10;
   private static final long STATE_MASK = 15;
-  private static final SocketState[] STATES = SocketState.values();
+  private static final List<SocketState> STATES = List.of(SocketState.values());
 
   private long[] slots = new long[FIRST_CAPACITY];
   private int size;
@@ -34,7 +35,7 @@ final class TupleSet {
     if (slots[at] != 0) {
       return state(slots[at]);
     }
-    slots[at] = key | line.state().ordinal();
+    slots[at] = key | STATES.indexOf(line.state());
     size++;
     if (size * 2L > slots.length) {
       grow();
@@ -49,7 +50,7 @@ final class TupleSet {
   }
 
   private static SocketState state(long slot) {
-    return STATES[(int) (slot & STATE_MASK)];
+    return STATES.get((int) (slot & STATE_MASK));
   }
 
   private int find(long key) {
