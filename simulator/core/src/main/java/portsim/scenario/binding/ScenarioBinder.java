@@ -133,16 +133,17 @@ public final class ScenarioBinder {
     ofVariant.sorted().forEach(problem -> tell(problem, name, base));
   }
 
-  /** A variant has no variants and no questions: they stand beside it. */
+  /** A variant has no variants, no questions and no sweep: they stand beside it. */
   private boolean refusesBeside(Value variant, Mapping patch) {
     boolean refuses = false;
     for (String key : ScenarioKeys.OF_THE_FILE) {
       Mapping.Entry nested = patch.entries().get(key);
       if (nested != null) {
+        boolean isOne = key.equals(ScenarioKeys.SWEEP.name());
         problems.error(
             nested.keyPlace(),
-            variant.path() + " has " + key + " of its own",
-            "put them beside it");
+            variant.path() + " has " + (isOne ? "a " + key : key) + " of its own",
+            isOne ? "put it beside the variants" : "put them beside it");
         refuses = true;
       }
     }
