@@ -40,13 +40,7 @@ public record Terminal(
         Boolean.parseBoolean(properties.getProperty("portsim.stderr.terminal")),
         columns(properties.getProperty("portsim.columns", "")),
         !isDumb && !noColour,
-        inIsTerminal(properties));
-  }
-
-  /** Without the launcher, Java can tell whether input and output both are a terminal. */
-  private static boolean inIsTerminal(Properties properties) {
-    String told = properties.getProperty("portsim.stdin.terminal");
-    return told == null ? System.console() != null : Boolean.parseBoolean(told);
+        Boolean.parseBoolean(properties.getProperty("portsim.stdin.terminal")));
   }
 
   private static int columns(String text) {

@@ -62,7 +62,7 @@ public final class GivenAnswer {
       return value.error(NAME + " must not be negative, got " + text, hint());
     }
     BigDecimal number = number(question.measure());
-    return number == null ? null : new Answer.Number(number);
+    return number == null ? null : new Answer.Numeric(number);
   }
 
   private @Nullable Answer choice() {

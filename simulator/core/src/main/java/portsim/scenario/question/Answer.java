@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /** What a learner says, or what the result says. */
 public sealed interface Answer {
   /** A number, in the measure of the question. */
-  record Number(BigDecimal value) implements Answer {}
+  record Numeric(BigDecimal value) implements Answer {}
 
   /** The instant does not come. */
   record Never() implements Answer {}

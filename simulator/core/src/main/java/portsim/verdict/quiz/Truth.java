@@ -63,7 +63,7 @@ public record Truth(TeachingQuestion question, @Nullable BigDecimal number, List
       boolean isRight = right.contains(chosen.index());
       return isRight ? new Marked(true, "Right.") : wrong("No");
     }
-    if (answer instanceof Answer.Number given) {
+    if (answer instanceof Answer.Numeric given) {
       return number == null ? wrong("No, it does not happen") : mark(given.value(), number);
     }
     return number == null ? new Marked(true, "Right.") : wrong("No, it does happen");
