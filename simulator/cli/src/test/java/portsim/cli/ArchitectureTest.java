@@ -55,6 +55,8 @@ class ArchitectureTest {
                 "portsim.advice..",
                 "portsim.replay..",
                 "portsim.scenario..",
+                // intervals
+                "portsim.statistics..",
                 // values that a scenario is made of
                 "portsim.network..",
                 "portsim.client..",
