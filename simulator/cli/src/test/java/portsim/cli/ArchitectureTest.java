@@ -56,6 +56,8 @@ class ArchitectureTest {
                 "portsim.statistics..", // intervals
                 "portsim.replay..",
                 "portsim.scenario..",
+                // intervals
+                "portsim.statistics..",
                 // values that a scenario is made of
                 "portsim.network..",
                 "portsim.client..",

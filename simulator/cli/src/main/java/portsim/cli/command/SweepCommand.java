@@ -45,10 +45,12 @@ import portsim.scenario.tree.Problems;
     footerHeading = "%nExamples:%n",
     footer = {
       "  portsim sweep web.yaml --vary workloads.orders.arrivals=5/s,10/s,20/s",
-      "  portsim sweep web.yaml --vary hosts.web.settings.MaxUserPort=5000..65534:10000 \\",
+      "  portsim sweep web.yaml --vary hosts.web.settings.MaxUserPort=5000,65534 \\",
       "      --vary workloads.orders.arrivals=1/s..1000/s:*10 --csv results.csv",
-      "  portsim sweep web.yaml --vary 'workloads.orders.connections=per-call,{pool: sqlclient}'",
-      "  portsim sweep web.yaml --vary seed=1..1000:1 --metric 'p(calls.failed > 0)' --out runs",
+      "  portsim sweep web.yaml \\",
+      "      --vary 'workloads.orders.connections=per-call,{pool: sqlclient}'",
+      "  portsim sweep web.yaml --vary seed=1..1000:1 \\",
+      "      --metric 'p(calls.failed > 0)' --out runs",
       "  portsim sweep web.yaml --vary workloads.orders.hold=1ms..1s:log 20 \\",
       "      --out part3 --shard 3/8",
       "",
@@ -88,11 +90,10 @@ final class SweepCommand implements Callable<Integer> {
   @Option(
       names = "--metric",
       paramLabel = "PATH",
-      description = {
-        "What to tell of each point, such as calls.failed or, with --replications,",
-        "'p(calls.failed > 0)'. May be repeated. Default: calls.failed,",
-        "ports.firstExhaustion, ports.peakInUse and calls.wait.p99."
-      })
+      description =
+          "What to tell of each point, such as calls.failed or, with --replications,"
+              + " 'p(calls.failed > 0)'. May be repeated. Default: calls.failed,"
+              + " ports.firstExhaustion, ports.peakInUse and calls.wait.p99.")
   private List<String> metrics = new ArrayList<>();
 
   @Option(
