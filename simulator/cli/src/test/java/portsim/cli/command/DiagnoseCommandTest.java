@@ -108,6 +108,21 @@ class DiagnoseCommandTest {
   }
 
   @Test
+  void writesAPageInWhichNothingOfTheSnapshotIsMarkup() throws IOException {
+    Path page = folder.resolve("page.html");
+    String evil = "ESTAB 0 0 10.0.0.4:40001 10.0.0.20:5432 users:((\"<script>x\",pid=1,fd=2))\n";
+
+    CommandRun.At.input(EXHAUSTED + evil + "TCP <img>:1 <b>:2 <i>\n")
+        .run("diagnose", "-", "--html", page.toString(), "--no-remedies")
+        .fine();
+
+    assertThat(Files.readString(page))
+        .startsWith("<!doctype html>")
+        .contains("Connections are opened and closed for each call.", "3,976 of 3,976 ports")
+        .doesNotContain("<script>x", "<img>", "<i>");
+  }
+
+  @Test
   void leavesNoFileWhereTheSnapshotCannotBeRead() {
     Path shared = folder.resolve("shared.txt");
 

@@ -27,7 +27,9 @@ final class Addresses {
     if (isIpv4(address)) {
       return address;
     }
-    if (address.indexOf(':') < 0 || !isOfIpv6Characters(address)) {
+    int colon = address.indexOf(':');
+    boolean beginsWithBytes = address.lastIndexOf('.', Math.max(0, colon)) >= 0;
+    if (colon < 0 || beginsWithBytes || !isOfIpv6Characters(address)) {
       return null;
     }
     int[] groups = groups(address);
