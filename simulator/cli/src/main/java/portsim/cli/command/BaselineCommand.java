@@ -21,10 +21,9 @@ import portsim.verdict.baseline.Baseline;
 @Command(
     name = "baseline",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes down what scenarios come to, or checks that nothing has changed since:",
-      "no result, and no event on the way there. It names the first event that differs."
-    },
+    description =
+        "Writes down what scenarios come to, or checks that nothing has changed since: "
+            + "no result, and no event on the way there. It names the first event that differs.",
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {
       ExitCode.FINE_MEANS,

@@ -24,10 +24,9 @@ import portsim.scenario.tree.Problems;
 @Command(
     name = "diagnose",
     mixinStandardHelpOptions = true,
-    description = {
-      "Tells from what netstat or ss showed on a real machine whether its ports run",
-      "short, why, and what would help. Nothing is sent anywhere."
-    },
+    description =
+        "Tells from what netstat or ss showed on a real machine whether its ports run "
+            + "short, why, and what would help. Nothing is sent anywhere.",
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {
       "0:diagnosed, whatever the answer",

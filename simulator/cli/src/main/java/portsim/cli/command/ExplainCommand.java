@@ -62,10 +62,9 @@ final class ExplainCommand implements Callable<Integer> {
   @Option(
       names = AT,
       paramLabel = "TIME",
-      description = {
-        "Explain this instant, such as 3m20s: who holds the ports, when some",
-        "come back, and why the next call that fails does so."
-      })
+      description =
+          "Explain this instant, such as 3m20s: who holds the ports, when some "
+              + "come back, and why the next call that fails does so.")
   private @Nullable String at;
 
   @Option(

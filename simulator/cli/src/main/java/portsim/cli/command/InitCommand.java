@@ -22,10 +22,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "init",
     mixinStandardHelpOptions = true,
-    description = {
-      "Writes a scenario to begin with, commented, or a course of eight lessons;",
-      "never over a file that is there."
-    },
+    description =
+        "Writes a scenario to begin with, commented, or a course of eight lessons; "
+            + "never over a file that is there.",
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {ExitCode.FINE_MEANS, ExitCode.USAGE_MEANS},
     footerHeading = "%nExamples:%n",
@@ -61,10 +60,9 @@ final class InitCommand implements Callable<Integer> {
   @Option(
       names = "--course",
       paramLabel = "FOLDER",
-      description = {
-        "Write the course instead, lessons and their scenarios,",
-        "into a folder that is new or empty."
-      })
+      description =
+          "Write the course instead, lessons and their scenarios, "
+              + "into a folder that is new or empty.")
   private @Nullable String course;
 
   @Spec private @Nullable CommandSpec spec;

@@ -23,10 +23,9 @@ import portsim.cli.command.sweep.SweepFolder;
 @Command(
     name = "merge",
     mixinStandardHelpOptions = true,
-    description = {
-      "Joins the shards of a sweep: the same results to the last byte as those of a sweep",
-      "that ran all points itself."
-    },
+    description =
+        "Joins the shards of a sweep: the same results to the last byte as those of a sweep "
+            + "that ran all points itself.",
     exitCodeListHeading = ExitCode.HEADING,
     exitCodeList = {
       ExitCode.FINE_MEANS,

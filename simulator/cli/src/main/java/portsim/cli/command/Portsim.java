@@ -24,6 +24,10 @@ import portsim.scenario.binding.Suggestions;
     footerHeading = "%nExamples:%n",
     footer = {
       "  portsim run scenarios/sql-server/pooling-off.yaml",
+      "  portsim run scenarios/sql-server/pooling-off.yaml --html ports.html",
+      "  portsim explain scenarios/sql-server/pooling-off.yaml --at 200s",
+      "  portsim remedies scenarios/sql-server/pooling-off.yaml",
+      "  ss -tanpo | portsim diagnose -",
       "  portsim test scenarios",
       "  portsim baseline check scenarios",
       "  portsim replay recordings",

@@ -38,7 +38,7 @@ import portsim.scenario.ScenarioFile;
     footerHeading = "%nExamples:%n",
     footer = {
       "  portsim remedies web.yaml",
-      "  portsim remedies web.yaml --variant high-load --set workloads.orders.arrivals=40/s",
+      "  portsim remedies web.yaml --variant tuned --set workloads.orders.arrivals=40/s",
       "  portsim remedies web.yaml --json"
     })
 final class RemediesCommand implements Callable<Integer> {

@@ -19,10 +19,9 @@ final class SnapshotOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "0..*",
-      description = {
-        "What netstat, ss, Get-NetTCPConnection or /proc/net/tcp showed; - is stdin.",
-        "Several are of one machine and one instant."
-      })
+      description =
+          "What netstat, ss, Get-NetTCPConnection or /proc/net/tcp showed; - is stdin. "
+              + "Several are of one machine and one instant.")
   private List<String> files = new ArrayList<>();
 
   @Option(
@@ -40,10 +39,9 @@ final class SnapshotOptions {
   @Option(
       names = "--settings",
       paramLabel = "FILE",
-      description = {
-        "What sysctl, netsh or reg query showed of its settings, a .reg",
-        "export, or a folder like /proc/sys; may be repeated."
-      })
+      description =
+          "What sysctl, netsh or reg query showed of its settings, a .reg "
+              + "export, or a folder like /proc/sys; may be repeated.")
   private List<String> settings = new ArrayList<>();
 
   @Option(names = "--live", description = "Look at this machine itself (Linux).")

@@ -103,7 +103,8 @@ class RemediesCommandTest {
   void programsReadTheSame() {
     assertThat(CommandRun.of("remedies", POOLING_OFF, "--json").fine())
         .startsWith("{\"file\":\"" + POOLING_OFF + "\",\"variant\":\"base\",\"before\":{")
-        .contains("\"callsAttempted\":12000,\"callsFailed\":1650,\"portsPeakInUse\":3976,\"exhaustedAt\":198.8")
+        .contains(
+            "\"callsAttempted\":12000,\"callsFailed\":1650,\"portsPeakInUse\":3976,\"exhaustedAt\":198.8")
         .contains("\"sustainedPerSecond\":16.565,\"sustainedBy\":\"formula\"")
         .contains("\"name\":\"pooling\"", "\"restart\":\"machine\",\"risk\":\"little\"")
         .endsWith("\"runs\":9}\n");
