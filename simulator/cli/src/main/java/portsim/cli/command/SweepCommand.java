@@ -67,10 +67,10 @@ final class SweepCommand implements Callable<Integer> {
       names = "--vary",
       paramLabel = "PATH=VALUES",
       description =
-          "Give a path each of these values in turn: a list such as 5/s,10/s,20/s, a range with"
-              + " a step such as 5000..65534:10000, or one with a factor or a number of values, such as"
-              + " 1/s..1000/s:*10 or 1/s..1000/s:log 7. May be repeated: each with each. Default: what"
-              + " the file's sweep varies.")
+          "Give a path each of these values in turn: a list such as 5/s,10/s,20/s, a range with a"
+              + " step such as 5000..65534:10000, or one with a factor or a number of values, such"
+              + " as 1/s..1000/s:*10 or 1/s..1000/s:log 7. May be repeated: each with each."
+              + " Default: what the file's sweep varies.")
   private List<String> vary = new ArrayList<>();
 
   @Option(
