@@ -97,9 +97,11 @@ class SnapshotReaderTest {
   @Test
   void givesNoProcessToATimeWaitBeforeTheOwnerOfAnotherProtocol() throws IOException {
     String text =
-        "  TCP  10.0.0.4:50003  10.0.0.1:1433  TIME_WAIT  0\n"
-            + "  UDP  0.0.0.0:123  *:*  1044\n"
-            + " [svchost.exe]\n";
+        """
+          TCP  10.0.0.4:50003  10.0.0.1:1433  TIME_WAIT  0
+          UDP  0.0.0.0:123  *:*  1044
+         [svchost.exe]
+        """;
 
     assertThat(SnapshotCorpus.snapshotOf(text).processes()).isEmpty();
   }
