@@ -46,8 +46,7 @@ final class PageOption {
   }
 
   /**
-   * Whether there is one page to write, or none, and it can be written without harm; if not, the
-   * user is told why.
+   * Whether there is one page to write, or none; if not, the user is told why.
    *
    * @param inputs the files that are read
    * @param isWhole whether whole runs are shown, and at once
@@ -62,7 +61,12 @@ final class PageOption {
           "  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
       return false;
     }
-    return OutputFile.areFine(List.of(output(command, html)), inputs, err);
+    return true;
+  }
+
+  /** The file to write, if any. */
+  List<OutputFile> outputs(String command) {
+    return html == null ? List.of() : List.of(output(command, html));
   }
 
   private static OutputFile output(String command, String file) {

@@ -32,8 +32,7 @@ final class PictureOptions {
   }
 
   /**
-   * Whether there is one picture to draw, or none, and it can be written without harm; if not, the
-   * user is told why.
+   * Whether there is one picture to draw, or none; if not, the user is told why.
    *
    * @param inputs the files that are read
    * @param isWhole whether whole runs are shown, and at once
@@ -46,15 +45,11 @@ final class PictureOptions {
           "  hint: " + (isWhole ? "a command for each file" : "leave the other option out"));
       return false;
     }
-    return areFine(command, inputs, err);
+    return true;
   }
 
-  /**
-   * Whether what is wanted can be written without harm; if not, the user is told why.
-   *
-   * @param inputs the files that are read
-   */
-  boolean areFine(String command, List<String> inputs, PrintWriter err) {
+  /** The files to write, if any. */
+  List<OutputFile> outputs(String command) {
     List<OutputFile> outputs = new ArrayList<>();
     if (svg != null) {
       outputs.add(svg(command, svg));
@@ -62,7 +57,7 @@ final class PictureOptions {
     if (png != null) {
       outputs.add(png(command, png));
     }
-    return OutputFile.areFine(outputs, inputs, err);
+    return outputs;
   }
 
   private static OutputFile svg(String command, String file) {

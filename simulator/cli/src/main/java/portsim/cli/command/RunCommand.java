@@ -100,13 +100,15 @@ final class RunCommand implements Callable<Integer> {
         || !replications.makeSense(other, console.err())) {
       return ExitCode.USAGE;
     }
-    boolean isForPerson = !format.json && !format.csv && !netstat.isAsked();
+    boolean isForPerson =
+        !format.json && !format.csv && !netstat.isAsked() && !replications.isAsked();
     if (!quiz.makesSense(files, isForPerson, options.sets().isEmpty(), console.err())) {
       return ExitCode.USAGE;
     }
-    boolean isWhole = instant == null && !quiz.isAsked();
+    boolean isWhole = instant == null && !quiz.isAsked() && !replications.isAsked();
     if (!page.makesSense(NAME, files, isWhole, console.err())
-        || !pictures.makeSense(NAME, files, isWhole, console.err())) {
+        || !pictures.makeSense(NAME, files, isWhole, console.err())
+        || !OutputFile.areFine(outputs(), files, console.err())) {
       return ExitCode.USAGE;
     }
     QuizSession session = new QuizSession(console, style());
@@ -131,6 +133,12 @@ final class RunCommand implements Callable<Integer> {
       }
     }
     return session.ask();
+  }
+
+  private List<OutputFile> outputs() {
+    List<OutputFile> outputs = new ArrayList<>(page.outputs(NAME));
+    outputs.addAll(pictures.outputs(NAME));
+    return outputs;
   }
 
   private int results(List<ScenarioFile> loaded, ScenarioRuns runs) throws IOException {

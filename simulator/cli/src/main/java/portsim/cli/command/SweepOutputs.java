@@ -82,8 +82,11 @@ final class SweepOutputs {
    * earlier result of the same columns is written over.
    */
   boolean areFine(Sweep sweep, PrintWriter err) {
-    boolean fine = pictures.areFine(NAME, List.of(), err);
-    fine &= html == null || OutputFile.areFine(List.of(page(html)), List.of(), err);
+    List<OutputFile> drawn = new ArrayList<>(pictures.outputs(NAME));
+    if (html != null) {
+      drawn.add(page(html));
+    }
+    boolean fine = OutputFile.areFine(drawn, List.of(), err);
     List<Wanted> all = wanted(sweep);
     for (Wanted each : all) {
       boolean isTwice = all.stream().filter(other -> other.file.equals(each.file)).count() > 1;
