@@ -339,6 +339,19 @@ class SweepCommandTest {
     assertThat(csv).hasContent("mine\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"--csv", "--jsonl"})
+  void aFileBesideTheResultsIsLeftAlone(String option) throws Exception {
+    Path results = folder.resolve("results");
+    Path beside = Files.writeString(folder.resolve("results.part"), "mine\n");
+    sweep("--vary", RATE + "=5/s", "--metric", "calls.failed", option, results.toString()).fine();
+    assertThat(beside).hasContent("mine\n");
+    assertThat(results).isNotEmptyFile();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(Path.of(file), results, beside);
+    }
+  }
+
   @Test
   void aTraceThatIsVariedIsRead() throws Exception {
     Files.writeString(folder.resolve("a.csv"), "at\n0s\n1s\n");
