@@ -352,6 +352,17 @@ class SweepCommandTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"--csv", "--jsonl"})
+  void aLinkToTheResultsStaysALink(String option) throws Exception {
+    Path results = Files.createFile(Files.createDirectory(folder.resolve("far")).resolve("results"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), results);
+    sweep("--vary", RATE + "=5/s", "--metric", "calls.failed", option, link.toString()).fine();
+    assertThat(link).isSymbolicLink().hasSameTextualContentAs(results);
+    assertThat(results).isNotEmptyFile();
+    assertThat(results.getParent()).isDirectoryNotContaining("glob:**.part");
+  }
+
   @Test
   void aTraceThatIsVariedIsRead() throws Exception {
     Files.writeString(folder.resolve("a.csv"), "at\n0s\n1s\n");

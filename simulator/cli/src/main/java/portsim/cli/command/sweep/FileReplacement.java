@@ -40,11 +40,15 @@ public final class FileReplacement implements Closeable {
             part, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
   }
 
-  /** Begins a file in a folder of the user's, where no other file is touched. */
-  public static FileReplacement amongOthers(Path file) throws IOException {
+  /**
+   * Begins a file in a folder of the user's, where no other file is touched. A link to a file stays
+   * one.
+   */
+  public static FileReplacement amongOthers(Path named) throws IOException {
+    Path file = Files.exists(named) ? named.toRealPath() : named.toAbsolutePath();
     for (int number = 0; ; number++) {
       String end = number == 0 ? SUFFIX : "." + number + SUFFIX;
-      Path part = file.toAbsolutePath().resolveSibling(file.getFileName() + end);
+      Path part = file.resolveSibling(file.getFileName() + end);
       try {
         return new FileReplacement(file, part);
       } catch (FileAlreadyExistsException e) {
