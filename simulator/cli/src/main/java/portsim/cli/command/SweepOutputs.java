@@ -148,8 +148,8 @@ final class SweepOutputs {
   boolean write(Sweep sweep, SweepFolder folder, boolean isKept, Console console)
       throws IOException {
     if (isKept) {
-      replace(folder, new SweepCsv(sweep.plan()), folder.folder().resolve("results.csv"));
-      replace(folder, new SweepJsonLines(sweep), folder.folder().resolve("results.jsonl"));
+      keep(folder, new SweepCsv(sweep.plan()), folder.folder().resolve("results.csv"));
+      keep(folder, new SweepJsonLines(sweep), folder.folder().resolve("results.jsonl"));
     }
     boolean isTaken = false;
     for (Wanted each : wanted(sweep)) {
@@ -194,14 +194,28 @@ final class SweepOutputs {
     }
   }
 
-  private static void replace(SweepFolder folder, SweepFormat format, Path file)
-      throws FolderFault {
+  /** Writes a file in the sweep's own folder, where nothing is left of one that was killed. */
+  private static void keep(SweepFolder folder, SweepFormat format, Path file) throws FolderFault {
     try (FileReplacement replacement = new FileReplacement(file)) {
-      write(folder, format, replacement.writer());
-      replacement.putInPlace();
+      write(folder, format, replacement);
     } catch (IOException e) {
       throw fault(file, e);
     }
+  }
+
+  private static void replace(SweepFolder folder, SweepFormat format, Path file)
+      throws FolderFault {
+    try (FileReplacement replacement = FileReplacement.amongOthers(file)) {
+      write(folder, format, replacement);
+    } catch (IOException e) {
+      throw fault(file, e);
+    }
+  }
+
+  private static void write(SweepFolder folder, SweepFormat format, FileReplacement replacement)
+      throws IOException {
+    write(folder, format, replacement.writer());
+    replacement.putInPlace();
   }
 
   private static FolderFault fault(Path file, IOException e) {

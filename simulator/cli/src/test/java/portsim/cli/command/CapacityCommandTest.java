@@ -34,6 +34,47 @@ class CapacityCommandTest {
   }
 
   @Test
+  void aValueThatOnlyTheVariantCanHaveIsSetInItAlone() {
+    String[] command = {
+      "capacity",
+      POOLING_OFF,
+      "--variant",
+      "pooled",
+      "--of",
+      "workloads.orders.connections.max",
+      "--between",
+      "1..100",
+      "--json"
+    };
+    // a call each 50 ms takes 10 ms: one connection serves all
+    CommandRun enough = CommandRun.of(command);
+    assertThat(enough.code()).isEqualTo(ExitCode.INCONCLUSIVE);
+    assertThat(enough.out()).contains("\"begin\":\"1\",\"beginHolds\":true", "\"fails\":null");
+  }
+
+  @Test
+  void theLeastPoolInWhichNoCallWaitsIsFound() {
+    // a call each 50 ms takes 120 ms: three are there at once
+    String json =
+        CommandRun.of(
+                "capacity",
+                POOLING_OFF,
+                "--variant",
+                "pooled",
+                "--of",
+                "workloads.orders.connections.max",
+                "--between",
+                "1..100",
+                "--set",
+                "workloads.orders.hold=120ms",
+                "--budget",
+                "calls.wait.p99 = 0",
+                "--json")
+            .fine();
+    assertThat(json).contains("\"found\":true,\"holds\":\"3\",\"fails\":\"2\"");
+  }
+
+  @Test
   void theBudgetSaysWhatGoingWellMeans() {
     // at 16.567/s and above some call fails; with 20/s 1650 do
     String json =
@@ -69,6 +110,15 @@ class CapacityCommandTest {
             CommandRun.of("capacity", POOLING_OFF, "--of", RATE, "--budget", "calls.faild = 0")
                 .refused(ExitCode.INVALID_SCENARIO))
         .contains("--budget: no result has the path 'calls.faild'", "did you mean 'calls.failed'?");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"calls.failed", "calls.failed =", "p(calls.failed > 0)"})
+  void aBudgetWithoutAConditionIsToldSo(String budget) {
+    assertThat(
+            CommandRun.of("capacity", POOLING_OFF, "--of", RATE, "--budget", budget)
+                .refused(ExitCode.USAGE))
+        .contains("--budget '" + budget + "': the condition is missing", "'calls.failed = 0'");
   }
 
   @Test

@@ -339,6 +339,30 @@ class SweepCommandTest {
     assertThat(csv).hasContent("mine\n");
   }
 
+  @ParameterizedTest
+  @CsvSource({"--csv", "--jsonl"})
+  void aFileBesideTheResultsIsLeftAlone(String option) throws Exception {
+    Path results = folder.resolve("results");
+    Path beside = Files.writeString(folder.resolve("results.part"), "mine\n");
+    sweep("--vary", RATE + "=5/s", "--metric", "calls.failed", option, results.toString()).fine();
+    assertThat(beside).hasContent("mine\n");
+    assertThat(results).isNotEmptyFile();
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files).containsExactlyInAnyOrder(Path.of(file), results, beside);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"--csv", "--jsonl"})
+  void aLinkToTheResultsStaysALink(String option) throws Exception {
+    Path results = Files.createFile(Files.createDirectory(folder.resolve("far")).resolve("results"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), results);
+    sweep("--vary", RATE + "=5/s", "--metric", "calls.failed", option, link.toString()).fine();
+    assertThat(link).isSymbolicLink().hasSameTextualContentAs(results);
+    assertThat(results).isNotEmptyFile();
+    assertThat(results.getParent()).isDirectoryNotContaining("glob:**.part");
+  }
+
   @Test
   void aTraceThatIsVariedIsRead() throws Exception {
     Files.writeString(folder.resolve("a.csv"), "at\n0s\n1s\n");

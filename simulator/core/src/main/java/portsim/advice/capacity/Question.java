@@ -41,7 +41,7 @@ public record Question(
   public @Nullable String text() {
     SharedLoad shared = SharedLoad.of(path);
     if (shared != null) {
-      Scenario inFile = scenario(sets, new Problems());
+      Scenario inFile = scenario(List.of(), new Problems());
       int count = inFile == null ? 0 : shared.count(inFile);
       return count == 0 ? null : Integer.toString(count);
     }
@@ -98,7 +98,7 @@ public record Question(
    * @return null, and at least one error among the problems, where it cannot have this value
    */
   public @Nullable Scenario with(Quantity value, Problems problems) {
-    List<Setter> setters = new ArrayList<>(sets);
+    List<Setter> setters = new ArrayList<>();
     SharedLoad shared = SharedLoad.of(path);
     if (shared == null) {
       setters.add(setter(value.text()));
@@ -110,9 +110,10 @@ public record Question(
         : shared(shared, value.number().intValue(), scenario, problems);
   }
 
+  /** The variant alone, for the other variants may be unable to have what is set in it. */
   private @Nullable Scenario scenario(List<Setter> setters, Problems problems) {
-    ScenarioFile file = template.with(setters, problems);
-    return file == null ? null : file.variants().get(variant);
+    ScenarioFile file = template.only(variant, sets).with(setters, problems);
+    return file == null ? null : file.variants().get(ScenarioFile.BASE);
   }
 
   private @Nullable Scenario shared(

@@ -37,6 +37,11 @@ public final class ThresholdSearch {
   private final Map<Quantity, Trial.Outcome> tried = new TreeMap<>();
   private boolean cancelled;
 
+  /** The ends that no value may be beyond; null where there are none. */
+  private @Nullable Bounds bounds;
+
+  private record Bounds(Quantity low, Quantity high) {}
+
   /**
    * Prepares a search.
    *
@@ -61,6 +66,7 @@ public final class ThresholdSearch {
 
   /** Searches between two valid values. */
   public Threshold between(Quantity one, Quantity other) {
+    bounds = one.compareTo(other) < 0 ? new Bounds(one, other) : new Bounds(other, one);
     outcome(one);
     outcome(other);
     return settle(one);
@@ -202,16 +208,24 @@ public final class ThresholdSearch {
   /** Values farther away from the failing ones that fail nevertheless. */
   private List<Quantity> probe(Quantity holds, Quantity fails) {
     List<Quantity> contradictions = new ArrayList<>();
-    boolean upwards = holds.compareTo(fails) > 0;
+    BigDecimal way = far(holds, holds.compareTo(fails) > 0).subtract(holds.number());
     for (int probe = 1; probe <= PROBES && !cancelled; probe++) {
-      BigDecimal part = BigDecimal.valueOf(upwards ? 8 + probe : 8 - probe);
-      BigDecimal number = holds.number().multiply(part).divide(BigDecimal.valueOf(8));
+      BigDecimal part = way.multiply(BigDecimal.valueOf(probe)).divide(BigDecimal.valueOf(8));
+      BigDecimal number = holds.number().add(part);
       Quantity value = holds.with(number.round(new MathContext(EXACT)));
       if (value.number().signum() > 0 && outcome(value) == Trial.Outcome.FAILS) {
         contradictions.add(value);
       }
     }
     return contradictions;
+  }
+
+  /** Up to where the side that holds is looked at. */
+  private BigDecimal far(Quantity holds, boolean upwards) {
+    if (bounds != null) {
+      return upwards ? bounds.high.number() : bounds.low.number();
+    }
+    return upwards ? holds.number().multiply(TWO) : BigDecimal.ZERO;
   }
 
   private Threshold threshold(

@@ -3,6 +3,9 @@ package portsim.advice.capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
@@ -143,5 +146,23 @@ class ThresholdSearchTest {
     Threshold found = new ThresholdSearch(value -> Outcome.CANCELLED, 5).from(of("20/s"));
     assertThat(found.isFound()).isFalse();
     assertThat(found.cancelled()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20/s, 10/s, 16.56598", "10/s, 20/s, 16.56598", "7, 100, 12", "100, 7, 12"})
+  void noValueOutsideOfTwoEndsIsTried(String one, String other, String limit) {
+    for (Predicate<BigDecimal> holds : List.of(atMost(limit), atLeast(limit))) {
+      List<Quantity> tried = new ArrayList<>();
+      Trial trial = trial(holds, ALL);
+      Trial noted =
+          value -> {
+            tried.add(value);
+            return trial.of(value);
+          };
+      Threshold found = new ThresholdSearch(noted, 5).between(of(one), of(other));
+      assertThat(found.isFound()).isTrue();
+      assertThat(Collections.min(tried)).isEqualTo(Collections.min(List.of(of(one), of(other))));
+      assertThat(Collections.max(tried)).isEqualTo(Collections.max(List.of(of(one), of(other))));
+    }
   }
 }
