@@ -89,11 +89,10 @@ public final class DiagnosisJson {
     json.writeArrayPropertyStart("endpoints");
     List<Destination> all = diagnosis.observation().snapshot().destinations();
     for (Destination each : all.subList(0, Math.min(ENDPOINTS_MAX, all.size()))) {
-      long waiting = each.counts().of(SocketState.TIME_WAIT);
       json.writeStartObject();
       json.writeStringProperty("endpoint", each.endpoint().text());
       states("states", each.counts(), json);
-      rate("closeRate", waiting == 0 ? null : diagnosis.system().closeRate(waiting), json);
+      rate("closeRate", diagnosis.system().closeRate(each), json);
       json.writeEndObject();
     }
     json.writeEndArray();

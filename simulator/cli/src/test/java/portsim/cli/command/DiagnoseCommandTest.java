@@ -69,6 +69,86 @@ class DiagnoseCommandTest {
     assertThat(json).contains("\"changes\":{\"interval\":30").contains("\"opened\":300");
   }
 
+  /** So many in TIME_WAIT, a fixed number of them closed in each second before. */
+  private static String ss(int count, int perSecond, boolean hasTimers) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            each ->
+                "TIME-WAIT 0 0 10.0.0.2:"
+                    + (40_000 + each)
+                    + " 10.0.0.9:80"
+                    + (hasTimers ? " timer:(timewait," + (59 - each / perSecond) + "sec,0)" : "")
+                    + "\n")
+        .collect(
+            Collectors.joining(
+                "", "State Recv-Q Send-Q Local Address:Port Peer Address:Port Process\n", ""));
+  }
+
+  private String forecast(String before, String after) throws IOException {
+    Path settings = write("sysctl.txt", "net.ipv4.ip_local_port_range = 40000 41999\n");
+    return CommandRun.of(
+            "diagnose",
+            write("before.txt", before).toString(),
+            "--then",
+            write("after.txt", after).toString(),
+            "--after",
+            "10s",
+            "--settings",
+            settings.toString(),
+            "--no-remedies",
+            "--json")
+        .fine();
+  }
+
+  @Test
+  void aTimeWaitThatFillsUpBelowThePortsEndsNothing() throws IOException {
+    // 17.2/s from 0 s on: 344 at 20 s, 516 at 30 s; 17.2 x 61.024 = 1,050 of 2,000 is all.
+    assertThat(forecast(ss(344, 17, false), ss(516, 17, false)))
+        .contains("\"inUse\":516,\"usable\":2000,\"free\":1484")
+        .contains("\"exhaustedIn\":null");
+  }
+
+  @Test
+  void aTimeWaitThatNeedsMoreThanThePortsEndsThem() throws IOException {
+    // 40/s: 800 at 20 s, 1,200 at 30 s; 40 x 61.024 = 2,441 of 2,000; 800 are left for 20 s.
+    assertThat(forecast(ss(800, 40, false), ss(1_200, 40, false)))
+        .contains("\"inUse\":1200,\"usable\":2000,\"free\":800")
+        .contains("\"exhaustedIn\":20");
+  }
+
+  @Test
+  void theTimersTellTheRateOfAYoungLoadEverywhere() throws IOException {
+    // 20/s for 30 s; Little's law would have 600 / 61.024 = 9.832/s
+    String snapshot = ss(600, 20, true);
+    Path scenario = folder.resolve("young.yaml");
+    String report =
+        CommandRun.At.input(snapshot)
+            .run("diagnose", "-", "--no-remedies", "--scenario", scenario.toString())
+            .fine();
+    String json =
+        CommandRun.At.input(snapshot).run("diagnose", "-", "--no-remedies", "--json").fine();
+
+    assertThat(report).contains("600            0       0").contains("  20 (18.43-21.67)");
+    assertThat(json.split("\"closeRate\":\\{\"perSecond\":20,", -1)).hasSize(3);
+    // 600 / 20 = 30 s
+    assertThat(Files.readString(scenario))
+        .contains("600 in TIME_WAIT to 10.0.0.9:80 / 20/s, by their timers = 30s since")
+        .contains("    arrivals: 20/s\n    start: ");
+    assertThat(CommandRun.of("test", scenario.toString()).code()).isEqualTo(ExitCode.FINE);
+  }
+
+  @Test
+  void withoutTimersTheEvidenceTellsWhatIsAssumed() {
+    String json =
+        CommandRun.At.input(ss(600, 20, false))
+            .run("diagnose", "-", "--no-remedies", "--json")
+            .fine();
+
+    assertThat(json)
+        .contains("\"perSecond\":9.832,")
+        .contains("Little's law, which assumes that the load is older than TIME_WAIT");
+  }
+
   @Test
   void writesTheMatchingScenarioWhichRuns() throws IOException {
     Path scenario = folder.resolve("incident.yaml");

@@ -80,8 +80,21 @@ record MatchingWorkloads(
 
   /** The rate at which so many in TIME_WAIT are closed, in thousandths a second. */
   private long rate(long waiting) {
+    RateEstimate measured = diagnosis.system().closeRate(destination);
+    return measured != null && isYoung() ? measured.perSecond() : littlesRate(waiting);
+  }
+
+  /** The rate at which so many are in TIME_WAIT all the time. */
+  private long littlesRate(long waiting) {
     long waitNanos = diagnosis.system().timeWaitNanos();
     return Math.round(waiting * NANOS_IN_THOUSANDTHS / waitNanos);
+  }
+
+  /** Whether the timers tell that TIME_WAIT still fills up: more are closed than would stay so. */
+  private boolean isYoung() {
+    RateEstimate measured = diagnosis.system().closeRate(destination);
+    RateEstimate steady = diagnosis.system().closeRate(destination.counts());
+    return measured != null && steady != null && !isFull() && measured.isAbove(steady);
   }
 
   private void calls(
@@ -92,16 +105,21 @@ record MatchingWorkloads(
       StringBuilder workloads,
       List<String> comments) {
     boolean isFull = isFull();
-    String wait = Numbers.seconds(diagnosis.system().timeWaitNanos());
-    comments.add(
-        Numbers.grouped(waiting)
-            + " in TIME_WAIT to "
-            + here()
-            + " / "
-            + wait
-            + " s = "
-            + YamlText.rate(rate)
-            + (isFull ? ", which is all that the ports sustain; a fifth more is assumed." : "."));
+    boolean isYoung = isYoung();
+    Duration start = isYoung ? begins(waiting, rate) : Duration.ZERO;
+    if (isYoung) {
+      comments.add(
+          Numbers.grouped(waiting)
+              + " in TIME_WAIT to "
+              + here()
+              + " / "
+              + YamlText.rate(rate)
+              + ", by their timers = "
+              + YamlText.time(duration.minus(start))
+              + " since the first of them.");
+    } else {
+      comments.add(steady(waiting, rate, isFull));
+    }
     if (callNanos > 0) {
       comments.add(
           "("
@@ -115,10 +133,24 @@ record MatchingWorkloads(
     long asked = isFull ? rate * OVERLOAD_PERCENT / 100 : rate;
     begin("calls", workloads);
     workloads.append("    arrivals: ").append(YamlText.rate(asked)).append('\n');
+    if (isYoung) {
+      workloads.append("    start: ").append(YamlText.time(start)).append('\n');
+    }
     if (callNanos > 0) {
       workloads.append("    hold: ").append(YamlText.milliseconds(callNanos)).append('\n');
     }
     workloads.append("    connections: per-call\n");
+  }
+
+  private String steady(long waiting, long rate, boolean isFull) {
+    return Numbers.grouped(waiting)
+        + " in TIME_WAIT to "
+        + here()
+        + " / "
+        + Numbers.seconds(diagnosis.system().timeWaitNanos())
+        + " s = "
+        + YamlText.rate(rate)
+        + (isFull ? ", which is all that the ports sustain; a fifth more is assumed." : ".");
   }
 
   /** Whether the ports that these connections contend for are used up. */
@@ -164,9 +196,9 @@ record MatchingWorkloads(
     }
   }
 
-  /** When those began to be opened that are there at the end. */
-  private Duration begins(long established, long growth) {
-    long nanos = Math.round(established * NANOS_IN_THOUSANDTHS / growth);
+  /** When so many began to be opened that are there at the end. */
+  private Duration begins(long count, long rate) {
+    long nanos = Math.round(count * NANOS_IN_THOUSANDTHS / rate);
     return Duration.ofMillis(duration.minusNanos(nanos).toMillis());
   }
 

@@ -37,7 +37,11 @@ final class PortPatterns {
     RateEstimate rate = seen.scopes().get(0).closeRate();
     if (rate != null) {
       draft.supports(
-          "that many stay if " + rate(rate) + " connections are closed a second by this machine");
+          rate(rate)
+              + " connections are closed a second by this machine: from "
+              + Numbers.grouped(rate.count())
+              + " "
+              + rate.basis());
     }
     draft.supports(seen.ports());
     long established = seen.in(SocketState.ESTABLISHED);

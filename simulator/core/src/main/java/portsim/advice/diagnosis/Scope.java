@@ -13,7 +13,8 @@ import portsim.advice.diagnosis.snapshot.Endpoint;
  * @param established connections among them; so for the other states
  * @param closeRate null where no connection is in TIME_WAIT
  * @param openRate null where there is no earlier snapshot
- * @param growth of the ports in use, in thousandths a second; 0 where there is no earlier snapshot
+ * @param exhaustedInNanos in which time no port is left if it goes on like this; {@link
+ *     Long#MAX_VALUE} for never, or where there is no earlier snapshot
  */
 public record Scope(
     @Nullable Endpoint destination,
@@ -24,9 +25,8 @@ public record Scope(
     long timeWait,
     @Nullable RateEstimate closeRate,
     @Nullable RateEstimate openRate,
-    long growth) {
+    long exhaustedInNanos) {
   private static final long PERCENT = 100;
-  private static final long NANOS_IN_THOUSANDTHS = 1_000_000_000_000L;
 
   /** How many ports are left. */
   public long free() {
@@ -40,14 +40,10 @@ public record Scope(
 
   /** Whether a connect finds hardly any port, or none. */
   public boolean isExhausted() {
-    return free() * PERCENT <= usable;
+    return isExhausted(free(), usable);
   }
 
-  /** In which time no port is left if it goes on like this; {@link Long#MAX_VALUE} for never. */
-  public long exhaustedInNanos() {
-    if (isExhausted()) {
-      return 0;
-    }
-    return growth <= 0 ? Long.MAX_VALUE : free() * NANOS_IN_THOUSANDTHS / growth;
+  static boolean isExhausted(long free, long usable) {
+    return free * PERCENT <= usable;
   }
 }

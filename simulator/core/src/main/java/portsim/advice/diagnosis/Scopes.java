@@ -10,15 +10,11 @@ import portsim.advice.diagnosis.snapshot.Changes;
 import portsim.advice.diagnosis.snapshot.Destination;
 import portsim.advice.diagnosis.snapshot.MachineSnapshot;
 import portsim.advice.diagnosis.snapshot.Observation;
-import portsim.advice.diagnosis.snapshot.RestTimes;
 import portsim.advice.diagnosis.snapshot.SocketState;
 import portsim.advice.diagnosis.snapshot.StateCounts;
 
 /** The scopes of contention of a snapshot, the one with the fewest ports left first. */
 final class Scopes {
-  private static final long NANOS_PER_SECOND = 1_000_000_000L;
-  private static final double NANOS_IN_THOUSANDTHS = 1e12;
-
   private final Observation observation;
   private final AssumedSystem system;
 
@@ -58,47 +54,25 @@ final class Scopes {
         system.rules().usable(),
         outgoing.of(SocketState.ESTABLISHED),
         outgoing.of(SocketState.TIME_WAIT),
-        closeRate(outgoing.of(SocketState.TIME_WAIT), null),
+        system.closeRate(outgoing),
         openRate(change),
-        growth(change));
+        exhaustedIn(change, outgoing, inUse));
   }
 
   private Scope of(Destination destination, String source, StateCounts counts) {
     boolean isOnly = destination.sources().size() == 1;
     Changes changes = observation.changes();
     Change change = changes == null || !isOnly ? null : changes.at(destination.endpoint());
-    long timeWait = counts.of(SocketState.TIME_WAIT);
     return new Scope(
         destination.endpoint(),
         source,
         counts.total(),
         system.rules().usable(),
         counts.of(SocketState.ESTABLISHED),
-        timeWait,
-        closeRate(timeWait, isOnly ? destination.timeWaits() : null),
+        counts.of(SocketState.TIME_WAIT),
+        isOnly ? system.closeRate(destination) : system.closeRate(counts),
         openRate(change),
-        growth(change));
-  }
-
-  /** By Little's law; from those younger than half of TIME_WAIT where the timers are known. */
-  private @Nullable RateEstimate closeRate(long timeWait, @Nullable RestTimes timers) {
-    if (timeWait == 0) {
-      return null;
-    }
-    if (timers != null && timers.count() == timeWait) {
-      return ofYounger(timers);
-    }
-    return system.closeRate(timeWait);
-  }
-
-  private RateEstimate ofYounger(RestTimes timers) {
-    int half = Math.toIntExact(system.rules().timeWait().toSeconds() / 2);
-    long young = 0;
-    for (int second = half; second < timers.seconds(); second++) {
-      young += timers.inSecond(second);
-    }
-    return RateEstimate.of(
-        young, half * NANOS_PER_SECOND, "closed in the last " + half + " s, by their timers");
+        exhaustedIn(change, counts, counts.total()));
   }
 
   private @Nullable RateEstimate openRate(@Nullable Change change) {
@@ -109,12 +83,23 @@ final class Scopes {
             change.opened(), changes.intervalNanos(), "new since the snapshot before");
   }
 
-  private long growth(@Nullable Change change) {
-    Changes changes = observation.changes();
-    if (change == null || changes == null) {
+  /** Never where there is no earlier snapshot, and at once where hardly any port is left. */
+  private long exhaustedIn(@Nullable Change change, StateCounts counts, long inUse) {
+    long free = Math.max(0, system.rules().usable() - inUse);
+    if (Scope.isExhausted(free, system.rules().usable())) {
       return 0;
     }
-    long more = change.opened() - change.expired() - change.vanished();
-    return Math.round(more * NANOS_IN_THOUSANDTHS / changes.intervalNanos());
+    Changes changes = observation.changes();
+    if (change == null || changes == null) {
+      return Long.MAX_VALUE;
+    }
+    long timeWait = counts.of(SocketState.TIME_WAIT);
+    return Growth.of(
+            change,
+            changes.intervalNanos(),
+            counts.total() - timeWait,
+            timeWait,
+            system.timeWaitNanos())
+        .takesNanos(free);
   }
 }

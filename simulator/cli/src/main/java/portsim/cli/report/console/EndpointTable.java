@@ -60,11 +60,7 @@ record EndpointTable(Diagnosis diagnosis) {
         Numbers.grouped(waiting),
         Numbers.grouped(open),
         Numbers.grouped(counts.total() - waiting - open),
-        rate(waiting));
-  }
-
-  private String rate(long waiting) {
-    return waiting == 0 ? "" : HeadroomWords.rate(diagnosis.system().closeRate(waiting));
+        HeadroomWords.rate(diagnosis.system().closeRate(destination)));
   }
 
   private static String padded(

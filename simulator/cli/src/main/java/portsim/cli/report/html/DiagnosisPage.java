@@ -105,7 +105,7 @@ public final class DiagnosisPage {
       page.open("tr").line("th", each.endpoint().text(), "scope", "row");
       page.line("td", Numbers.grouped(waiting)).line("td", Numbers.grouped(open));
       page.line("td", Numbers.grouped(counts.total() - waiting - open));
-      RateEstimate rate = waiting == 0 ? null : diagnosis.system().closeRate(waiting);
+      RateEstimate rate = diagnosis.system().closeRate(each);
       page.line("td", rate == null ? "" : Numbers.thousandths(rate.perSecond()));
       page.line("td", rate == null ? "" : interval(rate)).end("tr");
     }
