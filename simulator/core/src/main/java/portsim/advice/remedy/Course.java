@@ -1,5 +1,6 @@
 package portsim.advice.remedy;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
@@ -43,9 +44,11 @@ public record Course(
     return run.world().calls().failed();
   }
 
-  /** Whether all that is counted of its world is the same. */
+  /** Whether all that is counted of its world is the same, and all that is foretold of it. */
   boolean isLike(Course other) {
-    return run.world().equals(other.run.world());
+    return run.world().equals(other.run.world())
+        && forecast.equals(other.forecast)
+        && Objects.equals(sustained, other.sustained);
   }
 
   /** Whether it is better than another. */
