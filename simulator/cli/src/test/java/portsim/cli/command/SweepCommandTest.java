@@ -355,7 +355,8 @@ class SweepCommandTest {
   @ParameterizedTest
   @CsvSource({"--csv", "--jsonl"})
   void aLinkToTheResultsStaysALink(String option) throws Exception {
-    Path results = Files.createFile(Files.createDirectory(folder.resolve("far")).resolve("results"));
+    Path results =
+        Files.createFile(Files.createDirectory(folder.resolve("far")).resolve("results"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), results);
     sweep("--vary", RATE + "=5/s", "--metric", "calls.failed", option, link.toString()).fine();
     assertThat(link).isSymbolicLink().hasSameTextualContentAs(results);
