@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnoseCommandTest {
   private static final String CORPUS = "src/test/resources/snapshots/";
@@ -202,10 +203,13 @@ class DiagnoseCommandTest {
         .contains(message);
   }
 
-  @Test
-  void showsHowToCollectWhatIsNeeded() {
-    assertThat(CommandRun.At.input("title: no").run("diagnose", "-").err())
+  /** A text of another kind, an empty file and one of bytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"title: no", "", "\u0000\u0001\u0002"})
+  void showsHowToCollectWhatIsNeeded(String input) {
+    assertThat(CommandRun.At.input(input).run("diagnose", "-").err())
         .contains("ss -tanpo > FILE")
+        .contains("or netstat -tanpo,")
         .contains("netstat -ano > FILE")
         .contains("Get-NetTCPConnection | ConvertTo-Csv > FILE")
         .contains("netstat -an > FILE");
