@@ -215,6 +215,18 @@ class DiagnoseCommandTest {
         .contains("netstat -an > FILE");
   }
 
+  @Test
+  void oneConnectionIsToldAsOneAndManyInGroups() {
+    String one = EXHAUSTED.replaceFirst("TIME_WAIT", "ESTABLISHED");
+    String many = EXHAUSTED.replace("TIME_WAIT", "ESTABLISHED  4711").replaceFirst("4711", "4712");
+
+    assertThat(CommandRun.At.input(one).run("diagnose", "-", "--no-remedies").fine())
+        .contains("only 1 is ESTABLISHED");
+    // 3,976 but one
+    assertThat(CommandRun.At.input(many).run("diagnose", "-", "--no-remedies").fine())
+        .contains("pid 4711 (3,975 ESTABLISHED)", "pid 4712 (1 ESTABLISHED)");
+  }
+
   private Path write(String name, String text) throws IOException {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
