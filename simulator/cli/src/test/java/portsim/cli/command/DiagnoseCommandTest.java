@@ -227,6 +227,28 @@ class DiagnoseCommandTest {
         .contains("pid 4711 (3,975 ESTABLISHED)", "pid 4712 (1 ESTABLISHED)");
   }
 
+  /** 1025 and 1026 are the server's; it has accepted two connections on the first. */
+  @Test
+  void aServersPortInTheRangeIsInUseOnceWhateverItAccepts() {
+    String server =
+        """
+          TCP  0.0.0.0:1025  0.0.0.0:0  LISTENING
+          TCP  0.0.0.0:1026  0.0.0.0:0  LISTENING
+          TCP  0.0.0.0:135  0.0.0.0:0  LISTENING
+          TCP  10.10.10.10:1025  10.10.10.30:4000  ESTABLISHED
+          TCP  10.10.10.10:1025  10.10.10.30:4001  ESTABLISHED
+        """;
+    String clients =
+        EXHAUSTED.lines().skip(66).map(line -> line + "\n").collect(Collectors.joining());
+
+    // 3,976 but the first 66, and 2; 135 is outside of the range
+    assertThat(
+            CommandRun.At.input(server + clients)
+                .run("diagnose", "-", "--json", "--no-remedies")
+                .fine())
+        .contains("\"inUse\":3912,\"usable\":3976,\"free\":64");
+  }
+
   private Path write(String name, String text) throws IOException {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
