@@ -249,6 +249,45 @@ class DiagnoseCommandTest {
         .contains("\"inUse\":3912,\"usable\":3976,\"free\":64");
   }
 
+  @Test
+  void severalServersThatAnswerAsLittlePointToWhatLiesBetween() {
+    String report = hanging(40, 40, 40, 40, 40);
+
+    assertThat(report)
+        .startsWith(
+            "Diagnosis of ss Several servers do not answer, which points to what lies between: a"
+                + " NAT or a firewall.")
+        .contains("+ connects to 5 machines hang in SYN_SENT at the same time")
+        .contains("+ all share the 200 alike")
+        .contains("Also possible: a server does not answer connects");
+  }
+
+  @Test
+  void oneServerThatAnswersLessThanOthersIsTheOne() {
+    // 160 of 200, where 100 each would be alike
+    assertThat(hanging(160, 40))
+        .startsWith("Diagnosis of ss A server does not answer connects.")
+        .contains("Also possible: several servers do not answer");
+    // 140 are less than 1.5 times 100
+    assertThat(hanging(140, 60)).startsWith("Diagnosis of ss Several servers do not answer");
+  }
+
+  /** The report on so many connects to each server that hang, in one line. */
+  private static String hanging(int... counts) {
+    StringBuilder ss = new StringBuilder();
+    int port = 34_000;
+    for (int server = 0; server < counts.length; server++) {
+      for (int i = 0; i < counts[server]; i++) {
+        ss.append("SYN-SENT 0 1 10.1.1.5:").append(port++);
+        ss.append(" 192.0.2.").append(server + 1).append(":443\n");
+      }
+    }
+    return CommandRun.At.input(ss.toString())
+        .run("diagnose", "-", "--no-remedies")
+        .fine()
+        .replaceAll("\\s+", " ");
+  }
+
   private Path write(String name, String text) throws IOException {
     return Files.write(folder.resolve(name), text.getBytes(StandardCharsets.UTF_8));
   }
