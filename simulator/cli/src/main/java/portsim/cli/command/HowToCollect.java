@@ -5,18 +5,23 @@ import java.util.List;
 
 /** How to get from a machine what a diagnosis needs. */
 final class HowToCollect {
-  static final String SETTINGS =
+  private static final String SETTINGS =
       "sysctl -a, netsh int ipv4 show dynamicport tcp, reg query"
           + " HKLM\\SYSTEM\\CurrentControlSet\\Services\\Tcpip\\Parameters, or /proc/sys";
 
   private static final List<String> SNAPSHOTS =
       List.of(
-          "  Linux:         ss -tanpo > FILE       (or netstat -tanp, or cat /proc/net/tcp*)",
+          "  Linux:         ss -tanpo > FILE       (or netstat -tanpo, or cat /proc/net/tcp*)",
           "  Windows:       netstat -ano > FILE    (as administrator with -b for names)",
           "  PowerShell:    Get-NetTCPConnection | ConvertTo-Csv > FILE",
           "  macOS, BSD:    netstat -an > FILE");
 
   private HowToCollect() {}
+
+  /** Tells which settings are of use. */
+  static void tellSettings(PrintWriter err) {
+    err.println("  hint: " + SETTINGS);
+  }
 
   /** Tells it, for each platform. */
   static void tell(PrintWriter err) {

@@ -3,6 +3,7 @@ package portsim.cli.command;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.diagnosis.snapshot.Changes;
 import portsim.advice.diagnosis.snapshot.MachineSettings;
@@ -74,7 +76,7 @@ final class SnapshotLoader {
       throws IOException {
     SnapshotReader reader = new SnapshotReader(earlier, anonymiser, copier(listing));
     for (String file : files) {
-      if (!read(file, reader)) {
+      if (!read(file, reader, HowToCollect::tell)) {
         return null;
       }
     }
@@ -107,7 +109,7 @@ final class SnapshotLoader {
       }
       if (found.isEmpty()) {
         refuse(file, "has none of the settings that matter");
-        console.err().println("  hint: " + HowToCollect.SETTINGS);
+        HowToCollect.tellSettings(console.err());
         return false;
       }
       settings = settings.with(found);
@@ -120,7 +122,7 @@ final class SnapshotLoader {
       return ProcSys.read(Path.of(file));
     }
     SnapshotReader reader = new SnapshotReader(null, null, (format, line) -> {});
-    return read(file, reader) ? reader.settings() : null;
+    return read(file, reader, HowToCollect::tellSettings) ? reader.settings() : null;
   }
 
   private static boolean isFolder(String file) {
@@ -131,15 +133,25 @@ final class SnapshotLoader {
     }
   }
 
-  /** Reads a file to its end; false where it cannot be, which the user is told. */
-  private boolean read(String name, SnapshotReader reader) throws IOException {
+  /**
+   * Reads a file to its end.
+   *
+   * @param help what the user is told where there is such a file, but of another kind
+   * @return false where it cannot be read, which the user is told
+   */
+  private boolean read(String name, SnapshotReader reader, Consumer<PrintWriter> help)
+      throws IOException {
     runs.begins("reading " + name);
     try {
       String refusal =
           name.equals(STANDARD_INPUT)
               ? read(console.in(), name, 0, reader)
               : read(Path.of(name), name, reader);
-      return refusal.isEmpty() || refuse(name, refusal);
+      if (!refusal.isEmpty()) {
+        refuse(name, refusal);
+        help.accept(console.err());
+      }
+      return refusal.isEmpty();
     } catch (InvalidPathException e) {
       return refuse(name, "is no name that a file can have");
     } catch (NoSuchFileException e) {

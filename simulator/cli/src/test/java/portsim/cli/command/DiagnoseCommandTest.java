@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagnoseCommandTest {
   private static final String CORPUS = "src/test/resources/snapshots/";
@@ -282,13 +283,89 @@ class DiagnoseCommandTest {
         .contains(message);
   }
 
-  @Test
-  void showsHowToCollectWhatIsNeeded() {
-    assertThat(CommandRun.At.input("title: no").run("diagnose", "-").err())
+  /** A text of another kind, an empty file and one of bytes. */
+  @ParameterizedTest
+  @ValueSource(strings = {"title: no", "", "\u0000\u0001\u0002"})
+  void showsHowToCollectWhatIsNeeded(String input) {
+    assertThat(CommandRun.At.input(input).run("diagnose", "-").err())
         .contains("ss -tanpo > FILE")
+        .contains("or netstat -tanpo,")
         .contains("netstat -ano > FILE")
         .contains("Get-NetTCPConnection | ConvertTo-Csv > FILE")
         .contains("netstat -an > FILE");
+  }
+
+  @Test
+  void oneConnectionIsToldAsOneAndManyInGroups() {
+    String one = EXHAUSTED.replaceFirst("TIME_WAIT", "ESTABLISHED");
+    String many = EXHAUSTED.replace("TIME_WAIT", "ESTABLISHED  4711").replaceFirst("4711", "4712");
+
+    assertThat(CommandRun.At.input(one).run("diagnose", "-", "--no-remedies").fine())
+        .contains("only 1 is ESTABLISHED");
+    // 3,976 but one
+    assertThat(CommandRun.At.input(many).run("diagnose", "-", "--no-remedies").fine())
+        .contains("pid 4711 (3,975 ESTABLISHED)", "pid 4712 (1 ESTABLISHED)");
+  }
+
+  /** 1025 and 1026 are the server's; it has accepted two connections on the first. */
+  @Test
+  void aServersPortInTheRangeIsInUseOnceWhateverItAccepts() {
+    String server =
+        """
+          TCP  0.0.0.0:1025  0.0.0.0:0  LISTENING
+          TCP  0.0.0.0:1026  0.0.0.0:0  LISTENING
+          TCP  0.0.0.0:135  0.0.0.0:0  LISTENING
+          TCP  10.10.10.10:1025  10.10.10.30:4000  ESTABLISHED
+          TCP  10.10.10.10:1025  10.10.10.30:4001  ESTABLISHED
+        """;
+    String clients =
+        EXHAUSTED.lines().skip(66).map(line -> line + "\n").collect(Collectors.joining());
+
+    // 3,976 but the first 66, and 2; 135 is outside of the range
+    assertThat(
+            CommandRun.At.input(server + clients)
+                .run("diagnose", "-", "--json", "--no-remedies")
+                .fine())
+        .contains("\"inUse\":3912,\"usable\":3976,\"free\":64");
+  }
+
+  @Test
+  void severalServersThatAnswerAsLittlePointToWhatLiesBetween() {
+    String report = hanging(40, 40, 40, 40, 40);
+
+    assertThat(report)
+        .startsWith(
+            "Diagnosis of ss Several servers do not answer, which points to what lies between: a"
+                + " NAT or a firewall.")
+        .contains("+ connects to 5 machines hang in SYN_SENT at the same time")
+        .contains("+ all share the 200 alike")
+        .contains("Also possible: a server does not answer connects");
+  }
+
+  @Test
+  void oneServerThatAnswersLessThanOthersIsTheOne() {
+    // 160 of 200, where 100 each would be alike
+    assertThat(hanging(160, 40))
+        .startsWith("Diagnosis of ss A server does not answer connects.")
+        .contains("Also possible: several servers do not answer");
+    // 140 are less than 1.5 times 100
+    assertThat(hanging(140, 60)).startsWith("Diagnosis of ss Several servers do not answer");
+  }
+
+  /** The report on so many connects to each server that hang, in one line. */
+  private static String hanging(int... counts) {
+    StringBuilder ss = new StringBuilder();
+    int port = 34_000;
+    for (int server = 0; server < counts.length; server++) {
+      for (int i = 0; i < counts[server]; i++) {
+        ss.append("SYN-SENT 0 1 10.1.1.5:").append(port++);
+        ss.append(" 192.0.2.").append(server + 1).append(":443\n");
+      }
+    }
+    return CommandRun.At.input(ss.toString())
+        .run("diagnose", "-", "--no-remedies")
+        .fine()
+        .replaceAll("\\s+", " ");
   }
 
   private Path write(String name, String text) throws IOException {

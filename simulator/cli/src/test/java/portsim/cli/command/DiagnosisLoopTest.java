@@ -162,11 +162,16 @@ class DiagnosisLoopTest {
   void theSettingsAreTheMachines() {
     TreeMap<String, String> settings = new TreeMap<>();
     settings.put("ip_local_port_range", "40000\t40599");
+    settings.put("tcp_fin_timeout", "60");
+    settings.put("tcp_syn_retries", "5");
     String machine =
         machine("linux, settings: { ip_local_port_range: 40000-40599 }", "80", calls("9/s"));
     Diagnosed seen = Diagnosed.at(machine, "5m", new MachineSettings(settings));
     assertThat(tightest(seen.diagnosis()).usable()).isEqualTo(600);
     assertThat(seen.diagnosis().first().pattern()).isEqualTo(Pattern.TIME_WAIT_CHURN);
-    assertThat(seen.scenario()).contains("ip_local_port_range: \"40000-40599\"");
+    // 60 s is the standard of tcp_fin_timeout, 6 that of tcp_syn_retries
+    assertThat(seen.scenario())
+        .contains("ip_local_port_range: \"40000-40599\"", "tcp_syn_retries: \"5\"")
+        .doesNotContain("tcp_fin_timeout");
   }
 }

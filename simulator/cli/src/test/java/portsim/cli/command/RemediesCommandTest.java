@@ -88,6 +88,8 @@ class RemediesCommandTest {
         .contains("sysctl -w net.ipv4.ip_local_port_range=\"10000 65535\"")
         .contains("echo 'net.ipv4.tcp_tw_reuse = 1' >> /etc/sysctl.d/90-ports.conf")
         .contains("A second port or address of the server")
+        .contains("    ip addr add 192.0.2.11/24 dev eth0\n")
+        .containsPattern("take a free\\s+address of the\\s+machine's\\s+own\\s+network")
         .contains("great risk")
         .doesNotContain("A shorter TIME_WAIT", "\u001b");
   }

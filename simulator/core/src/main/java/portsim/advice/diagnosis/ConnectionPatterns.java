@@ -1,6 +1,8 @@
 package portsim.advice.diagnosis;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.diagnosis.Hypothesis.Draft;
 import portsim.advice.diagnosis.Hypothesis.Likelihood;
@@ -55,19 +57,26 @@ final class ConnectionPatterns {
     }
     long established = most.counts().of(SocketState.ESTABLISHED);
     if (established > 0) {
+      String others = established == 1 ? " other to it is" : " others to it are";
       draft.supports(
           Numbers.grouped(established)
-              + " others to it are ESTABLISHED: it lives, and its backlog may be full");
+              + others
+              + " ESTABLISHED: it lives, and its backlog may be full");
     } else {
       draft.supports("none to it is ESTABLISHED: a firewall may drop the SYNs, or it is gone");
     }
     if (syns < MANY) {
       draft.contradicts("so few may only be under way, where the round trip is long");
     }
+    boolean isShared = isShared(seen);
+    if (isShared) {
+      draft.contradicts("other servers answer as little: it is hardly this one alone");
+    }
     draft.collect("at the server: its accept queue (ss -lnt; nstat TcpExtListenOverflows)");
     draft.collect("a packet trace of one connect: does a SYN+ACK come, a reset, or nothing?");
     return draft.build(
-        Pattern.UNANSWERED_SYNS, syns >= MANY ? Likelihood.LIKELY : Likelihood.POSSIBLE);
+        Pattern.UNANSWERED_SYNS,
+        (syns >= MANY && !isShared) ? Likelihood.LIKELY : Likelihood.POSSIBLE);
   }
 
   /** More connections to one place than one pool has. */
@@ -99,21 +108,49 @@ final class ConnectionPatterns {
     return draft.build(Pattern.POOL_PER_IDENTITY, Likelihood.POSSIBLE);
   }
 
-  /** Connects to several places hang although there are ports. */
+  /** To how many machines connects hang, at each of them more than a few. */
+  private static long hanging(Case seen) {
+    return seen.destinations().stream()
+        .filter(each -> each.counts().of(SocketState.SYN_SENT) >= SOME)
+        .map(each -> each.endpoint().address())
+        .distinct()
+        .count();
+  }
+
+  /** Whether several machines share them alike: none has half as much again as the average. */
+  private static boolean isShared(Case seen) {
+    Map<String, Long> byMachine = new HashMap<>();
+    for (Destination each : seen.destinations()) {
+      byMachine.merge(
+          each.endpoint().address(), each.counts().of(SocketState.SYN_SENT), Long::sum);
+    }
+    long most = byMachine.values().stream().mapToLong(count -> count).max().orElse(0);
+    long machines = hanging(seen);
+    return machines >= 2 && most * machines * 2 < seen.in(SocketState.SYN_SENT) * 3;
+  }
+
+  /** Connects to several places hang: all alike, or although there are ports. */
   static @Nullable Hypothesis translation(Case seen) {
-    List<Destination> hanging =
-        seen.destinations().stream()
-            .filter(each -> each.counts().of(SocketState.SYN_SENT) >= SOME)
-            .toList();
-    long machines = hanging.stream().map(each -> each.endpoint().address()).distinct().count();
-    if (machines < 2 || seen.pressurePercent() >= 50) {
+    long machines = hanging(seen);
+    boolean isShared = isShared(seen);
+    boolean hasPorts = seen.pressurePercent() < 50;
+    if (machines < 2 || (!hasPorts && !isShared)) {
       return null;
     }
     Draft draft = new Draft();
     draft.supports("connects to " + machines + " machines hang in SYN_SENT at the same time");
-    draft.supports(seen.ports() + ": this machine has some left");
-    draft.contradicts("a firewall, or a lost route, would look the same");
+    if (hasPorts) {
+      draft.supports(seen.ports() + ": this machine has some left");
+    }
+    if (isShared) {
+      draft.supports("all share the " + Numbers.grouped(seen.in(SocketState.SYN_SENT)) + " alike");
+    }
+    draft.contradicts("a NAT without ports, a firewall and a lost route look the same from here");
     draft.collect("the gateway's own counts (conntrack -S; SNAT port metrics of the cloud)");
-    return draft.build(Pattern.ADDRESS_TRANSLATION, Likelihood.POSSIBLE);
+    draft.collect("a packet trace of one connect: does a SYN+ACK come, a reset, or nothing?");
+    long syns = seen.in(SocketState.SYN_SENT);
+    boolean isLikely = isShared && syns >= MANY && syns * 20 >= seen.all();
+    return draft.build(
+        Pattern.ADDRESS_TRANSLATION, isLikely ? Likelihood.LIKELY : Likelihood.POSSIBLE);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import portsim.advice.diagnosis.snapshot.Change;
 import portsim.advice.diagnosis.snapshot.Destination;
@@ -104,14 +105,22 @@ public final class MatchingScenario {
     if (!address.isEmpty()) {
       hosts.append("    address: ").append(YamlText.quoted(address)).append('\n');
     }
-    if (!system.texts().isEmpty()) {
+    Map<String, String> changed = changedSettings();
+    if (!changed.isEmpty()) {
       hosts.append("    settings:\n");
-      for (Map.Entry<String, String> setting : system.texts().entrySet()) {
+      for (Map.Entry<String, String> setting : changed.entrySet()) {
         hosts.append("      ").append(setting.getKey()).append(": ");
         hosts.append(YamlText.quoted(setting.getValue())).append('\n');
       }
     }
     return hosts.toString();
+  }
+
+  /** The settings whose value is not the standard, for one that is changes nothing. */
+  private Map<String, String> changedSettings() {
+    Map<String, String> changed = new TreeMap<>(system.texts());
+    system.profile().settings().forEach(each -> changed.remove(each.name(), each.standard()));
+    return changed;
   }
 
   /** The machine's address, as its most connections have it. */

@@ -9,7 +9,9 @@ public enum Pattern {
       "close-wait-leak", "the application does not close what the other side has closed"),
   UNANSWERED_SYNS("unanswered-syns", "a server does not answer connects"),
   POOL_PER_IDENTITY("pool-per-identity", "connections are kept apart by identity"),
-  ADDRESS_TRANSLATION("address-translation", "a NAT between here and there has no ports left"),
+  ADDRESS_TRANSLATION(
+      "address-translation",
+      "several servers do not answer, which points to what lies between: a NAT or a firewall"),
   NOTHING("nothing", "nothing is wrong with the ports");
 
   private final String key;

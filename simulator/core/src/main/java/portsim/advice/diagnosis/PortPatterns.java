@@ -47,8 +47,7 @@ final class PortPatterns {
     long established = seen.in(SocketState.ESTABLISHED);
     if (established * 10 < waiting) {
       draft.supports(
-          (established == 0 ? "none is" : "only " + Numbers.grouped(established) + " are")
-              + " ESTABLISHED: a connection lives much shorter than its TIME_WAIT");
+          few(established) + " ESTABLISHED: a connection lives much shorter than its TIME_WAIT");
     } else {
       draft.contradicts(
           Numbers.grouped(established) + " are ESTABLISHED, as a pool would have them");
@@ -60,6 +59,13 @@ final class PortPatterns {
         "the application's connection string and HTTP client: is pooling or keep-alive off?");
     draft.collect("its log: do connects fail at times, and work again minutes later?");
     return draft.build(Pattern.TIME_WAIT_CHURN, level(seen));
+  }
+
+  private static String few(long count) {
+    if (count == 0) {
+      return "none is";
+    }
+    return "only " + Numbers.grouped(count) + (count == 1 ? " is" : " are");
   }
 
   private static Likelihood level(Case seen) {

@@ -38,11 +38,11 @@ final class Scopes {
     return all;
   }
 
-  /** All ports but those of servers: whatever their state, another connect cannot have them. */
+  /** Whatever the state, another connect cannot have the port, and neither a server's own. */
   private Scope wholeMachine() {
     MachineSnapshot snapshot = observation.snapshot();
     BitSet used = snapshot.localPorts().used();
-    used.andNot(snapshot.servingPorts());
+    used.or(snapshot.servingPorts());
     long inUse = used.stream().filter(system.rules()::isUsable).count();
     StateCounts outgoing = snapshot.outgoing();
     Changes changes = observation.changes();

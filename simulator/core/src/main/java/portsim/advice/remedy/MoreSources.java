@@ -25,7 +25,9 @@ record MoreSources() implements RemedyRule {
     if (!changes.isEmpty()) {
       Steps steps =
           Steps.code(
-                  "Bind half of the sockets to the second address, with IP_BIND_ADDRESS_NO_PORT.")
+                  "Bind half of the sockets to the second address, with IP_BIND_ADDRESS_NO_PORT."
+                      + " Address and device of the command are examples: take a free address of"
+                      + " the machine's own network, on its own device.")
               .typing("ip addr add " + SECOND + "/24 dev eth0")
               .noting(
                   "Without IP_BIND_ADDRESS_NO_PORT the bind takes a port that is shared with no"

@@ -2,6 +2,7 @@ package portsim.advice.diagnosis.snapshot;
 
 import java.util.EnumMap;
 import java.util.Map;
+import portsim.record.Numbers;
 
 /** How many sockets are in each state. */
 @SuppressWarnings("EnumOrdinal") // kept in memory only
@@ -36,7 +37,10 @@ public final class StateCounts {
     StringBuilder text = new StringBuilder();
     counts.forEach(
         (state, count) ->
-            text.append(text.isEmpty() ? "" : ", ").append(count).append(' ').append(state));
+            text.append(text.isEmpty() ? "" : ", ")
+                .append(Numbers.grouped(count))
+                .append(' ')
+                .append(state));
     return text.toString();
   }
 }
