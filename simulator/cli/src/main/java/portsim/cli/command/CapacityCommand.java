@@ -131,15 +131,26 @@ final class CapacityCommand implements Callable<Integer> {
       throw wrong(
           "--replications is from " + Looks.LEAST + " to " + MOST + ", got " + replications);
     }
-    Budget budget = budgets.isEmpty() ? Budget.NO_FAILURE : Budget.of(budgets);
-    if (budget == null) {
-      throw wrong("a --budget is a result and a condition, such as 'calls.failed <= 10'");
-    }
+    Budget budget = budget();
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
       runs.begins("reading " + file);
       Question question = question(budget);
       return question == null ? ExitCode.INVALID_SCENARIO : answer(question, runs);
     }
+  }
+
+  private Budget budget() {
+    for (String text : budgets) {
+      if (Budget.of(List.of(text)) == null) {
+        throw wrong(
+            "--budget '"
+                + text
+                + "': the condition is missing; it is a result and a condition, such as"
+                + " 'calls.failed = 0'");
+      }
+    }
+    Budget budget = budgets.isEmpty() ? null : Budget.of(budgets);
+    return budget == null ? Budget.NO_FAILURE : budget;
   }
 
   /** What is asked; null where the file is no scenario, which the user has been told. */

@@ -112,6 +112,15 @@ class CapacityCommandTest {
         .contains("--budget: no result has the path 'calls.faild'", "did you mean 'calls.failed'?");
   }
 
+  @ParameterizedTest
+  @CsvSource({"calls.failed", "calls.failed =", "p(calls.failed > 0)"})
+  void aBudgetWithoutAConditionIsToldSo(String budget) {
+    assertThat(
+            CommandRun.of("capacity", POOLING_OFF, "--of", RATE, "--budget", budget)
+                .refused(ExitCode.USAGE))
+        .contains("--budget '" + budget + "': the condition is missing", "'calls.failed = 0'");
+  }
+
   @Test
   void anUnknownVariantIsNamed() {
     assertThat(
