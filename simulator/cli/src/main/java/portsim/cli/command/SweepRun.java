@@ -123,6 +123,9 @@ record SweepRun(
       Path path, SweptScenario swept, Sweep sweep, PointCheck check, Interruption interruption)
       throws IOException {
     try (SweepFolder folder = SweepFolder.open(path, sweep, shard)) {
+      if (folder.isMended()) {
+        tell("portsim: " + path + ": plan.json was damaged or missing, and is written anew");
+      }
       if (folder.finished().damage() != null) {
         tell(folder.finished().damage());
       }

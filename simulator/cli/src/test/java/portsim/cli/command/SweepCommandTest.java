@@ -92,7 +92,7 @@ class SweepCommandTest {
               50000-50149    0    50   150
 
             calls.failed is least with hosts.client.ports=50000-50099,
-            workloads.calls.arrivals=5/s: 0.
+            workloads.calls.arrivals=5/s and 1 other: 0.
             calls.failed is greatest with hosts.client.ports=50000-50049,
             workloads.calls.arrivals=15/s: 250.
             """);

@@ -172,6 +172,29 @@ class SweepFolderTest {
     assertThat(files("one")).containsEntry("results.csv", whole);
   }
 
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aPlanThatIsLostIsWrittenAnew(boolean isEmptied) throws Exception {
+    sweep("out", 5).fine();
+    Map<String, String> whole = files("out");
+    Path plan = folder.resolve("out/plan.json");
+    Files.delete(plan);
+    if (isEmptied) {
+      Files.createFile(plan);
+    }
+    assertThat(merge("merged", "out").refused(ExitCode.FAILED_RUN))
+        .contains(isEmptied ? "plan.json: damaged" : "plan.json: missing")
+        .contains("hint: the command of the sweep that has its points mends it");
+    sweep("out", 6).refused(ExitCode.FAILED_RUN);
+    CommandRun again = sweep("out", 5);
+    assertThat(again.code()).isEqualTo(ExitCode.FINE);
+    assertThat(again.err())
+        .contains("plan.json was damaged or missing, and is written anew")
+        .doesNotContain("damaged;");
+    assertThat(files("out")).isEqualTo(whole);
+    assertThat(sweep("out", 5).err()).as("told once").isEmpty();
+  }
+
   @Test
   void aFolderOfAnotherSweepIsRefusedWithWhatDiffers() throws Exception {
     sweep("out", 5).fine();

@@ -20,7 +20,8 @@ public record Budget(Map<String, String> conditions) {
   public static final Budget NO_FAILURE = new Budget(Map.of("calls.failed", "0"));
 
   private static final Pattern CONDITION =
-      Pattern.compile("\\s*((?:p|mean)\\(.*\\)|[A-Za-z][A-Za-z0-9.-]*+)\\s*[=:]?\\s*([^\\s=].*)");
+      Pattern.compile(
+          "\\s*((?:p|mean)\\(.*\\)|[A-Za-z][A-Za-z0-9.-]*+(?!\\())\\s*[=:]?\\s*([^\\s=].*)");
   private static final Place PLACE = Place.of("--budget");
 
   public Budget {

@@ -121,8 +121,7 @@ final class ConnectionPatterns {
   private static boolean isShared(Case seen) {
     Map<String, Long> byMachine = new HashMap<>();
     for (Destination each : seen.destinations()) {
-      byMachine.merge(
-          each.endpoint().address(), each.counts().of(SocketState.SYN_SENT), Long::sum);
+      byMachine.merge(each.endpoint().address(), each.counts().of(SocketState.SYN_SENT), Long::sum);
     }
     long most = byMachine.values().stream().mapToLong(count -> count).max().orElse(0);
     long machines = hanging(seen);

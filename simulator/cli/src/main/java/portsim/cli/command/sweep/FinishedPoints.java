@@ -106,6 +106,11 @@ public final class FinishedPoints {
         + ": damaged; what was there is run again";
   }
 
+  /** Whether there are points, and nothing that is of another sweep. */
+  boolean areOfThisSweep() {
+    return count() > 0 && damagedCount == 0;
+  }
+
   public long missingCount() {
     return gaps.count();
   }

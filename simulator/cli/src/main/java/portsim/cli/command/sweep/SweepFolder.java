@@ -47,6 +47,7 @@ public final class SweepFolder implements Closeable {
   private final Shard shard;
   private final long size;
   private FinishedPoints finished;
+  private boolean isMended;
   private long goodBytes;
   private long count;
   private long syncedNanos = System.nanoTime();
@@ -79,7 +80,7 @@ public final class SweepFolder implements Closeable {
     FileChannel lock = lock(folder);
     FileChannel points = null;
     try {
-      claim(folder, sweep, shard);
+      boolean isMended = claim(folder, sweep, shard);
       PointRecord format = format(sweep);
       Path file = folder.resolve(POINTS);
       points = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -87,7 +88,9 @@ public final class SweepFolder implements Closeable {
       FinishedPoints finished = FinishedPoints.of(file, format, shard, size);
       points.truncate(finished.goodBytes());
       points.position(finished.goodBytes());
-      return new SweepFolder(folder, format, lock, points, finished, shard, size);
+      SweepFolder opened = new SweepFolder(folder, format, lock, points, finished, shard, size);
+      opened.isMended = isMended;
+      return opened;
     } catch (IOException e) {
       close(lock, points);
       throw e instanceof FolderFault ? e : fault(folder, e);
@@ -152,13 +155,20 @@ public final class SweepFolder implements Closeable {
     return isNameAlone ? e.getClass().getSimpleName() + ": " + e.getMessage() : "" + e.getMessage();
   }
 
-  /** Makes sure that the folder is that of this sweep, or of none. */
-  private static void claim(Path folder, Sweep sweep, Shard shard) throws IOException {
+  /**
+   * Makes sure that the folder is that of this sweep, or of none.
+   *
+   * @return whether its plan was lost, and is written anew
+   */
+  private static boolean claim(Path folder, Sweep sweep, Shard shard) throws IOException {
     Path plan = folder.resolve(PLAN);
-    if (!Files.exists(plan)) {
-      refuseForeign(folder);
+    boolean isMended = saved(plan) == null && hasPoints(folder, sweep, shard);
+    if (isMended || !Files.exists(plan)) {
+      if (!isMended) {
+        refuseForeign(folder);
+      }
       FileReplacement.write(plan, PlanJson.text(sweep, shard.toString()) + "\n");
-      return;
+      return isMended;
     }
     SavedSweep saved = read(folder);
     List<String> differences = new ArrayList<>(sweep.differences(saved.sweep()));
@@ -170,6 +180,22 @@ public final class SweepFolder implements Closeable {
           folder + ": has the points of another sweep\n  " + String.join("\n  ", differences),
           "name another folder, or repeat what differs");
     }
+    return false;
+  }
+
+  /** Whether a folder has points whose checksums say that they are of this sweep. */
+  private static boolean hasPoints(Path folder, Sweep sweep, Shard shard) throws IOException {
+    long size = sweep.plan().size();
+    return FinishedPoints.of(folder.resolve(POINTS), format(sweep), shard, size).areOfThisSweep();
+  }
+
+  /** What a plan says; null where it is damaged or missing. */
+  private static @Nullable SavedSweep saved(Path plan) throws IOException {
+    if (!Files.isRegularFile(plan)) {
+      return null;
+    }
+    String text = new String(Files.readAllBytes(plan), StandardCharsets.UTF_8);
+    return PlanReader.read(new SourceText(plan.toString(), text));
   }
 
   private static void refuseForeign(Path folder) throws IOException {
@@ -186,14 +212,15 @@ public final class SweepFolder implements Closeable {
   /** The sweep that a folder has points of. */
   private static SavedSweep read(Path folder) throws IOException {
     Path plan = folder.resolve(PLAN);
-    if (!Files.isRegularFile(plan)) {
+    boolean isThere = Files.isRegularFile(plan);
+    if (!isThere && !Files.isRegularFile(folder.resolve(POINTS))) {
       throw new FolderFault(folder + ": has no sweep", "a folder that a sweep had as its --out");
     }
-    String text = new String(Files.readAllBytes(plan), StandardCharsets.UTF_8);
-    SavedSweep saved = PlanReader.read(new SourceText(plan.toString(), text));
+    SavedSweep saved = saved(plan);
     if (saved == null) {
       throw new FolderFault(
-          plan + ": damaged, or of another version of portsim", "name another folder");
+          plan + (isThere ? ": damaged, or of another version of portsim" : ": missing"),
+          "the command of the sweep that has its points mends it; or name another folder");
     }
     return saved;
   }
@@ -237,6 +264,11 @@ public final class SweepFolder implements Closeable {
   /** What was finished when the folder was opened. */
   public FinishedPoints finished() {
     return finished;
+  }
+
+  /** Whether the plan was damaged or missing, and is written anew. */
+  public boolean isMended() {
+    return isMended;
   }
 
   /** Writes down a finished point. */

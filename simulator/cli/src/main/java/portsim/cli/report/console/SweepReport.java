@@ -215,17 +215,27 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
   private final class Extremes {
     private @Nullable PointResult least;
     private @Nullable PointResult greatest;
+    private long besideLeast;
+    private long besideGreatest;
 
     void add(PointResult result) {
       BigDecimal value = result.readings().get(0).value();
       if (value == null) {
         return;
       }
-      if (least == null || value.compareTo(of(least)) < 0) {
+      int toLeast = least == null ? -1 : value.compareTo(of(least));
+      if (toLeast < 0) {
         least = result;
+        besideLeast = 0;
+      } else if (toLeast == 0) {
+        besideLeast++;
       }
-      if (greatest == null || value.compareTo(of(greatest)) > 0) {
+      int toGreatest = greatest == null ? 1 : value.compareTo(of(greatest));
+      if (toGreatest > 0) {
         greatest = result;
+        besideGreatest = 0;
+      } else if (toGreatest == 0) {
+        besideGreatest++;
       }
     }
 
@@ -240,11 +250,20 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
       }
       page.blank();
       String path = sweep.plan().metrics().get(0).path();
-      page.paragraph("", Ink.PLAIN, path + " is least with " + where(least));
-      page.paragraph("", Ink.PLAIN, path + " is greatest with " + where(greatest));
+      page.paragraph("", Ink.PLAIN, path + " is least with " + where(least, besideLeast));
+      String most = where(greatest, besideGreatest);
+      page.paragraph("", Ink.PLAIN, path + " is greatest with " + most);
     }
 
-    private String where(PointResult result) {
+    private String others(long count) {
+      if (count == 0) {
+        return "";
+      }
+      return " and " + Numbers.grouped(count) + (count == 1 ? " other" : " others");
+    }
+
+    /** A point, how many others have the same value, and the value. */
+    private String where(PointResult result, long others) {
       SweepPoint point = sweep.plan().point(result.index());
       List<String> values = new ArrayList<>();
       for (int i = 0; i < point.values().size(); i++) {
@@ -252,7 +271,8 @@ public record SweepReport(ConsoleStyle style, Sweep sweep, long count, String al
         values.add(sweep.plan().axes().get(i).path() + "=" + value.text());
       }
       String variant = sweep.plan().variants().size() > 1 ? point.variant() + ", " : "";
-      return variant + String.join(", ", values) + ": " + text(of(result)) + ".";
+      String where = variant + String.join(", ", values) + others(others);
+      return where + ": " + text(of(result)) + ".";
     }
   }
 }
