@@ -1,6 +1,6 @@
 package portsim.advice.diagnosis;
 
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -119,7 +119,7 @@ final class ConnectionPatterns {
 
   /** Whether several machines share them alike: none has half as much again as the average. */
   private static boolean isShared(Case seen) {
-    Map<String, Long> byMachine = new HashMap<>();
+    Map<String, Long> byMachine = new LinkedHashMap<>();
     for (Destination each : seen.destinations()) {
       byMachine.merge(each.endpoint().address(), each.counts().of(SocketState.SYN_SENT), Long::sum);
     }
