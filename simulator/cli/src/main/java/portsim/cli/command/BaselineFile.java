@@ -3,13 +3,12 @@ package portsim.cli.command;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import portsim.cli.command.file.FileReplacement;
 import portsim.cli.reading.ProblemPrinter;
 import portsim.cli.reading.SourceFiles;
 import portsim.cli.reading.SourceText;
@@ -91,16 +90,7 @@ final class BaselineFile {
       if (exists() && text().equals(text)) {
         return Outcome.UNCHANGED;
       }
-      Path half = file.toAbsolutePath().resolveSibling(file.getFileName() + ".part");
-      if (half.getParent() != null) {
-        Files.createDirectories(half.getParent());
-      }
-      try {
-        Files.writeString(half, text);
-        replace(half);
-      } finally {
-        Files.deleteIfExists(half);
-      }
+      replace(text);
       return Outcome.WRITTEN;
     } catch (IOException e) {
       tell("cannot be written: " + e.getMessage(), "another place: --dir DIR");
@@ -108,11 +98,14 @@ final class BaselineFile {
     }
   }
 
-  private void replace(Path half) throws IOException {
-    try {
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
+  private void replace(String text) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder != null) {
+      Files.createDirectories(folder);
+    }
+    try (FileReplacement replacement = FileReplacement.amongOthers(file)) {
+      replacement.writer().write(text);
+      replacement.putInPlace();
     }
   }
 

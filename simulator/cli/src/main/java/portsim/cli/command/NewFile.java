@@ -1,14 +1,11 @@
 package portsim.cli.command;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import org.jspecify.annotations.Nullable;
+import portsim.cli.command.file.FileReplacement;
 
 /** A file that a command writes: all or nothing, and over another only if the user says so. */
 final class NewFile {
@@ -68,42 +65,14 @@ final class NewFile {
 
   /** Writes it; tells and returns false where it cannot be written. */
   boolean write(Content content) {
-    Path file = Path.of(name);
-    try {
-      boolean isDevice = Files.exists(file) && !Files.isRegularFile(file);
-      return isDevice ? writeTo(file, content) : writeBeside(file, content);
+    try (FileReplacement replacement = FileReplacement.amongOthers(Path.of(name))) {
+      boolean isWhole = content.writeTo(replacement.writer());
+      if (isWhole) {
+        replacement.putInPlace();
+      }
+      return isWhole;
     } catch (IOException e) {
       return refuse("cannot be written: " + e.getMessage(), "name another file");
-    }
-  }
-
-  private static boolean writeBeside(Path file, Content content) throws IOException {
-    @Nullable Path half = null;
-    try {
-      half = Files.createTempFile(file.toAbsolutePath().getParent(), ".portsim", ".part");
-      boolean whole = writeTo(half, content);
-      if (whole) {
-        move(half, file);
-      }
-      return whole;
-    } finally {
-      if (half != null) {
-        Files.deleteIfExists(half);
-      }
-    }
-  }
-
-  private static void move(Path half, Path file) throws IOException {
-    try {
-      Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(half, file, StandardCopyOption.REPLACE_EXISTING);
-    }
-  }
-
-  private static boolean writeTo(Path file, Content content) throws IOException {
-    try (BufferedWriter writer = Files.newBufferedWriter(file)) {
-      return content.writeTo(writer);
     }
   }
 }

@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import portsim.cli.command.file.FileReplacement;
 
 /**
  * A file that the user wants to have: whole or not at all, and written over nothing but an older
@@ -52,18 +51,14 @@ record OutputFile(String option, String file, String signature) {
   private @Nullable Fault fault(List<String> inputs) {
     try {
       Path path = Path.of(file);
-      Path folder = path.toAbsolutePath().getParent();
-      if (Files.isDirectory(path)) {
-        return new Fault("is a directory", "name a file in it");
-      }
-      if (folder == null || !Files.isDirectory(folder)) {
-        return new Fault("cannot be written, for there is no such folder");
+      String ofPlace = faultOfPlace(path);
+      if (ofPlace != null) {
+        return Files.isDirectory(path)
+            ? new Fault(ofPlace, "name a file in it")
+            : new Fault(ofPlace);
       }
       if (isInput(path, inputs)) {
         return new Fault("is one of the files that are read");
-      }
-      if (Files.exists(path) ? !Files.isWritable(path) : !Files.isWritable(folder)) {
-        return new Fault("cannot be written: permission is denied");
       }
       return isForeign(path)
           ? new Fault("is there and no file of this kind", "remove it, or name another file")
@@ -73,6 +68,19 @@ record OutputFile(String option, String file, String signature) {
     } catch (IOException e) {
       return new Fault("cannot be looked at: " + e.getMessage());
     }
+  }
+
+  /** Why no file can be written at a place; null where one can. */
+  static @Nullable String faultOfPlace(Path path) {
+    Path folder = path.toAbsolutePath().getParent();
+    if (Files.isDirectory(path)) {
+      return "is a directory";
+    }
+    if (folder == null || !Files.isDirectory(folder)) {
+      return "cannot be written, for there is no such folder";
+    }
+    boolean canBe = Files.exists(path) ? Files.isWritable(path) : Files.isWritable(folder);
+    return canBe ? null : "cannot be written: permission is denied";
   }
 
   private static boolean isInput(Path path, List<String> inputs) throws IOException {
@@ -103,37 +111,13 @@ record OutputFile(String option, String file, String signature) {
 
   /** Writes it; tells and returns false where it cannot be written. */
   boolean write(byte[] content, PrintWriter err) {
-    try {
-      Path path = Path.of(file);
-      if (Files.exists(path) && !Files.isRegularFile(path)) {
-        Files.write(path, content); // such as /dev/stdout
-      } else {
-        replace(path, content);
-      }
+    try (FileReplacement replacement = FileReplacement.amongOthers(Path.of(file))) {
+      replacement.write(content);
+      replacement.putInPlace();
       return true;
     } catch (IOException e) {
       err.println(option + ": cannot write " + file + ": " + e);
       return false;
-    }
-  }
-
-  /** Writes beside the file and moves, so that no reader meets a half. */
-  private static void replace(Path path, byte[] content) throws IOException {
-    Path whole = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-    Path half = whole.resolveSibling(whole.getFileName() + ".part");
-    try {
-      Files.write(half, content);
-      move(half, whole);
-    } finally {
-      Files.deleteIfExists(half);
-    }
-  }
-
-  private static void move(Path from, Path to) throws IOException {
-    try {
-      Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
-    } catch (AtomicMoveNotSupportedException e) {
-      Files.move(from, to, StandardCopyOption.REPLACE_EXISTING);
     }
   }
 }

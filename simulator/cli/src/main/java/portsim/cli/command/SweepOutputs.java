@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import portsim.advice.sweep.Sweep;
-import portsim.cli.command.sweep.FileReplacement;
+import portsim.cli.command.file.FileReplacement;
 import portsim.cli.command.sweep.FolderFault;
 import portsim.cli.command.sweep.PointsInOrder;
 import portsim.cli.command.sweep.SweepFolder;
@@ -110,15 +109,9 @@ final class SweepOutputs {
     }
     try {
       Path file = Path.of(wanted.file);
-      Path folder = file.toAbsolutePath().getParent();
-      if (Files.isDirectory(file)) {
-        return "is a directory";
-      }
-      if (folder == null || !Files.isDirectory(folder)) {
-        return "cannot be written, for there is no such folder";
-      }
-      if (Files.exists(file) ? !Files.isWritable(file) : !Files.isWritable(folder)) {
-        return "cannot be written: permission is denied";
+      String fault = OutputFile.faultOfPlace(file);
+      if (fault != null) {
+        return fault;
       }
       return isForeign(file, wanted.format.beginning()) ? "is there, and is something else" : null;
     } catch (InvalidPathException e) {
@@ -182,13 +175,9 @@ final class SweepOutputs {
     return fine;
   }
 
-  private static void write(SweepFolder folder, SweepFormat format, Path file) throws IOException {
-    if (Files.isRegularFile(file) || !Files.exists(file)) {
-      replace(folder, format, file);
-      return;
-    }
-    try (Writer writer = Files.newBufferedWriter(file)) { // such as /dev/stderr
-      write(folder, format, writer);
+  private static void write(SweepFolder folder, SweepFormat format, Path file) throws FolderFault {
+    try (FileReplacement replacement = FileReplacement.amongOthers(file)) {
+      write(folder, format, replacement);
     } catch (IOException e) {
       throw fault(file, e);
     }
@@ -196,16 +185,7 @@ final class SweepOutputs {
 
   /** Writes a file in the sweep's own folder, where nothing is left of one that was killed. */
   private static void keep(SweepFolder folder, SweepFormat format, Path file) throws FolderFault {
-    try (FileReplacement replacement = new FileReplacement(file)) {
-      write(folder, format, replacement);
-    } catch (IOException e) {
-      throw fault(file, e);
-    }
-  }
-
-  private static void replace(SweepFolder folder, SweepFormat format, Path file)
-      throws FolderFault {
-    try (FileReplacement replacement = FileReplacement.amongOthers(file)) {
+    try (FileReplacement replacement = FileReplacement.inOwnFolder(file)) {
       write(folder, format, replacement);
     } catch (IOException e) {
       throw fault(file, e);
@@ -215,12 +195,13 @@ final class SweepOutputs {
   private static void write(SweepFolder folder, SweepFormat format, FileReplacement replacement)
       throws IOException {
     write(folder, format, replacement.writer());
+    replacement.force();
     replacement.putInPlace();
   }
 
   private static FolderFault fault(Path file, IOException e) {
     return new FolderFault(
-        "cannot write " + file + ": " + SweepFolder.reason(e),
+        "cannot write " + file + ": " + FolderFault.reason(e),
         "with --out FOLDER, finished points are kept, and the same command writes it again",
         e);
   }

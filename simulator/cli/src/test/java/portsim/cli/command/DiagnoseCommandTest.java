@@ -151,6 +151,28 @@ class DiagnoseCommandTest {
   }
 
   @Test
+  void writesFilesThatOthersMayReadAsAnyOther() throws IOException {
+    Path other = Files.createFile(folder.resolve("other"));
+    Path scenario = folder.resolve("incident.yaml");
+    Path anonymised = folder.resolve("incident.txt");
+
+    CommandRun.At.input(EXHAUSTED)
+        .run(
+            "diagnose",
+            "-",
+            "--no-remedies",
+            "--scenario",
+            scenario.toString(),
+            "--anonymised",
+            anonymised.toString())
+        .fine();
+
+    assertThat(Files.getPosixFilePermissions(scenario))
+        .isEqualTo(Files.getPosixFilePermissions(anonymised))
+        .isEqualTo(Files.getPosixFilePermissions(other));
+  }
+
+  @Test
   void writesTheMatchingScenarioWhichRuns() throws IOException {
     Path scenario = folder.resolve("incident.yaml");
 

@@ -59,6 +59,14 @@ class RunPictureTest {
   }
 
   @Test
+  void leavesWhatIsBesideThePicturesAlone() throws IOException {
+    Path beside = Files.writeString(Path.of(svg + ".part"), "mine\n");
+    CommandRun.of("run", scenario, "--svg", svg).fine();
+    assertThat(beside).hasContent("mine\n");
+    assertThat(folder.toFile().list()).containsExactlyInAnyOrder("x.yaml", "x.svg", "x.svg.part");
+  }
+
+  @Test
   void drawsOneScenarioAtATime() {
     assertThat(CommandRun.of("run", scenario, scenario, "--svg", svg).refused(ExitCode.USAGE))
         .startsWith("portsim run: --svg and --png are of one scenario file\n");
