@@ -83,8 +83,7 @@ final class BaselineCommand implements Callable<Integer> {
       console.err().println("  hint: put it into a file");
       return ExitCode.USAGE;
     }
-    ConsoleStyle style =
-        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    ConsoleStyle style = colour.style(console.terminal());
     BaselineReport report = new BaselineReport(style, console.out());
     try (ScenarioRuns runs = new ScenarioRuns(console)) {
       int code = ExitCode.FINE;

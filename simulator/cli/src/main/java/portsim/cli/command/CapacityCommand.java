@@ -224,8 +224,7 @@ final class CapacityCommand implements Callable<Integer> {
     if (json) {
       console.out().append(CapacityJson.text(capacity)).append('\n');
     } else {
-      ConsoleStyle style =
-          new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+      ConsoleStyle style = colour.style(console.terminal());
       console.out().append(new CapacityReport(style).text(capacity));
     }
     console.out().flush();

@@ -1,6 +1,7 @@
 package portsim.cli.command;
 
 import picocli.CommandLine.Option;
+import portsim.cli.report.console.ConsoleStyle;
 
 /** The choice between colour and none. */
 final class ColourOption {
@@ -17,6 +18,11 @@ final class ColourOption {
       defaultValue = "auto",
       description = "Colour: auto (on a terminal, unless NO_COLOR is set), always or never.")
   private When when = When.auto;
+
+  /** How results look there. */
+  ConsoleStyle style(Terminal terminal) {
+    return new ConsoleStyle(terminal.columns(), onOut(terminal));
+  }
 
   boolean onOut(Terminal terminal) {
     return on(terminal.outIsTerminal(), terminal);

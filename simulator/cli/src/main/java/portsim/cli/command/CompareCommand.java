@@ -144,8 +144,7 @@ final class CompareCommand implements Callable<Integer> {
     } else if (format.markdown) {
       console.out().append(ComparisonMarkdown.text(compared));
     } else {
-      ConsoleStyle style =
-          new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+      ConsoleStyle style = colour.style(console.terminal());
       String between = "";
       for (ComparedResults each : compared) {
         console.out().append(between);

@@ -119,8 +119,7 @@ final class DiagnosisOutput {
     if (json) {
       console.out().append(DiagnosisJson.text(diagnosis, remedies)).append('\n');
     } else {
-      ConsoleStyle style =
-          new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+      ConsoleStyle style = colour.style(console.terminal());
       console.out().append(new DiagnosisReport(style).text(diagnosis, remedies));
     }
     console.out().flush();

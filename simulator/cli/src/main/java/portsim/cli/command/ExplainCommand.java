@@ -134,7 +134,7 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ConsoleStyle style() {
-    return new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    return colour.style(console.terminal());
   }
 
   private @Nullable Duration instant() {

@@ -56,8 +56,7 @@ final class ProfilesCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ConsoleStyle style =
-        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    ConsoleStyle style = colour.style(console.terminal());
     PrintWriter out = console.out();
     ProfileReport report = new ProfileReport(style);
     if (name == null) {

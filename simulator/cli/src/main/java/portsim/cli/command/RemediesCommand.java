@@ -103,8 +103,7 @@ final class RemediesCommand implements Callable<Integer> {
     if (json) {
       console.out().append(RemediesJson.text(remedies)).append('\n');
     } else {
-      ConsoleStyle style =
-          new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+      ConsoleStyle style = colour.style(console.terminal());
       console.out().append(new RemediesReport(style).text(remedies));
     }
     console.out().flush();

@@ -127,8 +127,7 @@ final class ReplayCommand implements Callable<Integer> {
     if (json) {
       console.out().append(ReplayJson.text(results)).append('\n');
     } else if (!results.isEmpty()) {
-      ConsoleStyle style =
-          new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+      ConsoleStyle style = colour.style(console.terminal());
       console.out().append(new ReplayReport(style, seed, agreementMin).text(results));
     }
   }

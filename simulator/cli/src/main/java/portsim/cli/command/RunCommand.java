@@ -238,7 +238,7 @@ final class RunCommand implements Callable<Integer> {
   }
 
   private ConsoleStyle style() {
-    return new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    return colour.style(console.terminal());
   }
 
   /** Says how far the run came; a person also gets what is known so far. */

@@ -220,8 +220,7 @@ final class SweepOutputs {
 
   private void show(Sweep sweep, SweepFolder folder, boolean isKept, Console console)
       throws IOException {
-    ConsoleStyle style =
-        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    ConsoleStyle style = colour.style(console.terminal());
     String all = isKept ? folder.folder().resolve("results.csv").toString() : "";
     try (PointsInOrder points = folder.inOrder()) {
       console

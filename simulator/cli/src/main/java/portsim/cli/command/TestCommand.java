@@ -98,8 +98,7 @@ final class TestCommand implements Callable<Integer> {
    * @param sources where the names of all files go that were read
    */
   private int test(Set<String> sources, Interruption interruption) throws IOException {
-    ConsoleStyle style =
-        new ConsoleStyle(console.terminal().columns(), colour.onOut(console.terminal()));
+    ConsoleStyle style = colour.style(console.terminal());
     TestReport report = new TestReport(style, console.out());
     boolean colourOnErr = colour.onErr(console.terminal());
     TestRound round = new TestRound(console, report, colourOnErr, interruption);
