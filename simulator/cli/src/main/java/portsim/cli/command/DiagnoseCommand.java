@@ -187,9 +187,6 @@ final class DiagnoseCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
+    return UsageFaults.wrong(spec, message);
   }
 }

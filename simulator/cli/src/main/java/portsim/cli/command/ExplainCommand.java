@@ -93,8 +93,8 @@ final class ExplainCommand implements Callable<Integer> {
       if (read.template() == null || read.file() == null) {
         return ExitCode.INVALID_SCENARIO;
       }
-      VariantChoice.check(read.file(), variant, spec);
-      if (!MemoryCheck.ofThisMachine(console.err()).allows(read.file())) {
+      ScenarioFile chosen = VariantChoice.only(read.file(), variant, spec);
+      if (!MemoryCheck.ofThisMachine(console.err()).allows(chosen)) {
         return ExitCode.FAILED_RUN;
       }
       Subject subject = Subject.of(read.template(), read.file(), variant, read.sets());
@@ -151,9 +151,6 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
+    return UsageFaults.wrong(spec, message);
   }
 }

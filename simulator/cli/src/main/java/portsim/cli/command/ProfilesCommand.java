@@ -76,12 +76,10 @@ final class ProfilesCommand implements Callable<Integer> {
         .orElseThrow(() -> unknown(wanted));
   }
 
-  private RuntimeException unknown(String wanted) {
+  private ParameterException unknown(String wanted) {
     String message =
         "there is no profile '" + wanted + "'; there are " + String.join(", ", names());
-    return spec == null
-        ? new IllegalStateException(message)
-        : new ParameterException(spec.commandLine(), message);
+    return UsageFaults.wrong(spec, message);
   }
 
   private static List<String> names() {

@@ -1,16 +1,12 @@
 package portsim.cli.command;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import portsim.advice.remedy.Remedies;
@@ -80,10 +76,8 @@ final class RemediesCommand implements Callable<Integer> {
       if (scenarios == null || read.template() == null) {
         return ExitCode.INVALID_SCENARIO;
       }
-      if (!scenarios.variants().containsKey(variant)) {
-        throw unknownVariant(scenarios);
-      }
-      if (!MemoryCheck.ofThisMachine(console.err()).allows(only(scenarios))) {
+      ScenarioFile chosen = VariantChoice.only(scenarios, variant, spec);
+      if (!MemoryCheck.ofThisMachine(console.err()).allows(chosen)) {
         return ExitCode.FAILED_RUN;
       }
       RemedyRuns each = new RemedyRuns(read.template().name(), runs);
@@ -91,12 +85,6 @@ final class RemediesCommand implements Callable<Integer> {
           RemedyTrials.of(read.template(), variant, read.sets(), !withoutSearch, each);
       return remedies == null ? each.interrupted(console.err()) : print(remedies);
     }
-  }
-
-  private ScenarioFile only(ScenarioFile scenarios) {
-    return new ScenarioFile(
-        scenarios.name(),
-        Map.of(variant, Objects.requireNonNull(scenarios.variants().get(variant))));
   }
 
   private int print(Remedies remedies) throws IOException {
@@ -108,20 +96,5 @@ final class RemediesCommand implements Callable<Integer> {
     }
     console.out().flush();
     return ExitCode.FINE;
-  }
-
-  private ParameterException unknownVariant(ScenarioFile scenarios) {
-    List<String> names = List.copyOf(scenarios.variants().keySet());
-    String message =
-        "there is no variant '"
-            + variant
-            + "' in "
-            + file
-            + "; there are "
-            + String.join(", ", names);
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
   }
 }

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import portsim.cli.report.Agreement;
@@ -91,9 +90,8 @@ final class ReplayCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (!(agreementMin >= 0 && agreementMin <= 1) && spec != null) {
-      throw new ParameterException(
-          spec.commandLine(), "--min-agreement is from 0 to 1, got " + agreementMin);
+    if (!(agreementMin >= 0 && agreementMin <= 1)) {
+      throw UsageFaults.wrong(spec, "--min-agreement is from 0 to 1, got " + agreementMin);
     }
     CaseLoader loader = new CaseLoader(console, colour);
     List<RecordedCase> cases = loader.load(paths);

@@ -190,10 +190,7 @@ final class SweepCommand implements Callable<Integer> {
 
   private List<String> named(ScenarioFile scenarios) {
     for (String name : variants) {
-      if (!scenarios.variants().containsKey(name)) {
-        String known = String.join(", ", scenarios.variants().keySet());
-        throw wrong("there is no variant '" + name + "' in " + file + "; there are " + known);
-      }
+      VariantChoice.check(scenarios, name, spec);
     }
     if (variants.stream().distinct().count() < variants.size()) {
       throw wrong("a --variant is named twice");
@@ -226,9 +223,6 @@ final class SweepCommand implements Callable<Integer> {
   }
 
   private ParameterException wrong(String message) {
-    if (spec == null) {
-      throw new IllegalStateException(message);
-    }
-    return new ParameterException(spec.commandLine(), message);
+    return UsageFaults.wrong(spec, message);
   }
 }

@@ -12,7 +12,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import portsim.cli.report.console.ConsoleStyle;
@@ -73,11 +72,11 @@ final class TestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    if (spec != null && threads < 1) {
-      throw new ParameterException(spec.commandLine(), "--threads is at least 1, got " + threads);
+    if (threads < 1) {
+      throw UsageFaults.wrong(spec, "--threads is at least 1, got " + threads);
     }
-    if (spec != null && watch && paths.contains("-")) {
-      throw new ParameterException(spec.commandLine(), "--watch cannot read stdin again");
+    if (watch && paths.contains("-")) {
+      throw UsageFaults.wrong(spec, "--watch cannot read stdin again");
     }
     if (!reports.areFine(TestInput.files(TestInput.of(paths)), console.err())) {
       return ExitCode.USAGE;

@@ -2,8 +2,10 @@ package portsim.cli.command;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.MutuallyExclusiveArgsException;
 import picocli.CommandLine.OverwrittenOptionException;
@@ -13,6 +15,14 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** Says in plain words what is wrong with a command line. */
 final class UsageFaults {
   private UsageFaults() {}
+
+  /** That something is wrong which the command line's own rules do not tell. */
+  static ParameterException wrong(@Nullable CommandSpec command, String message) {
+    if (command == null) {
+      throw new IllegalStateException(message);
+    }
+    return new ParameterException(command.commandLine(), message);
+  }
 
   static String text(ParameterException wrong) {
     if (wrong instanceof UnmatchedArgumentException unmatched) {

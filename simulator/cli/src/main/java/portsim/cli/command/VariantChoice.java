@@ -1,9 +1,9 @@
 package portsim.cli.command;
 
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import portsim.scenario.Scenario;
 import portsim.scenario.ScenarioFile;
 
@@ -24,9 +24,12 @@ final class VariantChoice {
             + file.name()
             + "; there are "
             + String.join(", ", variants.keySet());
-    if (command == null) {
-      throw new IllegalStateException(message);
-    }
-    throw new ParameterException(command.commandLine(), message);
+    throw UsageFaults.wrong(command, message);
+  }
+
+  /** The file with no other variant; the user of a command is told where it has none such. */
+  static ScenarioFile only(ScenarioFile file, String name, @Nullable CommandSpec command) {
+    check(file, name, command);
+    return file.with(Map.of(name, Objects.requireNonNull(file.variants().get(name))));
   }
 }

@@ -131,6 +131,27 @@ class PortsimTest {
                 + " queue that serves more of them, or a shorter connectTimeout; or PORTSIM_JAVA_OPTS=-Xmx403g\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"explain", "remedies"})
+  void doesNotRefuseForTheMemoryOfAVariantThatIsNotAskedFor(String command) {
+    String dense =
+        """
+          dense:
+            duration: 1h
+            workloads:
+              calls:
+                arrivals: 1_000_000/s
+                connections: { pool: sqlclient, connectTimeout: 0 }
+                closes: never
+        """;
+    CommandRun.At.input(Scenarios.EXHAUSTED + dense).run(command, "-").fine();
+    assertThat(
+            CommandRun.At.input(Scenarios.EXHAUSTED + dense)
+                .run(command, "-", "--variant", "dense")
+                .refused(ExitCode.FAILED_RUN))
+        .startsWith("-: variant dense needs about 402.4 GiB of memory");
+  }
+
   @Test
   void saysWhatToDoWithoutMemory() {
     InputStream endless =
