@@ -1,7 +1,6 @@
 package portsim.advice;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import portsim.record.Numbers;
@@ -46,15 +45,9 @@ record Exhaustion(long atNanos, Workload workload) {
   }
 
   private String held(Scenario scenario, Host host, Hindsight hindsight) {
-    List<Contention> contentions =
-        Contention.of(host, scenario).stream()
-            .filter(each -> each.workloads().contains(workload))
-            .toList();
-    List<Workload> rivals =
-        contentions.stream().flatMap(each -> each.workloads().stream()).distinct().toList();
-    Hindsight.Shortage shortage =
-        hindsight.shortage(atNanos, workload.name(), rivals.stream().map(Workload::name).toList());
-    String ports = isChanged(host, scenario) ? "" : " of " + contentions.get(0).of(rivals).ports();
+    Contention rivals = Contention.around(workload, scenario);
+    Hindsight.Shortage shortage = hindsight.shortage(atNanos, workload.name(), rivals.names());
+    String ports = isChanged(host, scenario) ? "" : " of " + rivals.ports();
     String returns =
         shortage.returnsNanos() == Long.MAX_VALUE
             ? "none returns before the end"

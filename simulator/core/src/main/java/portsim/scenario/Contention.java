@@ -33,6 +33,19 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
     return new Contention(host, servers, some);
   }
 
+  /** All contentions of all hosts. */
+  public static List<Contention> of(Scenario scenario) {
+    return scenario.hosts().values().stream().flatMap(host -> of(host, scenario).stream()).toList();
+  }
+
+  /** All those of which a workload is part, as one: who may have taken the ports that it lacks. */
+  public static Contention around(Workload workload, Scenario scenario) {
+    Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
+    List<Contention> all =
+        of(host, scenario).stream().filter(each -> each.workloads.contains(workload)).toList();
+    return all.get(0).of(all.stream().flatMap(each -> each.workloads.stream()).distinct().toList());
+  }
+
   /** All contentions of a host, in the order of their first workloads. */
   public static List<Contention> of(Host host, Scenario scenario) {
     boolean shared = host.rules().uniqueness() == Uniqueness.LOCAL_PORT;
@@ -107,6 +120,11 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
           && !other.equals(this)
           && (equals(ALL) || (source.equals(other.source) && !other.binds()));
     }
+  }
+
+  /** The names of the workloads. */
+  public List<String> names() {
+    return workloads.stream().map(Workload::name).toList();
   }
 
   /** How many ports they can choose from, together. */

@@ -27,15 +27,13 @@ public record LossSystem(
   /** Those of a scenario; what else happens to its calls would make them something else. */
   public static List<LossSystem> of(Scenario scenario) {
     List<LossSystem> all = new ArrayList<>();
-    for (Host host : scenario.hosts().values()) {
-      for (Contention contention : Contention.of(host, scenario)) {
-        LossSystem system =
-            scenario.timeline().isEmpty() && suits(contention, scenario.duration())
-                ? of(contention, scenario.duration())
-                : null;
-        if (system != null) {
-          all.add(system);
-        }
+    for (Contention contention : Contention.of(scenario)) {
+      LossSystem system =
+          scenario.timeline().isEmpty() && suits(contention, scenario.duration())
+              ? of(contention, scenario.duration())
+              : null;
+      if (system != null) {
+        all.add(system);
       }
     }
     return all;

@@ -6,7 +6,6 @@ import java.util.List;
 import portsim.record.Numbers;
 import portsim.scenario.Contention;
 import portsim.scenario.Demand;
-import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 
 /** What Little's law says of a scenario, and why a run may say something else. */
@@ -16,22 +15,20 @@ public final class Formula {
   /** A sentence for each set of connections that contend for ports. */
   public static List<String> of(Scenario scenario) {
     List<String> sentences = new ArrayList<>();
-    for (Host host : scenario.hosts().values()) {
-      for (Contention contention : Contention.of(host, scenario)) {
-        Demand demand = contention.demand();
-        if (!demand.workloads().isEmpty() && !contention.isBoundToPorts()) {
-          sentences.add(sentence(host, contention, demand));
-        }
+    for (Contention contention : Contention.of(scenario)) {
+      Demand demand = contention.demand();
+      if (!demand.workloads().isEmpty() && !contention.isBoundToPorts()) {
+        sentences.add(sentence(contention, demand));
       }
     }
     return sentences.stream().distinct().toList();
   }
 
-  private static String sentence(Host host, Contention contention, Demand demand) {
+  private static String sentence(Contention contention, Demand demand) {
     int ports = contention.ports();
     return Numbers.grouped(ports)
         + " ports of "
-        + host.name()
+        + contention.host().name()
         + (contention.keepsPortsUpTo() ? ", each kept for up to " : ", each kept for ")
         + Numbers.thousandths(demand.keepsPort().toMillis())
         + " s, sustain "
@@ -46,13 +43,11 @@ public final class Formula {
   /** Why a run of this scenario may differ from the formula. */
   public static List<String> caveats(Scenario scenario) {
     List<String> caveats = new ArrayList<>();
-    for (Host host : scenario.hosts().values()) {
-      for (Contention contention : Contention.of(host, scenario)) {
-        Demand demand = contention.demand();
-        if (!demand.workloads().isEmpty()) {
-          addOfCalls(demand, scenario.repetition().expectations().isEmpty(), caveats);
-          addOfTime(host, contention, demand.keepsPort(), scenario.duration(), caveats);
-        }
+    for (Contention contention : Contention.of(scenario)) {
+      Demand demand = contention.demand();
+      if (!demand.workloads().isEmpty()) {
+        addOfCalls(demand, scenario.repetition().expectations().isEmpty(), caveats);
+        addOfTime(contention, demand.keepsPort(), scenario.duration(), caveats);
       }
     }
     return caveats.stream().distinct().toList();
@@ -73,17 +68,18 @@ public final class Formula {
   }
 
   private static void addOfTime(
-      Host host, Contention contention, Duration kept, Duration duration, List<String> caveats) {
+      Contention contention, Duration kept, Duration duration, List<String> caveats) {
+    String host = contention.host().name();
     if (kept.compareTo(duration) >= 0) {
       caveats.add(
           "no port of "
-              + host.name()
+              + host
               + " comes back before the end: a longer duration shows what is sustained");
     }
     if (contention.keepsPortsUpTo()) {
       caveats.add(
           "TIME_WAIT ends on the grid of the timers of "
-              + host.name()
+              + host
               + ", mostly before its longest time");
     }
   }

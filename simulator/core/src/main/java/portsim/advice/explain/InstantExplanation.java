@@ -2,6 +2,7 @@ package portsim.advice.explain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.record.RunRecord;
 import portsim.record.journal.Cursor;
@@ -93,9 +94,7 @@ public record InstantExplanation(
 
   private static List<PortScope> scopes(Journal journal, int machine, Scenario scenario) {
     String host = journal.machines().get(machine).host();
-    return scenario.hosts().values().stream()
-        .filter(each -> each.name().equals(host))
-        .flatMap(each -> Contention.of(each, scenario).stream())
+    return Contention.of(Objects.requireNonNull(scenario.hosts().get(host)), scenario).stream()
         .map(rivals -> PortScope.of(journal, machine, rivals))
         .toList();
   }

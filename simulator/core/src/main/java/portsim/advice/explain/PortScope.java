@@ -13,7 +13,6 @@ import portsim.record.journal.JournalMachine;
 import portsim.record.journal.PortSpace;
 import portsim.scenario.Contention;
 import portsim.scenario.Demand;
-import portsim.scenario.Host;
 import portsim.scenario.Scenario;
 import portsim.scenario.Workload;
 
@@ -40,19 +39,12 @@ record PortScope(
   /** The ports that a holder draws on, and all that contend for them with it. */
   static PortScope of(Journal journal, Scenario scenario, int holder) {
     Holder known = journal.holders().get(holder);
-    JournalMachine on = journal.machines().get(known.machine());
-    Host host = Objects.requireNonNull(scenario.hosts().get(on.host()));
-    List<Contention> contentions =
-        Contention.of(host, scenario).stream()
-            .filter(each -> names(each).contains(known.workload()))
-            .toList();
-    List<Workload> all =
-        contentions.stream().flatMap(each -> each.workloads().stream()).distinct().toList();
-    return of(journal, known.machine(), contentions.get(0).of(all));
+    Workload workload = Objects.requireNonNull(scenario.workloads().get(known.workload()));
+    return of(journal, known.machine(), Contention.around(workload, scenario));
   }
 
   static PortScope of(Journal journal, int machine, Contention rivals) {
-    List<String> names = names(rivals);
+    List<String> names = rivals.names();
     List<Integer> holders =
         IntStream.range(0, journal.holders().size())
             .filter(each -> journal.holders().get(each).machine() == machine)
@@ -80,13 +72,9 @@ record PortScope(
         + "/s";
   }
 
-  private static List<String> names(Contention contention) {
-    return contention.workloads().stream().map(Workload::name).toList();
-  }
-
   /** The names of the workloads that contend. */
   List<String> names() {
-    return names(rivals);
+    return rivals.names();
   }
 
   /** The machine whose ports they are. */

@@ -48,7 +48,7 @@ record ScopeExplainer(Scenario scenario, RunRecord run, Journal journal) {
     return new ScopeExplanation(
         scope.place().name(),
         host.count(),
-        rivals.workloads().stream().map(Workload::name).toList(),
+        rivals.names(),
         reach(scope),
         rivals.ports(),
         Arithmetic.of(rivals),

@@ -31,11 +31,9 @@ record Patient(ScenarioTemplate template, Scenario scenario, RunRecord run) {
    */
   List<Workload> workloads() {
     Set<Workload> involved = new LinkedHashSet<>();
-    for (Host host : scenario.hosts().values()) {
-      for (Contention contention : Contention.of(host, scenario)) {
-        if (contention.workloads().stream().anyMatch(this::findsNoPort)) {
-          involved.addAll(contention.workloads());
-        }
+    for (Contention contention : Contention.of(scenario)) {
+      if (contention.workloads().stream().anyMatch(this::findsNoPort)) {
+        involved.addAll(contention.workloads());
       }
     }
     return involved.isEmpty()

@@ -69,11 +69,9 @@ public record Sustained(Basis basis, long thousandths) {
   /** By Little's law; null where it does not say. */
   static @Nullable Sustained byFormula(Scenario scenario) {
     List<Limit> limits = new ArrayList<>();
-    for (Host host : scenario.hosts().values()) {
-      for (Contention contention : Contention.of(host, scenario)) {
-        if (!isKnown(contention) || !add(contention, limits)) {
-          return null;
-        }
+    for (Contention contention : Contention.of(scenario)) {
+      if (!isKnown(contention) || !add(contention, limits)) {
+        return null;
       }
     }
     return limits.stream()

@@ -9,7 +9,6 @@ import portsim.record.Numbers;
 import portsim.record.PoolTotals;
 import portsim.record.Totals;
 import portsim.scenario.Contention;
-import portsim.scenario.Workload;
 
 /**
  * Connections that some rivals for the same ports keep between calls, in pools or bindings.
@@ -21,8 +20,7 @@ import portsim.scenario.Workload;
 record Kept(List<String> names, long ports, long identities) {
   static Kept of(Contention rivals, VariantResult result) {
     Map<String, Totals> pools = result.run().pools();
-    List<String> names =
-        rivals.workloads().stream().map(Workload::name).filter(pools::containsKey).toList();
+    List<String> names = rivals.names().stream().filter(pools::containsKey).toList();
     List<Totals> totals =
         names.stream().map(name -> Objects.requireNonNull(pools.get(name))).toList();
     return new Kept(

@@ -1,7 +1,6 @@
 package portsim.cli.report.console;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.cli.report.VariantResult;
@@ -45,20 +44,11 @@ record Why(String sentence, boolean forGood) {
             .filter(each -> exhaustedAt(each, result) != Outages.NEVER)
             .min(Comparator.comparingLong(each -> exhaustedAt(each, result)))
             .orElseThrow();
-    List<Contention> all = Contention.of(host.host(), result.scenario());
-    List<Workload> begun =
-        all.stream()
-            .map(Contention::workloads)
-            .filter(workloads -> names(workloads).contains(first.name()))
-            .flatMap(List::stream)
+    Contention all = Contention.around(first, result.scenario());
+    return all.of(
+        all.workloads().stream()
             .filter(each -> each.start().toNanos() <= host.firstNanos())
-            .distinct()
-            .toList();
-    return all.get(0).of(begun);
-  }
-
-  private static List<String> names(List<Workload> workloads) {
-    return workloads.stream().map(Workload::name).toList();
+            .toList());
   }
 
   private static long exhaustedAt(Workload workload, VariantResult result) {
