@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Predicate;
 
 /**
@@ -51,6 +52,11 @@ public record RunRecord(
     fleets = Collections.unmodifiableMap(new LinkedHashMap<>(fleets));
     incidents = List.copyOf(incidents);
     findings = List.copyOf(findings);
+  }
+
+  /** How the ports of all hosts were used. */
+  public PortTotals ports() {
+    return Objects.requireNonNull(world.ports());
   }
 
   /** The totals of the workloads that keep connections between calls. */

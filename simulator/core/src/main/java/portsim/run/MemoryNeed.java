@@ -79,7 +79,7 @@ public record MemoryNeed(long bytes, String workload, long waiting) {
       return Math.max(0, atOnce - line.places);
     }
     Rate rate = host.peakRate(workload);
-    double comePerNano = rate == null ? 0 : (double) rate.count() / rate.perNanos();
+    double comePerNano = rate == null ? 0 : rate.perNano();
     double servedPerNano = line.leaks ? 0 : line.places / line.useNanos;
     double span = workload.span().toNanos();
     double patience = line.patienceNanos == 0 ? span : Math.min(span, line.patienceNanos);
@@ -134,8 +134,8 @@ public record MemoryNeed(long bytes, String workload, long waiting) {
       return workload.component().isNone() ? 0 : atOnce;
     }
     double span = workload.span().toNanos();
-    double comesPerNano = (double) comes.count() / comes.perNanos();
-    double servedPerNano = served == null ? 0 : (double) served.count() / served.perNanos();
+    double comesPerNano = comes.perNano();
+    double servedPerNano = served == null ? 0 : served.perNano();
     boolean paused = workload.component().queueing().hours() != null;
     double excess = served == null ? 0 : Math.max(0, comesPerNano - servedPerNano) * span;
     double overnight = paused ? comesPerNano * Math.min(span, DAY_NANOS) : 0;

@@ -1,5 +1,7 @@
 package portsim.workload;
 
+import java.math.BigInteger;
+
 /**
  * So many events in so much time, without rounding: 16.6 a second are 166 in 10 s.
  *
@@ -7,6 +9,9 @@ package portsim.workload;
  * @param perNanos at least 1
  */
 public record Rate(long count, long perNanos) {
+  private static final BigInteger NANOS_IN_THOUSANDTHS = BigInteger.valueOf(1_000_000_000_000L);
+  private static final BigInteger GREATEST = BigInteger.valueOf(Long.MAX_VALUE);
+
   public Rate {
     if (count < 0 || perNanos < 1) {
       throw new IllegalArgumentException(
@@ -22,7 +27,16 @@ public record Rate(long count, long perNanos) {
     return count * 1e9 / perNanos;
   }
 
-  double perNano() {
+  /** Thousandths of events a second, rounded down; {@link Long#MAX_VALUE} at most. */
+  public long thousandthsPerSecond() {
+    return BigInteger.valueOf(count)
+        .multiply(NANOS_IN_THOUSANDTHS)
+        .divide(BigInteger.valueOf(perNanos))
+        .min(GREATEST)
+        .longValueExact();
+  }
+
+  public double perNano() {
     return (double) count / perNanos;
   }
 

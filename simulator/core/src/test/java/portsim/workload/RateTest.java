@@ -13,6 +13,19 @@ class RateTest {
     assertThat(new Rate(count, perNanos).perSecond()).isEqualTo(perSecond);
   }
 
+  /** 2 in 3 s are 666.67 thousandths a second; no double is 9,007,199,254,740,993. */
+  @ParameterizedTest(name = "{0} in {1} ns are {2} thousandths a second")
+  @CsvSource({
+    "166, 10000000000, 16600",
+    "2, 3000000000, 666",
+    "0, 1000000000, 0",
+    "9007199254740993, 1000000000000, 9007199254740993",
+    "9223372036854775807, 1, 9223372036854775807"
+  })
+  void isKnownInThousandthsRoundedDown(long count, long perNanos, long thousandths) {
+    assertThat(new Rate(count, perNanos).thousandthsPerSecond()).isEqualTo(thousandths);
+  }
+
   @ParameterizedTest(name = "{0} in {1} ns")
   @CsvSource({"-1, 1", "1, 0", "1, -1"})
   void refusesWhatIsNoRate(long count, long perNanos) {

@@ -30,8 +30,6 @@ public record Keeping(
     long each,
     long servedThousandths,
     long askedThousandths) {
-  private static final double THOUSANDTHS = 1e12;
-
   /** In what connections are kept. */
   public enum Kind {
     POOL("pool"),
@@ -59,14 +57,15 @@ public record Keeping(
     }
     Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
     Rate rate = host.arrivalRate(workload);
-    long asked = rate == null ? 0 : (long) (rate.count() * THOUSANDTHS / rate.perNanos());
+    long asked = rate == null ? 0 : rate.thousandthsPerSecond();
     long peak = totals.pool().peakSize();
     long identities = totals.identities().peakLive();
     if (workload.connections() instanceof SqlClientPool pool) {
       boolean apart = pool.keying() == SqlClientPool.Keying.IDENTITY && identities > 1;
       Kind kind = apart ? Kind.POOL_PER_IDENTITY : Kind.POOL;
       long useNanos = host.callTime(workload).toNanos();
-      long served = useNanos == 0 || apart ? 0 : (long) (pool.max() * THOUSANDTHS / useNanos);
+      boolean isKnown = useNanos > 0 && !apart;
+      long served = isKnown ? new Rate(pool.max(), useNanos).thousandthsPerSecond() : 0;
       return new Keeping(workload.name(), kind, peak, identities, pool.max(), served, asked);
     }
     return workload.connections() instanceof RpcBindings rpc

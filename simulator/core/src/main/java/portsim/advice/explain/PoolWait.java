@@ -8,11 +8,10 @@ import portsim.network.Closing;
 import portsim.record.FailureCause;
 import portsim.record.Numbers;
 import portsim.record.journal.Failures;
+import portsim.workload.Rate;
 
 /** Why a call waited in vain for a pooled connection or object, or was not let in. */
 final class PoolWait {
-  private static final long SECOND = 1_000_000_000;
-
   private PoolWait() {}
 
   static List<Reason> forConnection(Failed failed) {
@@ -85,7 +84,7 @@ final class PoolWait {
         : "calls that keep one for "
             + Phrases.seconds(useNanos)
             + " on average get at most "
-            + Numbers.thousandths((long) ((double) max * SECOND * 1_000 / useNanos))
+            + Numbers.thousandths(new Rate(max, useNanos).thousandthsPerSecond())
             + "/s from it";
   }
 

@@ -24,12 +24,11 @@ public record WhatIf(
    */
   public record Result(long attempted, long failed, long firstExhaustionNanos, long peakInUse) {
     static Result of(RunRecord run) {
-      var ports = run.world().ports();
       return new Result(
           run.world().calls().attempted(),
           run.world().calls().failed(),
-          ports == null ? Outages.NEVER : ports.outages().firstNanos(),
-          ports == null ? 0 : ports.peakInUse());
+          run.ports().outages().firstNanos(),
+          run.ports().peakInUse());
     }
   }
 

@@ -4,7 +4,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import portsim.record.CallTotals;
 import portsim.record.FailureCause;
-import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.scenario.Scenario;
 
@@ -71,14 +70,12 @@ public record Course(
 
   /** The most ports that were in use at a time. */
   public long peakInUse() {
-    PortTotals ports = run.world().ports();
-    return ports == null ? 0 : ports.peakInUse();
+    return run.ports().peakInUse();
   }
 
   /** So many of a million ports were in use, at most. */
   private long shareInUse() {
-    PortTotals ports = run.world().ports();
-    return ports == null ? 0 : ports.peakInUse() * MILLION / Math.max(1, ports.usable());
+    return peakInUse() * MILLION / Math.max(1, run.ports().usable());
   }
 
   /** How many times of what is asked of it now it would bear; more than plenty is no better. */

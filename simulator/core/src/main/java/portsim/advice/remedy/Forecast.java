@@ -4,7 +4,6 @@ import java.math.BigInteger;
 import java.util.Objects;
 import portsim.record.HostSeries;
 import portsim.record.Outages;
-import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.record.Series;
 import portsim.scenario.Contention;
@@ -46,8 +45,7 @@ public record Forecast(Basis basis, long nanos) {
 
   /** That of a scenario, as it went. */
   public static Forecast of(Scenario scenario, RunRecord run) {
-    PortTotals ports = run.world().ports();
-    long first = ports == null ? Outages.NEVER : ports.outages().firstNanos();
+    long first = run.ports().outages().firstNanos();
     if (first != Outages.NEVER) {
       return new Forecast(Basis.RUN, first);
     }

@@ -3,11 +3,9 @@ package portsim.advice.remedy;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import portsim.client.SqlClientPool;
 import portsim.client.WcfPool;
 import portsim.record.FailureCause;
-import portsim.record.PortTotals;
 import portsim.scenario.Workload;
 import portsim.scenario.tree.Mapping;
 import portsim.scenario.tree.Node;
@@ -38,8 +36,7 @@ record LargerPool() implements RemedyRule {
 
   /** As many as were open at the same time, if that is more than it keeps. */
   private static int channels(Patient patient, int kept) {
-    @Nullable PortTotals ports = patient.run().world().ports();
-    long open = ports == null ? 0 : ports.peakEstablished();
+    long open = patient.run().ports().peakEstablished();
     return (int) Math.min(CHANNELS_MAX, Math.max(2L * kept, open));
   }
 

@@ -45,8 +45,6 @@ public record Sustained(Basis basis, long thousandths) {
   /** Any rate. */
   public static final long ANY = Long.MAX_VALUE;
 
-  private static final BigInteger NANOS_IN_THOUSANDTHS = BigInteger.valueOf(1_000_000_000_000L);
-
   /**
    * A limit and what is asked of it, both in thousandths a second.
    *
@@ -86,16 +84,9 @@ public record Sustained(Basis basis, long thousandths) {
     for (Workload workload : scenario.workloads().values()) {
       Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
       Rate rate = workload.opensPerCall() ? host.peakRate(workload) : host.arrivalRate(workload);
-      sum += rate == null ? 0 : host.count() * thousandths(rate);
+      sum += rate == null ? 0 : host.count() * rate.thousandthsPerSecond();
     }
     return sum;
-  }
-
-  private static long thousandths(Rate rate) {
-    return BigInteger.valueOf(rate.count())
-        .multiply(NANOS_IN_THOUSANDTHS)
-        .divide(BigInteger.valueOf(rate.perNanos()))
-        .longValueExact();
   }
 
   private static boolean isKnown(Contention contention) {
@@ -141,16 +132,9 @@ public record Sustained(Basis basis, long thousandths) {
         || !isOne(pool, workload)) {
       return null;
     }
-    BigInteger call = BigInteger.valueOf(host.callTime(workload).toNanos());
-    long limit =
-        call.signum() == 0
-            ? ANY
-            : BigInteger.valueOf(pool.max())
-                .multiply(NANOS_IN_THOUSANDTHS)
-                .divide(call)
-                .min(BigInteger.valueOf(ANY))
-                .longValueExact();
-    return new Limit(limit, Math.max(1, thousandths(rate)));
+    long callNanos = host.callTime(workload).toNanos();
+    long limit = callNanos == 0 ? ANY : new Rate(pool.max(), callNanos).thousandthsPerSecond();
+    return new Limit(limit, Math.max(1, rate.thousandthsPerSecond()));
   }
 
   private static boolean isOne(SqlClientPool pool, Workload workload) {

@@ -11,7 +11,6 @@ import portsim.advice.capacity.Threshold;
 import portsim.record.CallTotals;
 import portsim.record.Numbers;
 import portsim.record.Outages;
-import portsim.record.PortTotals;
 import portsim.record.RunRecord;
 import portsim.scenario.ScenarioFile;
 
@@ -173,8 +172,7 @@ public record CapacityReport(ConsoleStyle style) {
     if (calls.failed() == 0) {
       return "";
     }
-    PortTotals ports = run.world().ports();
-    long first = ports == null ? Outages.NEVER : ports.outages().firstNanos();
+    long first = run.ports().outages().firstNanos();
     return Numbers.grouped(calls.failed())
         + " of "
         + Numbers.grouped(calls.attempted())

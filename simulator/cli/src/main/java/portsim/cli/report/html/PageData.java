@@ -77,7 +77,7 @@ final class PageData {
     json.writeNumberProperty("complete", journal.untilNanos());
     array(
         "outages",
-        Objects.requireNonNull(variant.result().run().world().ports()).outages().first(),
+        variant.result().run().ports().outages().first(),
         outage -> pair(outage.fromNanos(), outage.untilNanos()));
     array("machines", variant.journal().machines(), machine -> write(machine, scenario));
     array(
