@@ -84,6 +84,18 @@ class ExplainCommandTest {
         .contains("without hosts.web.settings.MaxUserPort: no call fails either way");
   }
 
+  /** The base is macOS, which has no such settings: 640/s x 60 s = 38,400, x 10 s = 6,400. */
+  @Test
+  void triesWhatTheBaseCouldNotBear() {
+    assertThat(explained(explain("basics/other-systems.yaml", "--variant", "solaris")))
+        .contains(
+            "hosts.client.settings.tcp_smallest_anon_port = 1024: no call fails; at most 38,400"
+                + " ports are in use.")
+        .contains(
+            "hosts.client.settings.tcp_time_wait_interval = 10000: no call fails; at most 6,400"
+                + " ports are in use.");
+  }
+
   @Test
   void theTimerGridOfLinuxDecidesWhenPortsComeBack() {
     // TIME_WAIT begins at 2 s; 62 s later is 31.25 ticks of 2.048 s: the 31st is 63.488 s
