@@ -72,11 +72,6 @@ final class EventLog implements Witness {
   }
 
   @Override
-  public void changed(int route, TcpState from, TcpState to) {
-    throw new IllegalStateException("a change has a connection");
-  }
-
-  @Override
   public void changed(int connection, int route, TcpState from, TcpState to) {
     add(byRoute.get(route), kind(from, to), portOf.applyAsInt(connection));
     next.changed(connection, route, from, to);

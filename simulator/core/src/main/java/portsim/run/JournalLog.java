@@ -139,11 +139,6 @@ final class JournalLog implements Witness {
   }
 
   @Override
-  public void changed(int route, TcpState from, TcpState to) {
-    throw new IllegalStateException("a change has a connection");
-  }
-
-  @Override
   public void changed(int connection, int route, TcpState from, TcpState to) {
     if (from == TcpState.CLOSED) {
       open(connection, route, state(to));

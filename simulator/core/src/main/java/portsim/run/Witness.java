@@ -3,6 +3,7 @@ package portsim.run;
 import portsim.client.CallListener;
 import portsim.client.ConnectionSource;
 import portsim.network.TcpObserver;
+import portsim.network.TcpState;
 import portsim.network.port.PortRules;
 import portsim.scenario.Host;
 
@@ -16,6 +17,11 @@ interface Witness extends TcpObserver {
 
   /** The rules by which a machine hands out its ports change. */
   default void changed(String machine, PortRules rules) {}
+
+  @Override
+  default void changed(int route, TcpState from, TcpState to) {
+    throw new IllegalStateException("a change has a connection");
+  }
 
   /** The calls of a workload on one machine are about to come. */
   void addFlow(Origin origin, WorkloadCounts counts);
