@@ -1,19 +1,23 @@
 package portsim.cli.command;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.UnmatchedArgumentException;
 import portsim.scenario.binding.Suggestions;
 
 /** The command line: all commands, and what they have in common. */
 @Command(
-    name = "portsim",
+    name = Portsim.NAME,
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     synopsisSubcommandLabel = "COMMAND",
@@ -41,6 +45,8 @@ import portsim.scenario.binding.Suggestions;
       "130 interrupted."
     })
 public final class Portsim implements Runnable {
+  static final String NAME = "portsim";
+
   @Spec private CommandSpec spec;
 
   private Portsim(CommandSpec unset) {
@@ -49,16 +55,21 @@ public final class Portsim implements Runnable {
 
   /** Runs a command line and returns its exit code; nothing is thrown. */
   public static int run(Console console, String... args) {
-    CommandLine line = new CommandLine(new Portsim(CommandSpec.create()));
-    for (String name : Commands.neededFor(args)) {
+    if (Version.isAllThatIsAsked(args)) {
+      console.out().println(Version.line());
+      return ExitCode.FINE;
+    }
+    List<String> needed = Commands.neededFor(args);
+    CommandLine line = new CommandLine(root(needed));
+    for (String name : needed) {
       line.addSubcommand(Commands.make(name, console));
     }
     line.setOut(console.out())
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.terminal())))
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setParameterExceptionHandler((wrong, given) -> usage(wrong, console.err()))
-        .setExecutionExceptionHandler((e, command, given) -> failed(e, console.err()));
+        .setParameterExceptionHandler(new WrongUsage(console.err()))
+        .setExecutionExceptionHandler(new FailedCommand(console.err()));
     try {
       return line.execute(args);
     } catch (OutOfMemoryError e) {
@@ -66,8 +77,32 @@ public final class Portsim implements Runnable {
     }
   }
 
+  /**
+   * What the commands hang on. Of the one command that is meant, it is the name's beginning only.
+   */
+  private static Object root(List<String> needed) {
+    boolean isNameOnly = needed.size() == 1;
+    return isNameOnly ? CommandSpec.create().name(NAME) : new Portsim(CommandSpec.create());
+  }
+
   private static Ansi ansi(Terminal terminal) {
     return terminal.outIsTerminal() && terminal.wantsColour() ? Ansi.ON : Ansi.OFF;
+  }
+
+  /** No lambda: for those, the archive of classes would have to leave out what they implement. */
+  private record WrongUsage(PrintWriter err) implements IParameterExceptionHandler {
+    @Override
+    public int handleParseException(ParameterException wrong, String[] given) {
+      return usage(wrong, err);
+    }
+  }
+
+  /** No lambda either. */
+  private record FailedCommand(PrintWriter err) implements IExecutionExceptionHandler {
+    @Override
+    public int handleExecutionException(Exception e, CommandLine command, ParseResult given) {
+      return failed(e, err);
+    }
   }
 
   private static int usage(ParameterException wrong, PrintWriter err) {

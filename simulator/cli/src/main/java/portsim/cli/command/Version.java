@@ -11,8 +11,18 @@ final class Version implements IVersionProvider {
     return version == null ? "development" : version;
   }
 
+  /** With its program's name. */
+  static String line() {
+    return Portsim.NAME + " " + number();
+  }
+
+  /** Whether a command line asks for nothing else: that is answered without reading options. */
+  static boolean isAllThatIsAsked(String... args) {
+    return args.length == 1 && (args[0].equals("--version") || args[0].equals("-V"));
+  }
+
   @Override
   public String[] getVersion() {
-    return new String[] {"portsim " + number()};
+    return new String[] {line()};
   }
 }
