@@ -12,9 +12,13 @@ import portsim.cli.command.Terminal;
 
 /** The program: runs a command line and exits. */
 public final class Main {
+  /** The types of no option: to load them all, java.sql among them, takes a while at each start. */
+  private static final String UNUSED_TYPES = "java[.](time|sql)[.].*";
+
   private Main() {}
 
   public static void main(String[] args) {
+    System.setProperty("picocli.converters.excludes", UNUSED_TYPES);
     PrintWriter out = utf8(FileDescriptor.out);
     PrintWriter err = utf8(FileDescriptor.err);
     Thread.setDefaultUncaughtExceptionHandler(
