@@ -188,9 +188,10 @@ final class WorldTally {
 
   private Totals workloadTotals(WorkloadTally workload, long nowNanos) {
     PortTotals ports = ports(0, workload.levels, workload.outages, nowNanos);
-    IncidentTotals own = incidents(server -> false, workload.workload.name()::equals);
+    String name = workload.workload.name();
+    IncidentTotals own = incidents(server -> false, name::equals);
     return totals(
-        sum(workload.workload::equals),
+        sum(each -> each.name().equals(name)),
         workload.traffic(),
         workload.levels,
         own,

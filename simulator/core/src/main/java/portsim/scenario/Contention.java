@@ -120,6 +120,20 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
           && !other.equals(this)
           && (equals(ALL) || (source.equals(other.source) && !other.binds()));
     }
+
+    /** By hand, as the code of the hash: Java would make both while it runs, at each start. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+      return object instanceof Scope other
+          && source.equals(other.source)
+          && Objects.equals(destination, other.destination)
+          && port == other.port;
+    }
+
+    @Override
+    public int hashCode() {
+      return Objects.hash(source, destination, port);
+    }
   }
 
   /** The names of the workloads. */
