@@ -2,13 +2,11 @@ package portsim.run;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import portsim.network.Listener;
 import portsim.network.ListenerOptions;
@@ -22,13 +20,6 @@ import portsim.scenario.Server;
 
 /** The sockets of a world, with the names and addresses that its scenario gives them. */
 final class Sockets {
-  private static final Comparator<TcpSocket> BY_LOCAL_ADDRESS =
-      Comparator.comparing((TcpSocket socket) -> sortable(socket.localAddress()))
-          .thenComparing(TcpSocket::localPort)
-          .thenComparing(TcpSocket::remote);
-
-  private static final Pattern NUMBER = Pattern.compile("[0-9]{1,3}");
-
   /**
    * A server, and what listens for it.
    *
@@ -113,7 +104,7 @@ final class Sockets {
     machines.forEach(
         (name, host) -> {
           List<TcpSocket> sockets = byMachine.getOrDefault(name, new ArrayList<>());
-          sockets.sort(BY_LOCAL_ADDRESS);
+          sockets.sort(SocketOrder.BY_LOCAL_ADDRESS);
           all.add(new Snapshot.Machine(host.name(), name, sockets));
         });
     return all;
@@ -190,15 +181,5 @@ final class Sockets {
       case CLOSE_WAIT -> State.FIN_WAIT_2;
       case LISTEN, SYN_SENT, ESTABLISHED, FIN_WAIT_1, LAST_ACK, TIME_WAIT -> State.ESTABLISHED;
     };
-  }
-
-  /** An address whose order as a text is that of its numbers. */
-  private static String sortable(String address) {
-    StringBuilder sortable = new StringBuilder();
-    for (String part : address.split("\\.", -1)) {
-      boolean isNumber = NUMBER.matcher(part).matches();
-      sortable.append(isNumber ? "0".repeat(3 - part.length()) : "").append(part).append('.');
-    }
-    return sortable.toString();
   }
 }

@@ -1,17 +1,12 @@
 package portsim.scenario.tree;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Collects problems, so that a user hears of all of them at once and of each only once. */
 public final class Problems {
-  private static final Comparator<Problem> BY_PLACE =
-      Comparator.<Problem>comparingInt(problem -> problem.place().line())
-          .thenComparingInt(problem -> problem.place().column());
-
   private final Set<Problem> found = new LinkedHashSet<>();
 
   public void error(Place place, String message, String hint) {
@@ -37,7 +32,12 @@ public final class Problems {
   /** All problems in the order of their places. */
   public List<Problem> sorted() {
     List<Problem> sorted = new ArrayList<>(found);
-    sorted.sort(BY_PLACE);
+    sorted.sort(Problems::compare);
     return sorted;
+  }
+
+  private static int compare(Problem one, Problem other) {
+    int lines = Integer.compare(one.place().line(), other.place().line());
+    return lines == 0 ? Integer.compare(one.place().column(), other.place().column()) : lines;
   }
 }

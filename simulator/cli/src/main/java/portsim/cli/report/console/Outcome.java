@@ -1,6 +1,5 @@
 package portsim.cli.report.console;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,7 +80,7 @@ public record Outcome(VariantResult result, List<HostPorts> hosts) {
   public List<HostPorts> exhaustedHosts() {
     return hosts.stream()
         .filter(HostPorts::exhausted)
-        .sorted(Comparator.comparingLong(HostPorts::firstNanos))
+        .sorted((one, other) -> Long.compare(one.firstNanos(), other.firstNanos()))
         .toList();
   }
 
