@@ -34,7 +34,14 @@ public final class EventHeap extends PendingEvents {
     if (size * PLACES == heap.length) {
       heap = Arrays.copyOf(heap, heap.length * 2);
     }
-    int hole = size++;
+    siftUp(size++, atNanos, order, what);
+    dueNanos = heap[0];
+    dueOrder = heap[1];
+  }
+
+  /** Puts an event into a hole, or as far above it as it goes. */
+  private void siftUp(int from, long atNanos, long order, long what) {
+    int hole = from;
     while (hole > 0) {
       int parent = (hole - 1) / CHILDREN;
       if (!isBefore(atNanos, order, parent)) {
@@ -44,8 +51,6 @@ public final class EventHeap extends PendingEvents {
       hole = parent;
     }
     put(hole, atNanos, order, what);
-    dueNanos = heap[0];
-    dueOrder = heap[1];
   }
 
   private void removeHead() {
@@ -54,33 +59,49 @@ public final class EventHeap extends PendingEvents {
       dueNanos = NEVER;
       return;
     }
-    int hole = 0;
-    while (true) {
-      int child = earliestChild(hole, last);
-      if (child < 0 || isBefore(heap[last * PLACES], heap[last * PLACES + 1], child)) {
-        break;
-      }
-      move(child, hole);
-      hole = child;
-    }
-    move(last, hole);
+    int hole = holeAtTheEnd(last);
+    int at = last * PLACES;
+    siftUp(hole, heap[at], heap[at + 1], heap[at + 2]);
     dueNanos = heap[0];
     dueOrder = heap[1];
   }
 
-  private int earliestChild(int parent, int end) {
-    int first = CHILDREN * parent + 1;
-    if (first >= end) {
-      return -1;
+  /**
+   * Takes the earliest of so many events out, and moves the hole down to an end. An event that
+   * comes into it goes up from there: as it is mostly a late one, it does not have to be compared
+   * on the way down.
+   */
+  private int holeAtTheEnd(int count) {
+    int hole = 0;
+    int first = 1;
+    while (first < count) {
+      int child = earliestFrom(first, count);
+      move(child, hole);
+      hole = child;
+      first = CHILDREN * hole + 1;
+    }
+    return hole;
+  }
+
+  /** The earliest of the children from one on, before an end. */
+  private int earliestFrom(int first, int end) {
+    if (first + CHILDREN <= end) {
+      return earlier(earlier(first, first + 1), earlier(first + 2, first + 3));
     }
     int earliest = first;
-    int behind = Math.min(first + CHILDREN, end);
-    for (int child = first + 1; child < behind; child++) {
-      if (isBefore(heap[child * PLACES], heap[child * PLACES + 1], earliest)) {
-        earliest = child;
-      }
+    for (int child = first + 1; child < end; child++) {
+      earliest = earlier(earliest, child);
     }
     return earliest;
+  }
+
+  private int earlier(int one, int other) {
+    long nanos = heap[one * PLACES];
+    long otherNanos = heap[other * PLACES];
+    if (nanos == otherNanos) {
+      return heap[one * PLACES + 1] < heap[other * PLACES + 1] ? one : other;
+    }
+    return nanos < otherNanos ? one : other;
   }
 
   private boolean isBefore(long time, long order, int other) {

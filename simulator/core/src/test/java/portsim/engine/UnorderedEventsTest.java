@@ -9,27 +9,39 @@ import java.util.PriorityQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Buckets give events back in the order in which a plain priority queue does. */
-class EventBucketsTest {
+/** Buckets and the heap give events back in the order in which a plain priority queue does. */
+class UnorderedEventsTest {
   private record Event(long atNanos, long order, long what) {}
 
-  /** How far ahead events are scheduled: from nothing to years. */
-  private record Load(long seed, List<Long> delaysNanos, int atOnce) {}
+  private enum Kind {
+    BUCKETS,
+    HEAP;
 
-  private final EventBuckets buckets = new EventBuckets();
+    PendingEvents events() {
+      return this == HEAP ? new EventHeap() : new EventBuckets();
+    }
+  }
+
+  /** How far ahead events are scheduled: from nothing to years. */
+  private record Load(Kind kind, long seed, List<Long> delaysNanos, int atOnce) {}
+
+  private PendingEvents events = new EventBuckets();
   private final PriorityQueue<Event> queue =
       new PriorityQueue<>(Comparator.comparingLong(Event::atNanos).thenComparing(Event::order));
   private long order;
 
   static Stream<Load> loads() {
     List<Load> loads = new ArrayList<>();
-    for (long seed = 1; seed <= 20; seed++) {
-      loads.add(new Load(seed, List.of(1L, 50_000_000L), 1));
-      loads.add(new Load(seed, List.of(50_000_000L, 240_000_000_000L, 1L << 61), 3));
-      loads.add(new Load(seed, List.of(0L, 2L, 1_000L), 40));
-      loads.add(new Load(seed, List.of(1L << 60), 2));
+    for (Kind kind : Kind.values()) {
+      for (long seed = 1; seed <= 20; seed++) {
+        loads.add(new Load(kind, seed, List.of(1L, 50_000_000L), 1));
+        loads.add(new Load(kind, seed, List.of(50_000_000L, 240_000_000_000L, 1L << 61), 3));
+        loads.add(new Load(kind, seed, List.of(0L, 2L, 1_000L), 40));
+        loads.add(new Load(kind, seed, List.of(1L << 60), 2));
+      }
     }
     return loads.stream();
   }
@@ -37,6 +49,7 @@ class EventBucketsTest {
   @ParameterizedTest(name = "{0}")
   @MethodSource("loads")
   void eventsComeInTheOrderOfTimeAndRank(Load load) {
+    events = load.kind.events();
     RandomStream random = RandomStream.of(load.seed, "load");
     long nowNanos = 0;
     for (int step = 0; step < 3_000; step++) {
@@ -45,7 +58,7 @@ class EventBucketsTest {
         long delay = load.delaysNanos.get(random.below(load.delaysNanos.size()));
         add(nowNanos + (long) (random.exponential() * delay) % (1L << 62));
       }
-      assertThat(buckets.size()).isEqualTo(queue.size());
+      assertThat(events.size()).isEqualTo(queue.size());
       if (!queue.isEmpty()) {
         nowNanos = take();
       }
@@ -54,7 +67,7 @@ class EventBucketsTest {
     while (!queue.isEmpty()) {
       take();
     }
-    assertThat(buckets.dueNanos()).isEqualTo(PendingEvents.NEVER);
+    assertThat(events.dueNanos()).isEqualTo(PendingEvents.NEVER);
   }
 
   /** A far event moves the horizon away; what comes before it must not pile up in the heap. */
@@ -69,8 +82,10 @@ class EventBucketsTest {
     }
   }
 
-  @Test
-  void aBurstOfOneInstantComesInTheOrderOfAdding() {
+  @ParameterizedTest
+  @EnumSource
+  void aBurstOfOneInstantComesInTheOrderOfAdding(Kind kind) {
+    events = kind.events();
     for (int each = 0; each < 5_000; each++) {
       add(1_000_000);
     }
@@ -79,26 +94,28 @@ class EventBucketsTest {
     }
   }
 
-  @Test
-  void allThatArePendingAreTold() {
+  @ParameterizedTest
+  @EnumSource
+  void allThatArePendingAreTold(Kind kind) {
+    events = kind.events();
     for (int each = 0; each < 500; each++) {
       add(each * 1_000_003L);
     }
     List<Long> told = new ArrayList<>();
-    buckets.forEach(told::add);
+    events.forEach(told::add);
     assertThat(told).containsExactlyInAnyOrderElementsOf(queue.stream().map(Event::what).toList());
   }
 
   private void add(long atNanos) {
     Event event = new Event(atNanos, order, order++ ^ 0x5555);
-    buckets.add(event.atNanos, event.order, event.what);
+    events.add(event.atNanos, event.order, event.what);
     queue.add(event);
   }
 
   private long take() {
     Event expected = queue.remove();
-    assertThat(buckets.dueNanos()).isEqualTo(expected.atNanos);
-    assertThat(buckets.take()).isEqualTo(expected.what);
+    assertThat(events.dueNanos()).isEqualTo(expected.atNanos);
+    assertThat(events.take()).isEqualTo(expected.what);
     return expected.atNanos;
   }
 }
