@@ -21,10 +21,13 @@ public final class EventRing extends PendingEvents {
 
   private long[] back = front;
 
-  /** Where the earliest event stands in the first segment. */
+  /** What the earliest event is about: it stands here, not in a segment. */
+  private long next;
+
+  /** Where the second event stands in the first segment. */
   private int head;
 
-  /** Where the next event will stand in the last segment. */
+  /** Where an event will stand in the last segment that is added. */
   private int tail;
 
   private static final class Segment {
@@ -38,6 +41,16 @@ public final class EventRing extends PendingEvents {
 
   @Override
   public void add(long atNanos, long order, long what) {
+    if (dueNanos == NEVER) {
+      dueNanos = atNanos;
+      dueOrder = order;
+      next = what;
+    } else {
+      append(atNanos, order, what);
+    }
+  }
+
+  private void append(long atNanos, long order, long what) {
     if (tail == back.length) {
       useNextSegment();
     }
@@ -47,13 +60,14 @@ public final class EventRing extends PendingEvents {
     events[at + 1] = order;
     events[at + 2] = what;
     tail = at + PLACES;
-    if (dueNanos == NEVER) {
-      dueNanos = atNanos;
-      dueOrder = order;
-    }
   }
 
   private void useNextSegment() {
+    if (head == tail && front == back) { // nothing is in any segment
+      head = 0;
+      tail = 0;
+      return;
+    }
     if (last.next == first) {
       int capacity = last.events.length / PLACES;
       Segment added = new Segment(Math.min(capacity * 2, MOST_EVENTS));
@@ -67,35 +81,41 @@ public final class EventRing extends PendingEvents {
 
   @Override
   public long take() {
-    long[] events = front;
-    long what = events[head + 2];
-    int next = head + PLACES;
-    if (next == tail && events == back) {
-      head = 0;
-      tail = 0;
+    long what = next;
+    if (head == tail && front == back) {
       dueNanos = NEVER;
-      return what;
+    } else {
+      bringUp();
     }
-    if (next == events.length) {
+    return what;
+  }
+
+  /** Takes the second event out of the segments. */
+  private void bringUp() {
+    if (head == front.length) {
       first = first.next;
       front = first.events;
-      events = front;
-      next = 0;
+      head = 0;
     }
-    head = next;
-    dueNanos = events[next];
-    dueOrder = events[next + 1];
-    return what;
+    long[] events = front;
+    int at = head;
+    dueNanos = events[at];
+    dueOrder = events[at + 1];
+    next = events[at + 2];
+    head = at + PLACES;
   }
 
   /** The event that comes next; there is one. */
   public long next() {
-    return first.events[head + 2];
+    return next;
   }
 
   @Override
   public int size() {
-    int places = tail - head;
+    if (dueNanos == NEVER) {
+      return 0;
+    }
+    int places = tail - head + PLACES;
     for (Segment before = first; before != last; before = before.next) {
       places += before.events.length;
     }
@@ -104,6 +124,9 @@ public final class EventRing extends PendingEvents {
 
   @Override
   public void forEach(LongConsumer told) {
+    if (dueNanos != NEVER) {
+      told.accept(next);
+    }
     int from = head;
     for (Segment full = first; full != last; full = full.next) {
       tell(full, from, full.events.length, told);
