@@ -82,9 +82,14 @@ public final class EventCalendar {
     return source;
   }
 
-  /** The order of an event of a source, given when it is scheduled. */
-  public long nextOrder(Rank rank) {
-    return EventOrder.of(rank, nextSequence(), 0);
+  /** The order of an event of a source that gives something back, given when it is scheduled. */
+  public long nextRelease() {
+    return EventOrder.RELEASE | EventOrder.sequence(nextSequence());
+  }
+
+  /** The order of an event of a source that asks for something, given when it is scheduled. */
+  public long nextRequest() {
+    return EventOrder.REQUEST | EventOrder.sequence(nextSequence());
   }
 
   /** Schedules an event of a kind for a subject at an instant, which must not be past. */

@@ -9,6 +9,11 @@ final class EventOrder {
   private static final int SEQUENCE_BITS = 45;
   static final int KINDS_MAX = 1 << KIND_BITS;
 
+  /** The part of an order that a rank is: read for each event, so worked out once. */
+  static final long RELEASE = of(Rank.RELEASE, 0, 0);
+
+  static final long REQUEST = of(Rank.REQUEST, 0, 0);
+
   private EventOrder() {}
 
   static long of(Rank rank, long sequence, int kind) {

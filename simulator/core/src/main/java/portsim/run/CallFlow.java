@@ -17,6 +17,7 @@ import portsim.workload.ArrivalProcess;
 import portsim.workload.Arrivals;
 import portsim.workload.Callers;
 import portsim.workload.HoldingTime;
+import portsim.workload.HoldingTimes;
 
 /** The calls of one workload, each from its arrival to its end. */
 sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
@@ -32,8 +33,8 @@ sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
   private final long endNanos;
   private Succession arrivalEvents;
   private final Callers callers;
-  private HoldingTime hold;
-  private final RandomStream holds;
+  private final RandomStream chanceOfHolds;
+  private HoldingTimes holds;
   private final int holdEnd;
   private @Nullable Lane constantHold;
   private @Nullable ClosedLoop users;
@@ -65,17 +66,17 @@ sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
     arrival = calendar.kind(this::arrive, clock);
     arrivalEvents = calendar.succession(Rank.REQUEST, arrival);
     callers = workload.identity().start(RandomStream.of(seed, "identity/" + workload.name()));
-    hold = workload.hold();
-    holds = RandomStream.of(seed, "hold/" + workload.name());
+    chanceOfHolds = RandomStream.of(seed, "hold/" + workload.name());
+    holds = workload.hold().start(chanceOfHolds);
     holdEnd = calendar.kind(this::holdEnded, calls);
-    constantHold = hold.isConstant() ? holdLane(hold) : null;
+    constantHold = workload.hold().isConstant() ? holdLane() : null;
     callerCount = workload.arrivals().callers();
     users = ClosedLoop.of(workload, chance, calendar, this::userCalls);
     retries = Retries.of(workload, seed, calendar, calls, this::tryAgain);
   }
 
-  private Lane holdLane(HoldingTime constant) {
-    return calendar.lane(constant.drawNanos(holds), Rank.RELEASE, holdEnd);
+  private Lane holdLane() {
+    return calendar.lane(holds.nextNanos(), Rank.RELEASE, holdEnd);
   }
 
   Subjects calls() {
@@ -177,7 +178,7 @@ sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
 
   /** Lets the calls that get a connection from now on need it for another time. */
   void changeHold(HoldingTime changed) {
-    hold = changed;
+    holds = changed.start(chanceOfHolds);
     constantHold = null;
   }
 
@@ -196,7 +197,7 @@ sealed class CallFlow implements Flow, CallListener permits LinkedFlow {
     if (constantHold != null) {
       constantHold.schedule(call);
     } else {
-      long holdEndNanos = calendar.nowNanos() + hold.drawNanos(holds);
+      long holdEndNanos = calendar.nowNanos() + holds.nextNanos();
       calendar.schedule(holdEndNanos, Rank.RELEASE, holdEnd, call);
     }
   }

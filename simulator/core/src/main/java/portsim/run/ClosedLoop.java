@@ -11,12 +11,12 @@ import portsim.engine.Rank;
 import portsim.engine.Subjects;
 import portsim.scenario.Workload;
 import portsim.workload.HoldingTime;
+import portsim.workload.HoldingTimes;
 
 /** The users of a closed loop who are thinking: each calls again when it has thought. */
 final class ClosedLoop {
   private final EventCalendar calendar;
-  private final HoldingTime think;
-  private final RandomStream chance;
+  private final HoldingTimes thinks;
   private final int kind;
   private final @Nullable Lane constantThink;
 
@@ -48,9 +48,8 @@ final class ClosedLoop {
       RandomStream chance,
       EventCalendar calendar,
       EventHandler next) {
-    this.think = think;
+    thinks = think.start(chance);
     this.goesOn = goesOn;
-    this.chance = chance;
     this.calendar = calendar;
     Subjects users = new Subjects();
     for (int user = 0; user < count; user++) {
@@ -61,7 +60,7 @@ final class ClosedLoop {
   }
 
   private Lane thinkLane() {
-    return calendar.lane(think.drawNanos(chance), Rank.REQUEST, kind);
+    return calendar.lane(thinks.nextNanos(), Rank.REQUEST, kind);
   }
 
   /** A user has called. */
@@ -82,7 +81,7 @@ final class ClosedLoop {
     if (constantThink != null) {
       constantThink.schedule(user);
     } else {
-      long nextNanos = calendar.nowNanos() + think.drawNanos(chance);
+      long nextNanos = calendar.nowNanos() + thinks.nextNanos();
       calendar.schedule(nextNanos, Rank.REQUEST, kind, user);
     }
   }

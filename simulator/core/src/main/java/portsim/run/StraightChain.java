@@ -5,7 +5,6 @@ import portsim.engine.EventChain;
 import portsim.engine.EventHeap;
 import portsim.engine.EventRing;
 import portsim.engine.PendingEvents;
-import portsim.engine.Rank;
 import portsim.network.TcpState;
 import portsim.network.port.TimeWaitEnds;
 import portsim.network.port.TimeWaitRules;
@@ -35,7 +34,7 @@ final class StraightChain extends EventChain implements Flow {
   private void scheduleNextArrival() {
     arrivalNanos = flow.nextArrivalNanos();
     if (arrivalNanos != PendingEvents.NEVER) {
-      arrivalOrder = calendar.nextOrder(Rank.REQUEST);
+      arrivalOrder = calendar.nextRequest();
     }
   }
 
@@ -73,7 +72,7 @@ final class StraightChain extends EventChain implements Flow {
     int port = flow.arrive(nowNanos);
     if (port >= 0) {
       long endNanos = EventCalendar.after(nowNanos, flow.drawHoldNanos());
-      holdEnds.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
+      holdEnds.add(endNanos, calendar.nextRelease(), port);
     }
   }
 
@@ -81,7 +80,7 @@ final class StraightChain extends EventChain implements Flow {
     int port = (int) holdEnds.take();
     if (flow.holdEnded(port)) {
       long endNanos = timeWaitEnds.endNanos(nowNanos);
-      expiries.add(endNanos, calendar.nextOrder(Rank.RELEASE), port);
+      expiries.add(endNanos, calendar.nextRelease(), port);
     }
   }
 

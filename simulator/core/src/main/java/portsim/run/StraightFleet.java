@@ -9,8 +9,8 @@ import portsim.engine.EventBuckets;
 import portsim.engine.EventCalendar;
 import portsim.engine.EventChain;
 import portsim.engine.EventRing;
+import portsim.engine.EventTournament;
 import portsim.engine.PendingEvents;
-import portsim.engine.Rank;
 import portsim.network.TcpState;
 import portsim.network.port.TimeWaitEnds;
 import portsim.network.port.TimeWaitRules;
@@ -32,7 +32,7 @@ final class StraightFleet extends EventChain implements Flow {
   private static final Object UNEVEN = "uneven";
 
   private final EventCalendar calendar;
-  private final EventBuckets arrivals = new EventBuckets();
+  private final EventTournament arrivals = new EventTournament();
   private final Map<Object, PendingEvents> holds = new LinkedHashMap<>();
   private final Map<TimeWaitRules, TimeWaits> timeWaits = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
@@ -66,9 +66,9 @@ final class StraightFleet extends EventChain implements Flow {
 
   /** Adds a flow, for which there must be room; its first call is scheduled at once. */
   void add(StraightFlow flow, HoldingTime hold, TimeWaitRules closed) {
-    int number = parts.size();
     parts.add(new Part(flow, waiting(hold), timeWaits(closed)));
-    scheduleNextArrival(number, flow);
+    long nanos = flow.nextArrivalNanos();
+    arrivals.add(nanos, nanos == NEVER ? 0 : calendar.nextRequest());
     next(arrivals); // nothing else has happened yet
   }
 
@@ -88,13 +88,6 @@ final class StraightFleet extends EventChain implements Flow {
             : holds.computeIfAbsent(UNEVEN, time -> new EventBuckets());
     holdEnds = holds.values().toArray(PendingEvents[]::new);
     return found;
-  }
-
-  private void scheduleNextArrival(int number, StraightFlow flow) {
-    long nanos = flow.nextArrivalNanos();
-    if (nanos != PendingEvents.NEVER) {
-      arrivals.add(nanos, calendar.nextOrder(Rank.REQUEST), (long) number << PORT_BITS);
-    }
   }
 
   @Override
@@ -135,15 +128,16 @@ final class StraightFleet extends EventChain implements Flow {
   }
 
   private void arrive(long nowNanos) {
-    int number = number(arrivals.take());
+    int number = arrivals.first();
     Part part = parts.get(number);
     StraightFlow flow = part.flow;
-    scheduleNextArrival(number, flow);
+    long nextNanos = flow.nextArrivalNanos();
+    arrivals.set(number, nextNanos, nextNanos == NEVER ? 0 : calendar.nextRequest());
     int port = flow.arrive(nowNanos);
     if (port >= 0) {
       long endNanos = EventCalendar.after(nowNanos, flow.drawHoldNanos());
       long what = (long) number << PORT_BITS | port;
-      part.holdEnds.add(endNanos, calendar.nextOrder(Rank.RELEASE), what);
+      part.holdEnds.add(endNanos, calendar.nextRelease(), what);
     }
   }
 
@@ -153,7 +147,7 @@ final class StraightFleet extends EventChain implements Flow {
     Part part = parts.get(number(what));
     if (part.flow.holdEnded(port(what))) {
       TimeWaits to = part.timeWaits;
-      to.expiries.add(to.ends.endNanos(nowNanos), calendar.nextOrder(Rank.RELEASE), what);
+      to.expiries.add(to.ends.endNanos(nowNanos), calendar.nextRelease(), what);
     }
   }
 

@@ -3,12 +3,12 @@ package portsim.run;
 import portsim.client.PerCall;
 import portsim.engine.RandomStream;
 import portsim.network.Closing;
-import portsim.network.TcpState;
+import portsim.network.port.PortLeases;
 import portsim.network.port.PortTable;
 import portsim.scenario.Host;
 import portsim.scenario.Workload;
 import portsim.workload.ArrivalProcess;
-import portsim.workload.HoldingTime;
+import portsim.workload.HoldingTimes;
 
 /**
  * The calls of a workload that opens a connection for each and waits for nothing on the way: a call
@@ -21,26 +21,22 @@ import portsim.workload.HoldingTime;
  * StraightFleet}.
  */
 final class StraightFlow {
-  /** What ports are told of a connection that nobody will take over. */
-  private static final int NO_CONNECTION = -1;
-
-  private final PortTable ports;
-  private final int use;
+  private final PortLeases ports;
   private final Closing closing;
-  private final RouteTally tally;
+  private final ContentionScope scope;
+  private final ContentionScope own;
+  private final ScopeLevels levels;
   private final WorkloadCounts counts;
   private final ArrivalProcess arrivals;
   private final long startNanos;
   private final long stopNanos;
-  private final HoldingTime hold;
-  private final RandomStream holds;
+  private final HoldingTimes holds;
   private int neverClosed;
 
   /** Whether nothing on the way of a workload's calls takes time or can be shared. */
   static boolean suits(Workload workload, Host from, PortTable ports) {
     return workload.connections() instanceof PerCall
         && workload.component().isNone()
-        && ports.isPlain()
         && ports.capacity() <= from.rules().closed().limit()
         && workload.otherCloses().isZero()
         && from.rtt().isZero()
@@ -51,22 +47,20 @@ final class StraightFlow {
   /**
    * Prepares the calls of a workload.
    *
-   * @param use the way in which its sockets use the ports
    * @param tally where what happens is written down
    */
-  StraightFlow(
-      Workload workload, long endNanos, long seed, PortTable ports, int use, RouteTally tally) {
+  StraightFlow(Workload workload, long endNanos, long seed, PortLeases ports, RouteTally tally) {
     this.ports = ports;
-    this.use = use;
-    this.tally = tally;
+    scope = tally.scope;
+    own = tally.own;
+    levels = tally.levels;
     counts = tally.counts;
     closing = workload.closes();
     RandomStream chance = RandomStream.of(seed, "arrivals/" + workload.name());
     arrivals = workload.arrivals().start(workload.span(), chance);
     startNanos = workload.start().toNanos();
     stopNanos = Math.min(endNanos, workload.stop().toNanos());
-    hold = workload.hold();
-    holds = RandomStream.of(seed, "hold/" + workload.name());
+    holds = workload.hold().start(RandomStream.of(seed, "hold/" + workload.name()));
   }
 
   /** When the next call arrives; {@link ArrivalProcess#END} when none does. */
@@ -84,22 +78,22 @@ final class StraightFlow {
    */
   int arrive(long nowNanos) {
     counts.attempted++;
-    int port = ports.lease(use);
+    int port = ports.lease();
     if (port < 0) {
       counts.foundNoPort++;
-      tally.scope.foundNoPort(nowNanos);
-      tally.own.foundNoPort(nowNanos);
+      scope.foundNoPort(nowNanos);
+      own.foundNoPort(nowNanos);
     } else {
-      tally.scope.gotPort(nowNanos);
-      tally.own.gotPort(nowNanos);
-      tally.levels.changed(TcpState.CLOSED, TcpState.ESTABLISHED);
+      scope.gotPort(nowNanos);
+      own.gotPort(nowNanos);
+      levels.opened();
     }
     return port;
   }
 
   /** How long the call that arrived last needs its connection. */
   long drawHoldNanos() {
-    return hold.drawNanos(holds);
+    return holds.nextNanos();
   }
 
   /**
@@ -109,25 +103,24 @@ final class StraightFlow {
    */
   boolean holdEnded(int port) {
     counts.completed++;
-    switch (closing) {
-      case CLIENT -> {
-        tally.levels.changed(TcpState.ESTABLISHED, TcpState.TIME_WAIT);
-        ports.withhold(use, port, NO_CONNECTION);
-        return true;
-      }
-      case SERVER, RESET -> {
-        tally.levels.changed(TcpState.ESTABLISHED, TcpState.CLOSED);
-        ports.release(use, port);
-      }
-      case NEVER -> neverClosed++;
+    if (closing == Closing.CLIENT) {
+      levels.timeWaitBegan();
+      ports.withhold();
+      return true;
+    }
+    if (closing == Closing.NEVER) {
+      neverClosed++;
+    } else {
+      levels.closed();
+      ports.release(port);
     }
     return false;
   }
 
   /** TIME_WAIT withholds a port no longer. */
   void expire(int port) {
-    tally.levels.changed(TcpState.TIME_WAIT, TcpState.CLOSED);
-    ports.expire(use, port);
+    levels.timeWaitEnded();
+    ports.expire(port);
   }
 
   /** How many connections stay open although their calls have ended. */

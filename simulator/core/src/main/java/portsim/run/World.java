@@ -18,6 +18,7 @@ import portsim.network.Route;
 import portsim.network.RouteOptions;
 import portsim.network.Tcp;
 import portsim.network.TcpObserver;
+import portsim.network.port.PortLeases;
 import portsim.network.port.PortTable;
 import portsim.network.port.TimeWaitRules;
 import portsim.scenario.Host;
@@ -149,8 +150,9 @@ final class World {
       RouteTally route = tally.route(workload, scope);
       Workload part =
           machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));
-      if (straight && isStraight(workload, machine)) {
-        addStraight(part, machine, machines.size(), use, route);
+      PortLeases leases = machine.ports().leases(use);
+      if (straight && leases != null && isStraight(workload, machine)) {
+        addStraight(part, machine, machines.size(), leases, route);
       } else {
         CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally);
         operator.addFlow(workload.name(), flow);
@@ -170,9 +172,8 @@ final class World {
 
   /** Adds a workload's calls on one of so many machines. */
   private void addStraight(
-      Workload workload, Machine machine, int machines, int use, RouteTally route) {
-    StraightFlow flow =
-        new StraightFlow(workload, endNanos, scenario.seed(), machine.ports(), use, route);
+      Workload workload, Machine machine, int machines, PortLeases leases, RouteTally route) {
+    StraightFlow flow = new StraightFlow(workload, endNanos, scenario.seed(), leases, route);
     TimeWaitRules closed = machine.rules().closed();
     if (machines == 1 && calendar.hasRoom()) {
       flows.add(calendar.add(new StraightChain(flow, workload.hold(), closed, calendar)));

@@ -6,8 +6,8 @@ import portsim.engine.RandomStream;
 
 /** How long a call needs its connection. */
 public sealed interface HoldingTime {
-  /** Draws one. */
-  long drawNanos(RandomStream random);
+  /** Draws one after the other. */
+  HoldingTimes start(RandomStream random);
 
   Duration mean();
 
@@ -17,8 +17,9 @@ public sealed interface HoldingTime {
   /** Always the same. */
   record Fixed(Duration time) implements HoldingTime {
     @Override
-    public long drawNanos(RandomStream random) {
-      return time.toNanos();
+    public HoldingTimes start(RandomStream random) {
+      long nanos = time.toNanos();
+      return () -> nanos;
     }
 
     @Override
@@ -35,8 +36,9 @@ public sealed interface HoldingTime {
   /** Exponentially distributed. */
   record Exponential(Duration mean) implements HoldingTime {
     @Override
-    public long drawNanos(RandomStream random) {
-      return (long) (random.exponential() * mean.toNanos() + 0.5);
+    public HoldingTimes start(RandomStream random) {
+      long meanNanos = mean.toNanos();
+      return () -> (long) (random.exponential() * meanNanos + 0.5);
     }
 
     @Override
@@ -63,9 +65,10 @@ public sealed interface HoldingTime {
     }
 
     @Override
-    public long drawNanos(RandomStream random) {
-      long widthNanos = greatest.minus(least).toNanos();
-      return least.toNanos() + (long) (random.uniform() * (widthNanos + 1));
+    public HoldingTimes start(RandomStream random) {
+      long leastNanos = least.toNanos();
+      long widthNanos = greatest.toNanos() - leastNanos;
+      return () -> leastNanos + (long) (random.uniform() * (widthNanos + 1));
     }
 
     @Override
@@ -98,9 +101,12 @@ public sealed interface HoldingTime {
     }
 
     @Override
-    public long drawNanos(RandomStream random) {
-      double nanos = PortableMath.exp(sigma * random.normal()) * median.toNanos() + 0.5;
-      return (long) Math.min(nanos, LONGEST_NANOS);
+    public HoldingTimes start(RandomStream random) {
+      long medianNanos = median.toNanos();
+      return () -> {
+        double nanos = PortableMath.exp(sigma * random.normal()) * medianNanos + 0.5;
+        return (long) Math.min(nanos, LONGEST_NANOS);
+      };
     }
 
     @Override

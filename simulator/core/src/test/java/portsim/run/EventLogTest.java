@@ -149,8 +149,8 @@ class EventLogTest {
   void namesTheFirstCallThatEndsAtAnotherTimeWhereAHoldIsDrawnWithoutTheSeed() {
     HoldingTime hold = new HoldingTime.Exponential(Duration.ofMillis(10));
     Call call = Call.rate(1, 1).hold(hold);
-    long wasNanos = hold.drawNanos(RandomStream.of(1, "hold/orders"));
-    long isNanos = hold.drawNanos(RandomStream.of(2, "hold/orders"));
+    long wasNanos = hold.start(RandomStream.of(1, "hold/orders")).nextNanos();
+    long isNanos = hold.start(RandomStream.of(2, "hold/orders")).nextNanos();
 
     EventComparison comparison =
         compare(

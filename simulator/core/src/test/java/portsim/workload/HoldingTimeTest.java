@@ -20,7 +20,7 @@ class HoldingTimeTest {
     HoldingTime fixed = new HoldingTime.Fixed(MEAN);
     RandomStream random = RandomStream.of(1, "hold/orders");
 
-    assertThat(fixed.drawNanos(random)).isEqualTo(50_000_000);
+    assertThat(fixed.start(random).nextNanos()).isEqualTo(50_000_000);
     assertThat(fixed.mean()).isEqualTo(MEAN);
     assertThat(fixed.isConstant()).isTrue();
     assertThat(random.bits()).isEqualTo(RandomStream.of(1, "hold/orders").bits());
@@ -29,12 +29,12 @@ class HoldingTimeTest {
   @Test
   void exponentialTimesHaveTheirMeanAndTheSameStandardDeviation() {
     HoldingTime exponential = new HoldingTime.Exponential(MEAN);
-    RandomStream random = RandomStream.of(1, "hold/orders");
+    HoldingTimes times = exponential.start(RandomStream.of(1, "hold/orders"));
     int draws = 1_000_000;
     double sum = 0;
     double squares = 0;
     for (int i = 0; i < draws; i++) {
-      double drawn = exponential.drawNanos(random) / 50e6;
+      double drawn = times.nextNanos() / 50e6;
       sum += drawn;
       squares += drawn * drawn;
     }
@@ -47,8 +47,8 @@ class HoldingTimeTest {
   }
 
   private static long[] first(int count, HoldingTime hold, long seed) {
-    RandomStream random = RandomStream.of(seed, "hold/orders");
-    return LongStream.generate(() -> hold.drawNanos(random)).limit(count).toArray();
+    HoldingTimes times = hold.start(RandomStream.of(seed, "hold/orders"));
+    return LongStream.generate(times::nextNanos).limit(count).toArray();
   }
 
   /** Worked out by another implementation of the generator and of the distributions. */

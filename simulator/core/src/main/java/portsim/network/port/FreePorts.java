@@ -23,11 +23,6 @@ class FreePorts {
     return (bits + 63) >>> 6;
   }
 
-  /** Where the bit of an offset stands. */
-  int place(int offset) {
-    return offset;
-  }
-
   final int count() {
     return count;
   }
@@ -42,25 +37,53 @@ class FreePorts {
   }
 
   boolean contains(int offset) {
-    int place = place(offset);
-    return (ports[place >>> 6] & 1L << place) != 0;
+    return has(offset);
   }
 
   void add(int offset) {
-    int place = place(offset);
+    if (!put(offset)) {
+      throw isFreeAlready(offset);
+    }
+  }
+
+  static IllegalStateException isFreeAlready(int offset) {
+    return new IllegalStateException("offset " + offset + " given back, but nobody holds it");
+  }
+
+  void remove(int offset) {
+    drop(offset);
+  }
+
+  /** The first free offset at or behind one, begun again at 0 behind the end; or {@link #NONE}. */
+  int nextFrom(int offset) {
+    return nextAround(offset);
+  }
+
+  /** Takes the first free offset at or behind one, as {@link #nextFrom} finds it. */
+  int takeFrom(int offset) {
+    return takeAround(offset);
+  }
+
+  /** Whether there is a bit at a place; where ports stand in their own order, it is the offset. */
+  final boolean has(int place) {
+    return (ports[place >>> 6] & 1L << place) != 0;
+  }
+
+  /** Puts a bit to a place, and says whether there was none. */
+  final boolean put(int place) {
     int word = place >>> 6;
     long before = ports[word];
     long after = before | 1L << place;
     if (after == before) {
-      throw new IllegalStateException("offset " + offset + " given back, but nobody holds it");
+      return false;
     }
     ports[word] = after;
     words[word >>> 6] |= 1L << word;
     count++;
+    return true;
   }
 
-  void remove(int offset) {
-    int place = place(offset);
+  final void drop(int place) {
     int word = place >>> 6;
     long rest = ports[word] & ~(1L << place);
     ports[word] = rest;
@@ -70,13 +93,20 @@ class FreePorts {
     count--;
   }
 
-  /** The first free offset at or behind one, begun again at 0 behind the end; or {@link #NONE}. */
-  int nextFrom(int offset) {
+  final int nextAround(int place) {
     if (count == 0) {
       return NONE;
     }
-    int next = nextPlace(offset);
+    int next = nextPlace(place);
     return next == NONE ? nextPlace(0) : next;
+  }
+
+  final int takeAround(int place) {
+    int next = nextAround(place);
+    if (next != NONE) {
+      drop(next);
+    }
+    return next;
   }
 
   /** The first free place at or behind one; or {@link #NONE}. */

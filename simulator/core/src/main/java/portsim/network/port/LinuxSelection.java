@@ -25,11 +25,15 @@ public record LinuxSelection() implements PortSelection {
       private LinuxScan scan = new LinuxScan(0, 1, 2);
 
       @Override
-      public int choose(FreePorts free, int count, int destination) {
+      public int take(FreePorts free, int count, int destination) {
         if (scan.count() != count) {
           scan = new LinuxScan(0, count, 2);
         }
-        return chooser.choose((ParityPorts) free, scan, destination);
+        int offset = chooser.choose((ParityPorts) free, scan, destination);
+        if (offset != FreePorts.NONE) {
+          free.remove(offset);
+        }
+        return offset;
       }
     };
   }

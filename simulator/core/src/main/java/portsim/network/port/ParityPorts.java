@@ -21,20 +21,26 @@ final class ParityPorts extends FreePorts {
     return ((capacity + 1) / 2 + WORD - 1) / WORD * WORD;
   }
 
-  @Override
-  int place(int offset) {
+  private int place(int offset) {
     return (offset >>> 1) + (-(offset & 1) & odd);
   }
 
   @Override
+  boolean contains(int offset) {
+    return has(place(offset));
+  }
+
+  @Override
   void add(int offset) {
-    super.add(offset);
+    if (!put(place(offset))) {
+      throw isFreeAlready(offset);
+    }
     evenCount += ~offset & 1;
   }
 
   @Override
   void remove(int offset) {
-    super.remove(offset);
+    drop(place(offset));
     evenCount -= ~offset & 1;
   }
 
@@ -66,5 +72,14 @@ final class ParityPorts extends FreePorts {
   int nextFrom(int offset) {
     int next = nextUp(offset);
     return next == NONE ? nextUp(0) : next;
+  }
+
+  @Override
+  int takeFrom(int offset) {
+    int next = nextFrom(offset);
+    if (next != NONE) {
+      remove(next);
+    }
+    return next;
   }
 }

@@ -4,11 +4,11 @@ package portsim.network.port;
 @FunctionalInterface
 interface PortChooser {
   /**
-   * Chooses a free port, by its offset in the range.
+   * Takes a free port, by its offset in the range.
    *
    * @param count how many ports the range has, free or not
    * @param destination the number of the remote address and port
    * @return {@link FreePorts#NONE} where it finds none
    */
-  int choose(FreePorts free, int count, int destination);
+  int take(FreePorts free, int count, int destination);
 }

@@ -12,64 +12,47 @@ import portsim.engine.RandomStream;
  * where they are unique per four-tuple one for each.
  */
 final class PortPools implements PortTable {
-
-  private final PortChooser chooser;
   private final FreePorts[] pools;
-
-  /** By use, the pool that its sockets draw from. */
-  private final FreePorts[] freeFor;
-
-  /** By use. */
-  private final int[] poolOf;
-
-  /** By use. */
-  private final FourTuples tuples;
-
-  private PortRules rules;
-  private int first;
-  private int count;
-  private int usable;
 
   /** By pool, the ports in use that a connect can no longer choose. */
   private final BitSet[] outside;
 
-  private int outsideCount;
-  private int withheld;
+  /** By use, the pool that its sockets draw from, and their leases. */
+  private final int[] poolOf;
+
+  private final PortLeases[] leases;
+
+  private PortRules rules;
+  private int usable;
+
+  /** Those that leases keep in TIME_WAIT. */
+  int withheld;
 
   /** Makes a table in which all ports are free. */
   PortPools(PortRules rules, List<SocketUse> uses, RandomStream random) {
-    follow(rules);
-    chooser = rules.selection().chooser(random);
+    this.rules = rules;
+    usable = rules.usable();
     boolean shared = rules.uniqueness() == Uniqueness.LOCAL_PORT;
-    tuples = FourTuples.of(uses);
-    poolOf = new int[uses.size()];
-    for (int use = 0; use < poolOf.length; use++) {
-      poolOf[use] = shared ? 0 : tuples.of(use);
-    }
+    FourTuples tuples = FourTuples.of(uses);
     pools = new FreePorts[shared ? 1 : Math.max(1, tuples.count())];
-    freeFor = new FreePorts[poolOf.length];
     outside = new BitSet[pools.length];
     for (int pool = 0; pool < pools.length; pool++) {
       outside[pool] = new BitSet();
       pools[pool] = allFreeBut(outside[pool]);
     }
-    drawFromPools();
-  }
-
-  private void drawFromPools() {
+    PortChooser chooser = rules.selection().chooser(random);
+    poolOf = new int[uses.size()];
+    leases = new PortLeases[uses.size()];
     for (int use = 0; use < poolOf.length; use++) {
-      freeFor[use] = pools[poolOf[use]];
+      poolOf[use] = shared ? 0 : tuples.of(use);
+      leases[use] =
+          new PortLeases(this, chooser, tuples.of(use), pools[poolOf[use]], rules.range());
     }
   }
 
-  private void follow(PortRules newRules) {
-    rules = newRules;
-    first = newRules.range().first();
-    count = newRules.range().count();
-    usable = newRules.usable();
-  }
-
   private FreePorts allFreeBut(BitSet inUse) {
+    int first = rules.range().first();
+    int count = rules.range().count();
     FreePorts free = rules.selection().freePorts(count);
     for (int offset = 0; offset < count; offset++) {
       if (rules.isUsable(first + offset) && !inUse.get(first + offset)) {
@@ -82,21 +65,23 @@ final class PortPools implements PortTable {
   @Override
   public void change(PortRules newRules) {
     List<BitSet> inUse = IntStream.range(0, pools.length).mapToObj(this::inUse).toList();
-    follow(newRules);
-    outsideCount = 0;
+    rules = newRules;
+    usable = newRules.usable();
     for (int pool = 0; pool < pools.length; pool++) {
       BitSet used = inUse.get(pool);
       pools[pool] = allFreeBut(used);
       outside[pool].clear();
       used.stream().filter(port -> !rules.isUsable(port)).forEach(outside[pool]::set);
-      outsideCount += outside[pool].cardinality();
     }
-    drawFromPools();
+    for (int use = 0; use < leases.length; use++) {
+      leases[use].drawFrom(pools[poolOf[use]], newRules.range(), outside[poolOf[use]]);
+    }
   }
 
   private BitSet inUse(int pool) {
     BitSet inUse = (BitSet) outside[pool].clone();
-    for (int offset = 0; offset < count; offset++) {
+    int first = rules.range().first();
+    for (int offset = 0; offset < rules.range().count(); offset++) {
       if (rules.isUsable(first + offset) && !pools[pool].contains(offset)) {
         inUse.set(first + offset);
       }
@@ -110,8 +95,8 @@ final class PortPools implements PortTable {
   }
 
   @Override
-  public boolean isPlain() {
-    return true;
+  public PortLeases leases(int use) {
+    return leases[use];
   }
 
   @Override
@@ -121,48 +106,40 @@ final class PortPools implements PortTable {
 
   @Override
   public int capacity() {
-    return usable * pools.length + outsideCount;
+    return usable * pools.length + outsideCount();
+  }
+
+  private int outsideCount() {
+    int sum = 0;
+    for (BitSet each : outside) {
+      sum += each.cardinality();
+    }
+    return sum;
   }
 
   @Override
   public int lease(int use) {
-    FreePorts free = freeFor[use];
-    int offset = chooser.choose(free, count, tuples.of(use));
-    if (offset == FreePorts.NONE) {
-      return NONE;
-    }
-    free.remove(offset);
-    return first + offset;
+    return leases[use].lease();
   }
 
   @Override
   public void withhold(int use, int port, int connection) {
-    withheld++;
+    leases[use].withhold();
   }
 
   @Override
   public void release(int use, int port) {
-    giveBack(use, port);
+    leases[use].release(port);
   }
 
   @Override
   public void expire(int use, int port) {
-    withheld--;
-    giveBack(use, port);
+    leases[use].expire(port);
   }
 
   @Override
   public void onTakeover(IntConsumer told) {
     // a port in TIME_WAIT stays withheld
-  }
-
-  private void giveBack(int use, int port) {
-    if (outsideCount > 0 && outside[poolOf[use]].get(port)) {
-      outside[poolOf[use]].clear(port);
-      outsideCount--;
-    } else {
-      freeFor[use].add(port - first);
-    }
   }
 
   @Override
@@ -204,7 +181,7 @@ final class PortPools implements PortTable {
               + " x "
               + usable
               + " and "
-              + outsideCount
+              + outsideCount()
               + " outside");
     }
   }

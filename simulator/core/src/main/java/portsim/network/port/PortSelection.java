@@ -37,8 +37,8 @@ public sealed interface PortSelection
         private int next;
 
         @Override
-        public int choose(FreePorts free, int count, int destination) {
-          int offset = free.nextFrom(next < count ? next : 0);
+        public int take(FreePorts free, int count, int destination) {
+          int offset = free.takeFrom(next < count ? next : 0);
           next = offset == FreePorts.NONE ? next : offset + 1;
           return offset;
         }
@@ -55,7 +55,7 @@ public sealed interface PortSelection
 
     @Override
     public PortChooser chooser(RandomStream random) {
-      return (free, count, destination) -> free.nextFrom(random.below(count));
+      return (free, count, destination) -> free.takeFrom(random.below(count));
     }
   }
 }

@@ -3,6 +3,7 @@ package portsim.network.port;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 import portsim.engine.RandomStream;
 
 /**
@@ -42,8 +43,8 @@ public sealed interface PortTable permits PortPools, SocketTable, TimeWaitTakeov
   /** The scope of a use: uses of the same scope contend for the same ports. */
   int scope(int use);
 
-  /** Whether ports are given back by those alone who took them: nothing is taken over. */
-  boolean isPlain();
+  /** The ports of a use, where they are given back by those alone who took them; null elsewhere. */
+  @Nullable PortLeases leases(int use);
 
   /** How many ports a connect can choose from when all are free. */
   int usable();

@@ -26,7 +26,7 @@ final class PortWindow extends FreePorts {
 
   @Override
   boolean contains(int offset) {
-    return moves ? isFree(offset) : super.contains(offset);
+    return moves ? isFree(offset) : has(offset);
   }
 
   /** Whether an offset is from {@link #next} on, and there are so many free ones from there. */
@@ -53,8 +53,20 @@ final class PortWindow extends FreePorts {
       count--;
     } else {
       stop();
-      super.remove(offset);
+      drop(offset);
     }
+  }
+
+  @Override
+  int takeFrom(int offset) {
+    if (!moves) {
+      return takeAround(offset);
+    }
+    int found = nextFrom(offset);
+    if (found != NONE) {
+      remove(found);
+    }
+    return found;
   }
 
   /** From now on there is a bit for each port. */
@@ -74,7 +86,7 @@ final class PortWindow extends FreePorts {
   @Override
   int nextFrom(int offset) {
     if (!moves) {
-      return super.nextFrom(offset);
+      return nextAround(offset);
     }
     if (count == 0) {
       return NONE;

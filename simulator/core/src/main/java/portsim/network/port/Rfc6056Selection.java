@@ -19,6 +19,7 @@ public enum Rfc6056Selection implements PortSelection {
         for (int tries = free.count() == 0 ? 0 : count; tries > 0; tries--) {
           int offset = random.below(count);
           if (free.contains(offset)) {
+            free.remove(offset);
             return offset;
           }
         }
@@ -69,7 +70,7 @@ public enum Rfc6056Selection implements PortSelection {
     return (free, count, destination) -> {
       int counter = below(counters, counterSecret, destination);
       int shift = below(count, offsetSecret, destination);
-      int offset = free.nextFrom((next[counter] % count + shift) % count);
+      int offset = free.takeFrom((next[counter] % count + shift) % count);
       if (offset != FreePorts.NONE) {
         next[counter] = (offset - shift + count) % count + 1;
       }
@@ -87,10 +88,11 @@ public enum Rfc6056Selection implements PortSelection {
       private int next = random.below(1 << 16);
 
       @Override
-      public int choose(FreePorts free, int count, int destination) {
+      public int take(FreePorts free, int count, int destination) {
         for (int tries = free.count() == 0 ? 0 : count; tries > 0; tries--) {
           next = (next + 1 + random.below(INCREMENT_MAX)) % count;
           if (free.contains(next)) {
+            free.remove(next);
             return next;
           }
         }

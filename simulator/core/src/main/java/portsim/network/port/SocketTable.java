@@ -167,8 +167,8 @@ final class SocketTable implements PortTable {
   }
 
   @Override
-  public boolean isPlain() {
-    return false;
+  public @Nullable PortLeases leases(int use) {
+    return null;
   }
 
   @Override

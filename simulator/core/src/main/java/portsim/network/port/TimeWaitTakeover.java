@@ -3,6 +3,7 @@ package portsim.network.port;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
+import org.jspecify.annotations.Nullable;
 import portsim.engine.EventRing;
 
 /**
@@ -109,8 +110,8 @@ final class TimeWaitTakeover implements PortTable {
   }
 
   @Override
-  public boolean isPlain() {
-    return false;
+  public @Nullable PortLeases leases(int use) {
+    return null;
   }
 
   @Override
