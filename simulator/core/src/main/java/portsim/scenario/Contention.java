@@ -42,7 +42,7 @@ public record Contention(Host host, Map<String, Server> servers, List<Workload> 
   public static Contention around(Workload workload, Scenario scenario) {
     Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
     List<Contention> all =
-        of(host, scenario).stream().filter(each -> each.workloads.contains(workload)).toList();
+        of(host, scenario).stream().filter(each -> each.names().contains(workload.name())).toList();
     return all.get(0).of(all.stream().flatMap(each -> each.workloads.stream()).distinct().toList());
   }
 

@@ -31,9 +31,6 @@ final class Commands {
   /** The names of those that a command line may need: the one that it begins with, or all. */
   static List<String> neededFor(String... args) {
     String first = args.length == 0 ? "" : args[0];
-    if (first.equals("--version") || first.equals("-V")) {
-      return List.of();
-    }
     boolean needsOthers = first.equals("completion"); // it completes their names and options
     return NAMES.contains(first) && !needsOthers ? List.of(first) : NAMES;
   }

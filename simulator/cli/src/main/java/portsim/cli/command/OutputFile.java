@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -79,7 +80,11 @@ record OutputFile(String option, String file, String signature) {
     if (folder == null || !Files.isDirectory(folder)) {
       return "cannot be written, for there is no such folder";
     }
-    boolean canBe = Files.exists(path) ? Files.isWritable(path) : Files.isWritable(folder);
+    // a new file takes the place of an old one, but where the name is a link's or a device's
+    boolean isThere = Files.exists(path);
+    boolean isInFolder = !isThere || Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    boolean canBe =
+        (!isThere || Files.isWritable(path)) && (!isInFolder || Files.isWritable(folder));
     return canBe ? null : "cannot be written: permission is denied";
   }
 

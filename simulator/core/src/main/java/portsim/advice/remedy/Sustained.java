@@ -81,10 +81,12 @@ public record Sustained(Basis basis, long thousandths) {
   /** What all workloads ask together, in thousandths a second. */
   static long asked(Scenario scenario) {
     long sum = 0;
+    long most = Long.MAX_VALUE / Math.max(1, scenario.workloads().size());
     for (Workload workload : scenario.workloads().values()) {
       Host host = Objects.requireNonNull(scenario.hosts().get(workload.from()));
       Rate rate = workload.opensPerCall() ? host.peakRate(workload) : host.arrivalRate(workload);
-      sum += rate == null ? 0 : host.count() * rate.thousandthsPerSecond();
+      long ofOne = rate == null ? 0 : Math.min(rate.thousandthsPerSecond(), most / host.count());
+      sum += host.count() * ofOne;
     }
     return sum;
   }

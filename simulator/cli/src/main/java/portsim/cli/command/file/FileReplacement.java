@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFileAttributeView;
 
 /**
  * A file that is written beside its place, and put there when it is whole: so no reader meets a
@@ -59,8 +60,8 @@ public final class FileReplacement implements Closeable {
   }
 
   /**
-   * Begins a file in a folder of the user's, where no other file is touched. A link to a file stays
-   * one.
+   * Begins a file in a folder of the user's, where no other file is touched: what is left of one
+   * that was killed stays. A link to a file stays one, and a file keeps its rights.
    */
   public static FileReplacement amongOthers(Path named) throws IOException {
     if (Files.exists(named) && !Files.isRegularFile(named)) {
@@ -71,8 +72,11 @@ public final class FileReplacement implements Closeable {
       String end = number == 0 ? SUFFIX : "." + number + SUFFIX;
       Path part = file.resolveSibling(file.getFileName() + end);
       try {
-        return new FileReplacement(
-            file, part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileReplacement begun =
+            new FileReplacement(
+                file, part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        keepRights(file, part);
+        return begun;
       } catch (FileAlreadyExistsException e) {
         if (number == NUMBERS_MAX) {
           throw e;
@@ -81,6 +85,14 @@ public final class FileReplacement implements Closeable {
     }
   }
 
+  private static void keepRights(Path file, Path part) throws IOException {
+    PosixFileAttributeView rights = Files.getFileAttributeView(file, PosixFileAttributeView.class);
+    if (rights != null && Files.exists(file)) {
+      Files.setPosixFilePermissions(part, rights.readAttributes().permissions());
+    }
+  }
+
+  /** What text is written to. */
   public Writer writer() {
     return writer;
   }
