@@ -83,12 +83,12 @@ public final class EventCalendar {
   }
 
   /** The order of an event of a source that gives something back, given when it is scheduled. */
-  public long nextRelease() {
+  public long releaseOrder() {
     return EventOrder.RELEASE | EventOrder.sequence(nextSequence());
   }
 
   /** The order of an event of a source that asks for something, given when it is scheduled. */
-  public long nextRequest() {
+  public long requestOrder() {
     return EventOrder.REQUEST | EventOrder.sequence(nextSequence());
   }
 

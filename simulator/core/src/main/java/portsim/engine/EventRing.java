@@ -24,7 +24,7 @@ public final class EventRing extends PendingEvents {
   /** What the earliest event is about: it stands here, not in a segment. */
   private long next;
 
-  /** Where the second event stands in the first segment. */
+  /** Where the second event stands in the first segment; at its end, it is in the next one. */
   private int head;
 
   /** Where an event will stand in the last segment that is added. */
@@ -68,6 +68,7 @@ public final class EventRing extends PendingEvents {
       tail = 0;
       return;
     }
+    leaveEmptyFront();
     if (last.next == first) {
       int capacity = last.events.length / PLACES;
       Segment added = new Segment(Math.min(capacity * 2, MOST_EVENTS));
@@ -90,13 +91,17 @@ public final class EventRing extends PendingEvents {
     return what;
   }
 
-  /** Takes the second event out of the segments. */
-  private void bringUp() {
+  private void leaveEmptyFront() {
     if (head == front.length) {
       first = first.next;
       front = first.events;
       head = 0;
     }
+  }
+
+  /** Takes the second event out of the segments. */
+  private void bringUp() {
+    leaveEmptyFront();
     long[] events = front;
     int at = head;
     dueNanos = events[at];

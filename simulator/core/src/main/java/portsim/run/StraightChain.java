@@ -33,8 +33,8 @@ final class StraightChain extends EventChain implements Flow {
 
   private void scheduleNextArrival() {
     arrivalNanos = flow.nextArrivalNanos();
-    if (arrivalNanos != PendingEvents.NEVER) {
-      arrivalOrder = calendar.nextRequest();
+    if (arrivalNanos != NEVER) {
+      arrivalOrder = calendar.requestOrder();
     }
   }
 
@@ -72,7 +72,7 @@ final class StraightChain extends EventChain implements Flow {
     int port = flow.arrive(nowNanos);
     if (port >= 0) {
       long endNanos = EventCalendar.after(nowNanos, flow.drawHoldNanos());
-      holdEnds.add(endNanos, calendar.nextRelease(), port);
+      holdEnds.add(endNanos, calendar.releaseOrder(), port);
     }
   }
 
@@ -80,7 +80,7 @@ final class StraightChain extends EventChain implements Flow {
     int port = (int) holdEnds.take();
     if (flow.holdEnded(port)) {
       long endNanos = timeWaitEnds.endNanos(nowNanos);
-      expiries.add(endNanos, calendar.nextRelease(), port);
+      expiries.add(endNanos, calendar.releaseOrder(), port);
     }
   }
 

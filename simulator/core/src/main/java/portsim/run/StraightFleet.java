@@ -68,7 +68,7 @@ final class StraightFleet extends EventChain implements Flow {
   void add(StraightFlow flow, HoldingTime hold, TimeWaitRules closed) {
     parts.add(new Part(flow, waiting(hold), timeWaits(closed)));
     long nanos = flow.nextArrivalNanos();
-    arrivals.add(nanos, nanos == NEVER ? 0 : calendar.nextRequest());
+    arrivals.add(nanos, nanos == NEVER ? 0 : calendar.requestOrder());
     next(arrivals); // nothing else has happened yet
   }
 
@@ -132,12 +132,12 @@ final class StraightFleet extends EventChain implements Flow {
     Part part = parts.get(number);
     StraightFlow flow = part.flow;
     long nextNanos = flow.nextArrivalNanos();
-    arrivals.set(number, nextNanos, nextNanos == NEVER ? 0 : calendar.nextRequest());
+    arrivals.set(number, nextNanos, nextNanos == NEVER ? 0 : calendar.requestOrder());
     int port = flow.arrive(nowNanos);
     if (port >= 0) {
       long endNanos = EventCalendar.after(nowNanos, flow.drawHoldNanos());
       long what = (long) number << PORT_BITS | port;
-      part.holdEnds.add(endNanos, calendar.nextRelease(), what);
+      part.holdEnds.add(endNanos, calendar.releaseOrder(), what);
     }
   }
 
@@ -147,7 +147,7 @@ final class StraightFleet extends EventChain implements Flow {
     Part part = parts.get(number(what));
     if (part.flow.holdEnded(port(what))) {
       TimeWaits to = part.timeWaits;
-      to.expiries.add(to.ends.endNanos(nowNanos), calendar.nextRelease(), what);
+      to.expiries.add(to.ends.endNanos(nowNanos), calendar.releaseOrder(), what);
     }
   }
 

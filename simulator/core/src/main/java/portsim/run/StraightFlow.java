@@ -22,7 +22,11 @@ import portsim.workload.HoldingTimes;
  */
 final class StraightFlow {
   private final PortLeases ports;
-  private final Closing closing;
+
+  /** Whether a call's end closes its connection, and whether TIME_WAIT withholds its port then. */
+  private final boolean closes;
+
+  private final boolean waits;
   private final ContentionScope scope;
   private final ContentionScope own;
   private final ScopeLevels levels;
@@ -55,7 +59,12 @@ final class StraightFlow {
     own = tally.own;
     levels = tally.levels;
     counts = tally.counts;
-    closing = workload.closes();
+    closes = workload.closes() != Closing.NEVER;
+    waits =
+        switch (workload.closes()) {
+          case CLIENT -> true;
+          case SERVER, RESET, NEVER -> false;
+        };
     RandomStream chance = RandomStream.of(seed, "arrivals/" + workload.name());
     arrivals = workload.arrivals().start(workload.span(), chance);
     startNanos = workload.start().toNanos();
@@ -103,18 +112,16 @@ final class StraightFlow {
    */
   boolean holdEnded(int port) {
     counts.completed++;
-    if (closing == Closing.CLIENT) {
+    if (waits) {
       levels.timeWaitBegan();
       ports.withhold();
-      return true;
-    }
-    if (closing == Closing.NEVER) {
-      neverClosed++;
-    } else {
+    } else if (closes) {
       levels.closed();
       ports.release(port);
+    } else {
+      neverClosed++;
     }
-    return false;
+    return waits;
   }
 
   /** TIME_WAIT withholds a port no longer. */
@@ -137,7 +144,7 @@ final class StraightFlow {
   void finish() {
     counts.connects = counts.attempted;
     counts.opened = counts.attempted - counts.foundNoPort;
-    counts.closed = closing == Closing.NEVER ? 0 : counts.completed;
+    counts.closed = closes ? counts.completed : 0;
     counts.waits.addZeros(counts.opened);
     counts.checkConserved();
   }

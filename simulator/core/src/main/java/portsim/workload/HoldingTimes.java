@@ -1,6 +1,6 @@
 package portsim.workload;
 
-/** The times for which the calls of one workload need their connections, one after the other. */
+/** Times of one workload, one after the other: to hold a connection, or to think. */
 @FunctionalInterface
 public interface HoldingTimes {
   /** The next of them; never negative. */

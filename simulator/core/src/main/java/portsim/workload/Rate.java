@@ -36,6 +36,7 @@ public record Rate(long count, long perNanos) {
         .longValueExact();
   }
 
+  /** Calls per nanosecond, as nearly as a double can hold it. */
   public double perNano() {
     return (double) count / perNanos;
   }

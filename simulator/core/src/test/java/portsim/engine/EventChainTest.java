@@ -51,7 +51,7 @@ class EventChainTest {
     Ticks(long gapNanos) {
       super(calendar);
       this.gapNanos = gapNanos;
-      ticks.add(0, calendar.nextRequest(), 0);
+      ticks.add(0, calendar.requestOrder(), 0);
       next(ticks);
     }
 
@@ -61,7 +61,7 @@ class EventChainTest {
         long nanos = ticks.dueNanos();
         ticks.take();
         happened.add("tick " + nanos);
-        ticks.add(nanos + gapNanos, calendar.nextRequest(), 0);
+        ticks.add(nanos + gapNanos, calendar.requestOrder(), 0);
       }
       next(ticks);
     }

@@ -64,7 +64,10 @@ class FreePorts {
     return takeAround(offset);
   }
 
-  /** Whether there is a bit at a place; where ports stand in their own order, it is the offset. */
+  // The bits themselves, by place. Where ports stand in their own order, a place is an offset;
+  // subclasses may order them in another way, and no call here depends on it.
+
+  /** Whether there is a bit at a place. */
   final boolean has(int place) {
     return (ports[place >>> 6] & 1L << place) != 0;
   }
@@ -83,6 +86,7 @@ class FreePorts {
     return true;
   }
 
+  /** Takes the bit away from a place. */
   final void drop(int place) {
     int word = place >>> 6;
     long rest = ports[word] & ~(1L << place);
@@ -93,6 +97,7 @@ class FreePorts {
     count--;
   }
 
+  /** The first place with a bit at or behind one, begun again behind the end; or {@link #NONE}. */
   final int nextAround(int place) {
     if (count == 0) {
       return NONE;
@@ -101,6 +106,7 @@ class FreePorts {
     return next == NONE ? nextPlace(0) : next;
   }
 
+  /** Takes the bit away that {@link #nextAround} finds. */
   final int takeAround(int place) {
     int next = nextAround(place);
     if (next != NONE) {

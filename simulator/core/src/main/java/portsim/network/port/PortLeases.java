@@ -12,7 +12,7 @@ public final class PortLeases {
   private int first;
   private int count;
 
-  /** The ports in use that a connect can no longer choose; null where there are none. */
+  /** The ports in use that a connect can no longer choose; null if the last change left none. */
   private @Nullable BitSet outside;
 
   /**
@@ -45,7 +45,7 @@ public final class PortLeases {
 
   /** Keeps a held port from others although its connection is closed. */
   public void withhold() {
-    table.withheld++;
+    table.oneMoreIsWithheld();
   }
 
   /** Gives a held port back. */
@@ -59,7 +59,7 @@ public final class PortLeases {
 
   /** Gives a withheld port back. */
   public void expire(int port) {
-    table.withheld--;
+    table.oneLessIsWithheld();
     release(port);
   }
 }

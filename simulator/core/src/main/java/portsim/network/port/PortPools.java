@@ -25,8 +25,7 @@ final class PortPools implements PortTable {
   private PortRules rules;
   private int usable;
 
-  /** Those that leases keep in TIME_WAIT. */
-  int withheld;
+  private int withheld;
 
   /** Makes a table in which all ports are free. */
   PortPools(PortRules rules, List<SocketUse> uses, RandomStream random) {
@@ -145,6 +144,14 @@ final class PortPools implements PortTable {
   @Override
   public int held() {
     return capacity() - free() - withheld;
+  }
+
+  void oneMoreIsWithheld() {
+    withheld++;
+  }
+
+  void oneLessIsWithheld() {
+    withheld--;
   }
 
   @Override
