@@ -1,8 +1,9 @@
 @echo off
 rem Starts portsim; builds it first when there is no build yet or the checkout has moved on.
 rem Needs a JDK, 17 or newer, in JAVA_HOME or on PATH. PORTSIM_JAVA_OPTS holds more options for java.
-rem It follows "portsim", except that comparing every source's time takes cmd.exe too long:
-rem after changing a source by hand, run "mvnw package -DskipTests".
+rem It follows "portsim", with two exceptions. Comparing every source's time takes cmd.exe too long:
+rem after changing a source by hand, run "mvnw package -DskipTests". And it archives the classes of one
+rem command alone, so others start slower.
 
 rem An exclamation mark in an argument stays one.
 setlocal EnableExtensions DisableDelayedExpansion
