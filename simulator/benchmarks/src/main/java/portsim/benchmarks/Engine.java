@@ -6,6 +6,7 @@ import portsim.benchmarks.baseline.Load;
 import portsim.benchmarks.baseline.Outcome;
 import portsim.benchmarks.baseline.RingLoop;
 import portsim.benchmarks.baseline.Ssj;
+import portsim.benchmarks.baseline.WrittenOut;
 import portsim.record.CallTotals;
 import portsim.run.Simulation;
 import portsim.scenario.Scenario;
@@ -14,6 +15,7 @@ import portsim.scenario.Scenario;
 public enum Engine {
   PORTSIM("portsim"),
   RING_LOOP("bare loop"),
+  WRITTEN_OUT("written out"),
   LANES("lanes"),
   EVENT_OBJECTS("PriorityQueue"),
   SSJ("SSJ");
@@ -33,6 +35,7 @@ public enum Engine {
     return switch (this) {
       case PORTSIM -> portsim(scenario);
       case RING_LOOP -> RingLoop.run(Load.of(scenario));
+      case WRITTEN_OUT -> WrittenOut.run(Load.of(scenario));
       case LANES -> Lanes.run(Load.of(scenario));
       case EVENT_OBJECTS -> EventObjects.run(Load.of(scenario));
       case SSJ -> Ssj.run(Load.of(scenario));

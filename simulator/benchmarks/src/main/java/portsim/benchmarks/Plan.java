@@ -13,7 +13,7 @@ import java.util.List;
  */
 record Plan(boolean quick, int rounds, int warmups, int measurements, int starts) {
   static final Plan QUICK = new Plan(true, 1, 3, 3, 5);
-  static final Plan FULL = new Plan(false, 3, 2, 3, 20);
+  static final Plan FULL = new Plan(false, 2, 1, 3, 20);
 
   /** What is run. */
   List<Work> works() {

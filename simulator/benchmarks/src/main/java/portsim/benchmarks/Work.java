@@ -5,6 +5,7 @@ import static portsim.benchmarks.Engine.LANES;
 import static portsim.benchmarks.Engine.PORTSIM;
 import static portsim.benchmarks.Engine.RING_LOOP;
 import static portsim.benchmarks.Engine.SSJ;
+import static portsim.benchmarks.Engine.WRITTEN_OUT;
 
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ public enum Work {
       "500_000s",
       PORTSIM,
       RING_LOOP,
+      WRITTEN_OUT,
       LANES,
       EVENT_OBJECTS,
       SSJ),
