@@ -28,8 +28,7 @@ public enum Work {
   ROUND_TRIP("W2 with a round trip", "random", "round-trip", "2_000s", PORTSIM),
   FLEET_36(
       "W3: W2 on 36 machines", "random", "fleet-36", "120s", PORTSIM, LANES, EVENT_OBJECTS, SSJ),
-  FLEET_354(
-      "W3: W2 on 354 machines", "random", "fleet-354", "70s", PORTSIM, LANES, EVENT_OBJECTS),
+  FLEET_354("W3: W2 on 354 machines", "random", "fleet-354", "70s", PORTSIM, LANES, EVENT_OBJECTS),
   FLEET_ROUND_TRIP("W3 with a round trip", "random", "fleet-354-round-trip", "", PORTSIM),
   LINUX("W4: Linux, 400/s", "linux", "base", "5_000s", PORTSIM),
   LINUX_EXHAUSTED("W4: Linux, 1000/s", "linux", "exhausted", "2_000s", PORTSIM),
