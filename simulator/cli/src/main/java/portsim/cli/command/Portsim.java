@@ -3,6 +3,7 @@ package portsim.cli.command;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -59,22 +60,35 @@ public final class Portsim implements Runnable {
       console.out().println(Version.line());
       return ExitCode.FINE;
     }
+    try {
+      Callable<Integer> simple = Commands.ofFilesAlone(console, args);
+      return simple == null ? readOptionsAndRun(console, args) : run(simple, console.err());
+    } catch (OutOfMemoryError e) {
+      return tooLarge(console.err());
+    }
+  }
+
+  private static int run(Callable<Integer> command, PrintWriter err) {
+    try {
+      return command.call();
+    } catch (Exception e) {
+      return failed(e, err);
+    }
+  }
+
+  private static int readOptionsAndRun(Console console, String... args) {
     List<String> needed = Commands.neededFor(args);
     CommandLine line = new CommandLine(root(needed));
     for (String name : needed) {
       line.addSubcommand(Commands.make(name, console));
     }
-    line.setOut(console.out())
+    return line.setOut(console.out())
         .setErr(console.err())
         .setColorScheme(CommandLine.Help.defaultColorScheme(ansi(console.terminal())))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler(new WrongUsage(console.err()))
-        .setExecutionExceptionHandler(new FailedCommand(console.err()));
-    try {
-      return line.execute(args);
-    } catch (OutOfMemoryError e) {
-      return tooLarge(console.err());
-    }
+        .setExecutionExceptionHandler(new FailedCommand(console.err()))
+        .execute(args);
   }
 
   /**

@@ -90,6 +90,12 @@ final class RunCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** With the standard of all options. */
+  RunCommand(Console console, List<String> files) {
+    this.console = console;
+    this.files = files;
+  }
+
   @Override
   public Integer call() throws IOException {
     Duration instant = netstat.instant(console.err());

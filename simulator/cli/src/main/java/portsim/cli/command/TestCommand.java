@@ -70,6 +70,12 @@ final class TestCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** With the standard of all options. */
+  TestCommand(Console console, List<String> paths) {
+    this.console = console;
+    this.paths = paths;
+  }
+
   @Override
   public Integer call() throws IOException {
     if (threads < 1) {

@@ -39,6 +39,12 @@ final class ValidateCommand implements Callable<Integer> {
     this.console = console;
   }
 
+  /** With the standard of all options. */
+  ValidateCommand(Console console, List<String> paths) {
+    this.console = console;
+    this.paths = paths;
+  }
+
   @Override
   public Integer call() throws IOException {
     ScenarioLoader loader = new ScenarioLoader(console, colour);

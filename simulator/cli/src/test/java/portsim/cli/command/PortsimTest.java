@@ -2,9 +2,14 @@ package portsim.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.IntSupplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -101,14 +106,41 @@ class PortsimTest {
         .contains("hint: portsim " + command + " --help");
   }
 
+  /** A line without options is not parsed at all; with the standard of an option, it is. */
+  @ParameterizedTest
+  @ValueSource(strings = {"run", "test", "validate"})
+  void doesTheSameWithoutAnOptionAsWithItsStandard(String command, @TempDir Path folder)
+      throws IOException {
+    String fine = Scenarios.file(folder, "fine.yaml", Scenarios.EXHAUSTED);
+    String wrong = Scenarios.file(folder, "wrong.yaml", Scenarios.INVALID);
+    String none = folder.resolve("none.yaml").toString();
+    for (List<String> files :
+        List.of(List.of(fine), List.of(wrong), List.of(none, ""), List.of(fine, wrong))) {
+      List<String> line = new ArrayList<>(files);
+      line.add(0, command);
+      CommandRun plain = CommandRun.of(line.toArray(String[]::new));
+      line.addAll(List.of("--color", "auto"));
+      assertThat(plain).isEqualTo(CommandRun.of(line.toArray(String[]::new)));
+    }
+  }
+
   @Test
-  void saysThatADefectIsOne() {
+  void readsArgumentsFromAFile(@TempDir Path folder) throws IOException {
+    String file = Scenarios.file(folder, "fine.yaml", Scenarios.EXHAUSTED);
+    String arguments = Scenarios.file(folder, "arguments", "'" + file + "'");
+    assertThat(CommandRun.of("validate", "@" + arguments))
+        .isEqualTo(CommandRun.of("validate", file));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"run -", "run - --color auto"})
+  void saysThatADefectIsOne(String line) {
     InputStream broken =
         input(
             () -> {
               throw new IllegalStateException("the input is broken");
             });
-    assertThat(CommandRun.At.input(broken).run("run", "-").refused(ExitCode.FAILED_RUN))
+    assertThat(CommandRun.At.input(broken).run(line.split(" ", -1)).refused(ExitCode.FAILED_RUN))
         .isEqualTo(
             """
             portsim: failed while running: the input is broken
@@ -152,14 +184,15 @@ class PortsimTest {
         .startsWith("-: variant dense needs about 402.4 GiB of memory");
   }
 
-  @Test
-  void saysWhatToDoWithoutMemory() {
+  @ParameterizedTest
+  @ValueSource(strings = {"run -", "run - --color auto"})
+  void saysWhatToDoWithoutMemory(String line) {
     InputStream endless =
         input(
             () -> {
               throw new OutOfMemoryError();
             });
-    assertThat(CommandRun.At.input(endless).run("run", "-").refused(ExitCode.FAILED_RUN))
+    assertThat(CommandRun.At.input(endless).run(line.split(" ", -1)).refused(ExitCode.FAILED_RUN))
         .isEqualTo(
             """
             portsim: failed while running: the memory is used up
