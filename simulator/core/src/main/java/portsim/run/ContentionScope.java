@@ -2,11 +2,11 @@ package portsim.run;
 
 /** Connects that contend for the same ports: they are out of ports together. */
 final class ContentionScope {
-  private final OutageLog[] logs;
+  private final OutageListener[] logs;
   private boolean out;
 
   /** A scope whose outages go to these logs. */
-  ContentionScope(OutageLog... logs) {
+  ContentionScope(OutageListener... logs) {
     this.logs = logs.clone();
   }
 
@@ -18,7 +18,7 @@ final class ContentionScope {
   void foundNoPort(long nowNanos) {
     if (!out) {
       out = true;
-      for (OutageLog log : logs) {
+      for (OutageListener log : logs) {
         log.begin(nowNanos);
       }
     }
@@ -27,7 +27,7 @@ final class ContentionScope {
   void gotPort(long nowNanos) {
     if (out) {
       out = false;
-      for (OutageLog log : logs) {
+      for (OutageListener log : logs) {
         log.end(nowNanos);
       }
     }

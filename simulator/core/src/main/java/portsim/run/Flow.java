@@ -3,7 +3,7 @@ package portsim.run;
 import portsim.network.TcpState;
 
 /** The calls of a workload, or of several. */
-sealed interface Flow permits CallFlow, StraightChain, StraightFleet {
+sealed interface Flow permits CallFlow, StraightEvents, StraightFleet {
   /** Counts the calls in progress, and checks that no call was lost or counted twice. */
   void finish();
 

@@ -31,10 +31,10 @@ final class HostTally {
   }
 
   /** Connects of one of its machines that contend for the same ports. */
-  ContentionScope scope(int machine, OutageLog world) {
+  ContentionScope scope(int machine, OutageListener common) {
     return isFleet()
-        ? new ContentionScope(ofMachines.get(machine), outages, world)
-        : new ContentionScope(outages, world);
+        ? new ContentionScope(ofMachines.get(machine), common)
+        : new ContentionScope(common);
   }
 
   /** What became of each machine. Each workload has counts for each of them, in their order. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import portsim.network.port.PortTable;
 import portsim.network.port.SocketUse;
 import portsim.scenario.Host;
 import portsim.scenario.Scenario;
@@ -51,6 +52,17 @@ final class HostUses {
   /** All of them, each once. */
   List<SocketUse> all() {
     return uses;
+  }
+
+  /** Whether no other workload contends for the ports that the connects of one choose from. */
+  boolean contendsAlone(Workload workload, PortTable ports) {
+    int scope = ports.scope(of(workload));
+    return byWorkload.values().stream().filter(use -> ports.scope(use) == scope).count() == 1;
+  }
+
+  /** How many workloads there are. */
+  int workloads() {
+    return byWorkload.size();
   }
 
   /** The number of the way that a workload uses them in. */

@@ -6,7 +6,7 @@ import portsim.record.Outage;
 import portsim.record.Outages;
 
 /** The outages of a workload, a host or the world: it is out while any of its scopes is. */
-final class OutageLog {
+final class OutageLog implements OutageListener {
   private final int most;
   private final List<Outage> kept = new ArrayList<>();
   private long count;
@@ -25,7 +25,18 @@ final class OutageLog {
     this.most = most;
   }
 
-  void begin(long nowNanos) {
+  /** How many scopes are out now. */
+  int scopesOut() {
+    return scopesOut;
+  }
+
+  /** So many more scopes, or fewer, are out than before; there was one all the time. */
+  void change(int scopesOutBy) {
+    scopesOut += scopesOutBy;
+  }
+
+  @Override
+  public void begin(long nowNanos) {
     if (scopesOut++ == 0) {
       fromNanos = nowNanos;
       if (nowNanos == lastUntilNanos) {
@@ -44,7 +55,8 @@ final class OutageLog {
     }
   }
 
-  void end(long nowNanos) {
+  @Override
+  public void end(long nowNanos) {
     if (--scopesOut == 0) {
       add(nowNanos);
     }

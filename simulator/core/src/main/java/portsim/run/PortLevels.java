@@ -30,6 +30,13 @@ final class PortLevels {
     }
   }
 
+  /** Lets each rise, or fall, by so much. */
+  void change(int inUseBy, int establishedBy, int timeWaitBy) {
+    inUse.change(inUseBy);
+    established.change(establishedBy);
+    timeWait.change(timeWaitBy);
+  }
+
   Level inUse() {
     return inUse;
   }

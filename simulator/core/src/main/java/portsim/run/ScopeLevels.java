@@ -1,11 +1,12 @@
 package portsim.run;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import portsim.network.TcpState;
 
 /** The levels of all scopes that a route belongs to. */
-final class ScopeLevels {
+final class ScopeLevels implements RouteLevels {
   private final PortLevels levels;
   private final Level inUse;
   private final Level established;
@@ -27,38 +28,61 @@ final class ScopeLevels {
     }
   }
 
-  /** A connection is open from the instant at which it is asked for. */
-  void opened() {
+  /** Those of each scope. */
+  void forEach(Consumer<PortLevels> told) {
+    told.accept(levels);
+    if (others != null) {
+      others.forEach(told);
+    }
+  }
+
+  /** Lets each rise, or fall, by so much. */
+  void change(int inUseBy, int establishedBy, int timeWaitBy) {
+    levels.change(inUseBy, establishedBy, timeWaitBy);
+    if (others != null) {
+      others.change(inUseBy, establishedBy, timeWaitBy);
+    }
+  }
+
+  /** Who is told at once needs to know of no places. */
+  @Override
+  public int placeOfEnd(long heldNanos) {
+    return 0;
+  }
+
+  @Override
+  public void opened(long nowNanos) {
     inUse.rise();
     established.rise();
     if (others != null) {
-      others.opened();
+      others.opened(nowNanos);
     }
   }
 
-  /** An open connection is closed, and leaves nothing behind. */
-  void closed() {
+  @Override
+  public void closed(long nowNanos, int place) {
     inUse.fall();
     established.fall();
     if (others != null) {
-      others.closed();
+      others.closed(nowNanos, place);
     }
   }
 
-  /** An open connection is closed, and TIME_WAIT begins. */
-  void timeWaitBegan() {
+  @Override
+  public void timeWaitBegan(long nowNanos, int place) {
     established.fall();
     timeWait.rise();
     if (others != null) {
-      others.timeWaitBegan();
+      others.timeWaitBegan(nowNanos, place);
     }
   }
 
-  void timeWaitEnded() {
+  @Override
+  public void timeWaitEnded(long nowNanos) {
     inUse.fall();
     timeWait.fall();
     if (others != null) {
-      others.timeWaitEnded();
+      others.timeWaitEnded(nowNanos);
     }
   }
 }

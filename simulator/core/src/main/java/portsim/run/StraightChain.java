@@ -1,7 +1,6 @@
 package portsim.run;
 
 import portsim.engine.EventCalendar;
-import portsim.engine.EventChain;
 import portsim.engine.EventHeap;
 import portsim.engine.EventRing;
 import portsim.engine.PendingEvents;
@@ -10,8 +9,8 @@ import portsim.network.port.TimeWaitEnds;
 import portsim.network.port.TimeWaitRules;
 import portsim.workload.HoldingTime;
 
-/** The events of one straight flow; what an event is about is a port. */
-final class StraightChain extends EventChain implements Flow {
+/** The events of one straight flow. */
+final class StraightChain extends StraightEvents {
   private final EventCalendar calendar;
   private final StraightFlow flow;
   private final TimeWaitEnds timeWaitEnds;
@@ -63,7 +62,8 @@ final class StraightChain extends EventChain implements Flow {
     if (releases == holdEnds) {
       holdEnded(holdEnds.dueNanos());
     } else {
-      flow.expire((int) expiries.take());
+      long nowNanos = expiries.dueNanos();
+      flow.expire((int) expiries.take(), nowNanos);
     }
   }
 
@@ -71,14 +71,17 @@ final class StraightChain extends EventChain implements Flow {
     scheduleNextArrival();
     int port = flow.arrive(nowNanos);
     if (port >= 0) {
-      long endNanos = EventCalendar.after(nowNanos, flow.drawHoldNanos());
-      holdEnds.add(endNanos, calendar.releaseOrder(), port);
+      long holdNanos = flow.drawHoldNanos();
+      long endNanos = EventCalendar.after(nowNanos, holdNanos);
+      long about = about(flow.place(holdNanos), 0, port);
+      holdEnds.add(endNanos, calendar.releaseOrder(), about);
     }
   }
 
   private void holdEnded(long nowNanos) {
-    int port = (int) holdEnds.take();
-    if (flow.holdEnded(port)) {
+    long about = holdEnds.take();
+    int port = port(about);
+    if (flow.holdEnded(port, nowNanos, place(about))) {
       long endNanos = timeWaitEnds.endNanos(nowNanos);
       expiries.add(endNanos, calendar.releaseOrder(), port);
     }

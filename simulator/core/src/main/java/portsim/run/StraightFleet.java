@@ -1,188 +1,104 @@
 package portsim.run;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashMap;
+import java.util.Collection;
 import java.util.List;
-import java.util.Map;
-import portsim.engine.EventBuckets;
 import portsim.engine.EventCalendar;
 import portsim.engine.EventChain;
-import portsim.engine.EventRing;
-import portsim.engine.EventTournament;
-import portsim.engine.PendingEvents;
+import portsim.engine.Interleaving;
 import portsim.network.TcpState;
-import portsim.network.port.TimeWaitEnds;
-import portsim.network.port.TimeWaitRules;
+import portsim.scenario.Workload;
 import portsim.workload.HoldingTime;
 
 /**
- * The events of many straight flows, in one chain. What takes the same time for several flows waits
- * in one ring for all of them, so that there are few places to look at however many machines there
- * are; the number of the flow rides along with the port.
+ * The straight flows of many machines. They share nothing but what is written down of all of them,
+ * so each runs for a slice of time alone, and what it works with stays in the processor's cache.
  */
 final class StraightFleet extends EventChain implements Flow {
-  private static final int PORT_BITS = 16;
-  private static final int PORT = (1 << PORT_BITS) - 1;
+  private static final long FIRST_SLICE_NANOS = 1_000_000;
 
-  /** How many rings looking at all of them is worth it for. */
-  static final int RINGS_MAX = 8;
+  /** A slice in which less is written down than this is too short, and with much more too long. */
+  private static final int NOTES_LEAST = 1 << 15;
 
-  /** The key of all times that are not always the same. */
-  private static final Object UNEVEN = "uneven";
+  private static final int NOTES_MOST = 4 * NOTES_LEAST;
 
-  private final EventCalendar calendar;
-  private final EventTournament arrivals = new EventTournament();
-  private final Map<Object, PendingEvents> holds = new LinkedHashMap<>();
-  private final Map<TimeWaitRules, TimeWaits> timeWaits = new LinkedHashMap<>();
-  private final List<Part> parts = new ArrayList<>();
+  private final FleetLog log;
+  private final List<StraightEvents> machines = new ArrayList<>();
+  private long sliceNanos = FIRST_SLICE_NANOS;
 
-  /** Where connections wait for their calls to end. */
-  private PendingEvents[] holdEnds = {new EventRing()};
-
-  /** Where connections in TIME_WAIT wait for its end. */
-  private EventRing[] expiries = {new EventRing()};
-
-  /** A flow, and where its connections wait. */
-  private record Part(StraightFlow flow, PendingEvents holdEnds, TimeWaits timeWaits) {}
-
-  /** The connections that are in TIME_WAIT under the same rules. */
-  private record TimeWaits(TimeWaitEnds ends, EventRing expiries) {
-    static TimeWaits under(TimeWaitRules rules) {
-      return new TimeWaits(new TimeWaitEnds(rules), new EventRing());
-    }
-  }
-
-  /** Begins without any flow. */
-  StraightFleet(EventCalendar calendar) {
+  /** Begins without any machine. */
+  StraightFleet(EventCalendar calendar, FleetLog log) {
     super(calendar);
-    this.calendar = calendar;
+    this.log = log;
   }
 
-  /** Whether a flow whose connections are closed under these rules can be added. */
-  boolean hasRoom(TimeWaitRules closed) {
-    return timeWaits.containsKey(closed) || timeWaits.size() < RINGS_MAX;
+  /**
+   * Whether calls that come to several machines at one instant can be told in their order. It only
+   * matters for calls that take no time: they have given back what they took when the next comes.
+   * Those of one workload come to all machines in the same order. Of several workloads, that order
+   * would depend on all calls before; unless they come by chance, and so not at one instant.
+   */
+  static boolean canOrderCalls(Collection<Workload> workloads) {
+    return workloads.size() == 1
+        || workloads.stream()
+            .allMatch(each -> each.arrivals().isRandom() || takesTime(each.hold()));
   }
 
-  /** Adds a flow, for which there must be room; its first call is scheduled at once. */
-  void add(StraightFlow flow, HoldingTime hold, TimeWaitRules closed) {
-    parts.add(new Part(flow, waiting(hold), timeWaits(closed)));
-    long nanos = flow.nextArrivalNanos();
-    arrivals.add(nanos, nanos == NEVER ? 0 : calendar.requestOrder());
-    next(arrivals); // nothing else has happened yet
+  private static boolean takesTime(HoldingTime hold) {
+    return hold.isConstant() && !hold.mean().isZero();
   }
 
-  /** Where TIME_WAITs under these rules wait for their end. */
-  private TimeWaits timeWaits(TimeWaitRules closed) {
-    TimeWaits found = timeWaits.computeIfAbsent(closed, TimeWaits::under);
-    expiries = timeWaits.values().stream().map(TimeWaits::expiries).toArray(EventRing[]::new);
-    return found;
-  }
-
-  /** Where connections wait for the ends of calls that take so long. */
-  private PendingEvents waiting(HoldingTime hold) {
-    boolean even = hold.isConstant() && (holds.containsKey(hold) || holds.size() < RINGS_MAX);
-    PendingEvents found =
-        even
-            ? holds.computeIfAbsent(hold, time -> new EventRing())
-            : holds.computeIfAbsent(UNEVEN, time -> new EventBuckets());
-    holdEnds = holds.values().toArray(PendingEvents[]::new);
-    return found;
+  /** Adds a machine with its flows; all machines are there before the first event. */
+  void add(StraightEvents machine) {
+    machines.add(machine);
+    if (machine.isBefore(this)) {
+      next(machine);
+    }
   }
 
   @Override
   protected void runBefore(long limitNanos, long limitOrder) {
-    while (true) {
-      EventRing expiring = earliest(expiries);
-      PendingEvents ending = earliest(holdEnds);
-      PendingEvents releasing = expiring.isBefore(ending) ? expiring : ending;
-      if (arrivals.isBefore(releasing)) {
-        if (!arrivals.isBefore(limitNanos, limitOrder)) {
-          next(arrivals);
-          return;
-        }
-        arrive(arrivals.dueNanos());
+    while (isBefore(limitNanos, limitOrder)) {
+      long endNanos = EventCalendar.after(dueNanos(), sliceNanos);
+      if (endNanos < limitNanos) {
+        runSlice(endNanos, 0);
       } else {
-        if (!releasing.isBefore(limitNanos, limitOrder)) {
-          next(releasing);
-          return;
-        }
-        if (releasing == expiring) {
-          expire(expiring);
-        } else {
-          holdEnded(ending);
-        }
+        runSlice(limitNanos, limitOrder);
       }
     }
   }
 
-  /** The one of several with the earliest event; mostly there is but one. */
-  private static <P extends PendingEvents> P earliest(P[] all) {
-    P earliest = all[0];
-    for (int i = 1; i < all.length; i++) {
-      if (all[i].isBefore(earliest)) {
-        earliest = all[i];
+  /** Machines run in their order, for that is the order of their calls at one instant. */
+  private void runSlice(long endNanos, long endOrder) {
+    log.begin(dueNanos(), endNanos - dueNanos());
+    StraightEvents earliest = machines.get(0);
+    for (StraightEvents machine : machines) {
+      if (machine.isBefore(endNanos, endOrder)) {
+        machine.runBefore(endNanos, endOrder);
+      }
+      if (machine.isBefore(earliest)) {
+        earliest = machine;
       }
     }
-    return earliest;
+    next(earliest);
+    adaptTo(log.end());
   }
 
-  private void arrive(long nowNanos) {
-    int number = arrivals.first();
-    Part part = parts.get(number);
-    StraightFlow flow = part.flow;
-    long nextNanos = flow.nextArrivalNanos();
-    arrivals.set(number, nextNanos, nextNanos == NEVER ? 0 : calendar.requestOrder());
-    int port = flow.arrive(nowNanos);
-    if (port >= 0) {
-      long endNanos = EventCalendar.after(nowNanos, flow.drawHoldNanos());
-      long what = (long) number << PORT_BITS | port;
-      part.holdEnds.add(endNanos, calendar.releaseOrder(), what);
+  private void adaptTo(int notes) {
+    if (notes < NOTES_LEAST) {
+      sliceNanos = Math.min(2 * sliceNanos, Interleaving.LONGEST_NANOS);
+    } else if (notes > NOTES_MOST) {
+      sliceNanos = Math.max(1, sliceNanos / 2);
     }
-  }
-
-  private void holdEnded(PendingEvents ending) {
-    long nowNanos = ending.dueNanos();
-    long what = ending.take();
-    Part part = parts.get(number(what));
-    if (part.flow.holdEnded(port(what))) {
-      TimeWaits to = part.timeWaits;
-      to.expiries.add(to.ends.endNanos(nowNanos), calendar.releaseOrder(), what);
-    }
-  }
-
-  private void expire(EventRing expiring) {
-    long what = expiring.take();
-    parts.get(number(what)).flow.expire(port(what));
-  }
-
-  private static int number(long what) {
-    return (int) (what >>> PORT_BITS);
-  }
-
-  private static int port(long what) {
-    return (int) what & PORT;
   }
 
   @Override
   public void finish() {
-    for (PendingEvents inProgress : holdEnds) {
-      inProgress.forEach(what -> parts.get(number(what)).flow.areInProgress(1));
-    }
-    parts.forEach(part -> part.flow.finish());
+    machines.forEach(Flow::finish);
   }
 
   @Override
   public int count(TcpState state) {
-    return switch (state) {
-      case ESTABLISHED ->
-          size(holdEnds) + parts.stream().mapToInt(part -> part.flow.neverClosed()).sum();
-      case TIME_WAIT -> size(expiries);
-      case CLOSED, SYN_SENT, FIN_WAIT, LAST_ACK, CLOSE_WAIT -> 0;
-    };
-  }
-
-  private static int size(PendingEvents[] events) {
-    return Arrays.stream(events).mapToInt(PendingEvents::size).sum();
+    return machines.stream().mapToInt(machine -> machine.count(state)).sum();
   }
 }

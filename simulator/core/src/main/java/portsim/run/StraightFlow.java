@@ -29,7 +29,7 @@ final class StraightFlow {
   private final boolean waits;
   private final ContentionScope scope;
   private final ContentionScope own;
-  private final ScopeLevels levels;
+  private final RouteLevels levels;
   private final WorkloadCounts counts;
   private final ArrivalProcess arrivals;
   private final long startNanos;
@@ -53,11 +53,17 @@ final class StraightFlow {
    *
    * @param tally where what happens is written down
    */
-  StraightFlow(Workload workload, long endNanos, long seed, PortLeases ports, RouteTally tally) {
+  StraightFlow(
+      Workload workload,
+      long endNanos,
+      long seed,
+      PortLeases ports,
+      RouteTally tally,
+      RouteLevels levels) {
     this.ports = ports;
     scope = tally.scope;
     own = tally.own;
-    levels = tally.levels;
+    this.levels = levels;
     counts = tally.counts;
     closes = workload.closes() != Closing.NEVER;
     waits =
@@ -95,7 +101,7 @@ final class StraightFlow {
     } else {
       scope.gotPort(nowNanos);
       own.gotPort(nowNanos);
-      levels.opened();
+      levels.opened(nowNanos);
     }
     return port;
   }
@@ -105,18 +111,24 @@ final class StraightFlow {
     return holds.nextNanos();
   }
 
+  /** The place among all that happens then of the end of a connection that is held so long. */
+  int place(long holdNanos) {
+    return levels.placeOfEnd(holdNanos);
+  }
+
   /**
    * A call needs its connection no more.
    *
+   * @param place as {@link #place} gave it
    * @return whether TIME_WAIT withholds the port
    */
-  boolean holdEnded(int port) {
+  boolean holdEnded(int port, long nowNanos, int place) {
     counts.completed++;
     if (waits) {
-      levels.timeWaitBegan();
+      levels.timeWaitBegan(nowNanos, place);
       ports.withhold();
     } else if (closes) {
-      levels.closed();
+      levels.closed(nowNanos, place);
       ports.release(port);
     } else {
       neverClosed++;
@@ -125,8 +137,8 @@ final class StraightFlow {
   }
 
   /** TIME_WAIT withholds a port no longer. */
-  void expire(int port) {
-    levels.timeWaitEnded();
+  void expire(int port, long nowNanos) {
+    levels.timeWaitEnded(nowNanos);
     ports.expire(port);
   }
 

@@ -1,9 +1,13 @@
 package portsim.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -48,9 +52,9 @@ final class World {
   final Hijackers hijackers;
   private final LiveOperator operator;
   private final WcfPools wcfPools;
-  private final StraightFleet fleet = calendar.add(new StraightFleet(calendar));
+  private final StraightWay straightWay;
   private final Links links;
-  final List<Flow> flows = new ArrayList<>(List.of(fleet));
+  final List<Flow> flows = new ArrayList<>();
 
   /**
    * Builds a world at instant 0.
@@ -70,12 +74,15 @@ final class World {
     wcfPools = new WcfPools(calendar, tcp);
     endNanos = scenario.duration().toNanos();
     links = new Links(scenario.workloads().values());
-    tally = new WorldTally(scenario.workloads().values(), incidents);
+    FleetLog log = new FleetLog();
+    tally = new WorldTally(scenario.workloads().values(), incidents, log);
     series = new SeriesWriter(calendar, scenario.sample(), endNanos);
     scenario.hosts().values().forEach(this::addHost);
     scenario.servers().values().forEach(this::addServer);
+    straightWay = new StraightWay(calendar, log, canRunInSlices());
     Map<String, ContentionScope> scopes = new LinkedHashMap<>();
     scenario.workloads().values().forEach(workload -> add(workload, scopes));
+    flows.addAll(straightWay.begin());
     links.join();
     IntConsumer carriedOut = witness == null ? entry -> {} : witness::carriedOut;
     new Timeline(scenario.timeline(), endNanos, calendar, operator, carriedOut).begin();
@@ -140,19 +147,20 @@ final class World {
     WorkloadTally workloadTally = tally.addWorkload(workload);
     List<Machine> machines = operator.host(host.name());
     List<String> names = host.machines();
+    boolean alone = get(uses, host.name()).contendsAlone(workload, machines.get(0).ports());
+    OutageListener common = tally.outages(workload, alone);
     for (int i = 0; i < machines.size(); i++) {
       Machine machine = machines.get(i);
       int contention = machine.ports().scope(use);
       int number = i;
       ContentionScope scope =
           scopes.computeIfAbsent(
-              names.get(i) + "/" + contention, key -> hostTally.scope(number, tally.outages));
-      RouteTally route = tally.route(workload, scope);
+              names.get(i) + "/" + contention, key -> hostTally.scope(number, common));
+      RouteTally route = tally.route(workload, scope, alone);
       Workload part =
           machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));
-      PortLeases leases = machine.ports().leases(use);
-      if (straight && leases != null && isStraight(workload, machine)) {
-        addStraight(part, machine, machines.size(), leases, route);
+      if (isStraight(workload, machine) && straightWay.hasRoom(machine.rules().closed())) {
+        addStraight(workload, part, names.get(i), machine, route);
       } else {
         CallFlow flow = callFlow(part, names.get(i), machine, use, route, workloadTally);
         operator.addFlow(workload.name(), flow);
@@ -163,23 +171,45 @@ final class World {
 
   /** Whether nothing is done to the calls of a workload, nor takes them time, on their way. */
   private boolean isStraight(Workload workload, Machine machine) {
-    return scenario.timeline().isEmpty()
+    return straight
+        && scenario.timeline().isEmpty()
         && !listeners.containsKey(workload.to())
         && !links.concern(workload)
         && StraightFlow.suits(workload, machine.host(), machine.ports())
-        && fleet.hasRoom(machine.rules().closed());
+        && leases(workload, machine) != null;
   }
 
-  /** Adds a workload's calls on one of so many machines. */
-  private void addStraight(
-      Workload workload, Machine machine, int machines, PortLeases leases, RouteTally route) {
-    StraightFlow flow = new StraightFlow(workload, endNanos, scenario.seed(), leases, route);
-    TimeWaitRules closed = machine.rules().closed();
-    if (machines == 1 && calendar.hasRoom()) {
-      flows.add(calendar.add(new StraightChain(flow, workload.hold(), closed, calendar)));
-    } else {
-      fleet.add(flow, workload.hold(), closed);
+  private @Nullable PortLeases leases(Workload workload, Machine machine) {
+    return machine.ports().leases(get(uses, workload.from()).of(workload));
+  }
+
+  /** Whether there are several machines, and straight flows alone. */
+  private boolean canRunInSlices() {
+    boolean allAreStraight = true;
+    Set<Duration> timeWaits = new LinkedHashSet<>();
+    Set<Machine> machines = new LinkedHashSet<>();
+    for (Workload workload : scenario.workloads().values()) {
+      for (Machine machine : operator.host(workload.from())) {
+        machines.add(machine);
+        timeWaits.add(machine.rules().closed().length());
+        allAreStraight = allAreStraight && isStraight(workload, machine);
+      }
     }
+    return allAreStraight
+        && machines.size() > 1
+        && timeWaits.size() <= ReleasePlaces.LENGTHS_MAX
+        && StraightFleet.canOrderCalls(scenario.workloads().values());
+  }
+
+  /** Adds the calls of a workload on a machine, where they are called a part of it. */
+  private void addStraight(
+      Workload workload, Workload part, String name, Machine machine, RouteTally route) {
+    PortLeases leases = Objects.requireNonNull(leases(workload, machine));
+    TimeWaitRules closed = machine.rules().closed();
+    RouteLevels levels = straightWay.levels(workload.name(), route.levels, closed);
+    StraightFlow flow = new StraightFlow(part, endNanos, scenario.seed(), leases, route, levels);
+    int beside = get(uses, workload.from()).workloads();
+    straightWay.add(flow, part.hold(), closed, name, beside, machine.host().machines().size());
   }
 
   private CallFlow callFlow(

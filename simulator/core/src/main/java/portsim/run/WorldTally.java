@@ -35,12 +35,14 @@ final class WorldTally {
   private final SharedLevels shared;
   private final Incidents incidents;
   final OutageLog outages = new OutageLog();
+  private final FleetLog log;
   private final Map<String, HostTally> hosts = new LinkedHashMap<>();
   private final Map<String, PortLevels> servers = new LinkedHashMap<>();
   private final Map<String, WorkloadTally> workloads = new LinkedHashMap<>();
 
   /** Begins to write down what happens to these workloads. */
-  WorldTally(Collection<Workload> all, Incidents incidents) {
+  WorldTally(Collection<Workload> all, Incidents incidents, FleetLog log) {
+    this.log = log;
     this.incidents = incidents;
     shared = new SharedLevels(all);
     levels = shared.of(workload -> true);
@@ -66,6 +68,18 @@ final class WorldTally {
     return added;
   }
 
+  /**
+   * Where outages of a workload's connects are written down.
+   *
+   * @param alone whether no others contend for their ports
+   */
+  OutageListener outages(Workload workload, boolean alone) {
+    OutageLog host = host(workload.from()).outages;
+    return alone
+        ? log.outages(host, outages, present(workloads, workload.name()).outages)
+        : log.outages(host, outages);
+  }
+
   HostTally host(String name) {
     return present(hosts, name);
   }
@@ -74,13 +88,14 @@ final class WorldTally {
    * Where what happens on the route of a workload from one machine is written down.
    *
    * @param scope the connects from this machine that contend for the same ports
+   * @param alone whether those are its own
    */
-  RouteTally route(Workload workload, ContentionScope scope) {
+  RouteTally route(Workload workload, ContentionScope scope, boolean alone) {
     WorkloadTally all = present(workloads, workload.name());
     WorkloadCounts part = all.addPart();
     all.scopes.add(scope);
     host(workload.from()).workloads.add(part);
-    ContentionScope own = new ContentionScope(all.outages);
+    ContentionScope own = alone ? scope : new ContentionScope(log.outages(all.outages));
     return new RouteTally(part, scope, own, shared.with(workload));
   }
 

@@ -122,6 +122,53 @@ final class RandomScenarios {
     return sketch.scenario();
   }
 
+  /**
+   * Scenarios with nothing but a fleet whose calls wait for nothing on the way. Many things happen
+   * at the same instant: calls come to all machines at once, take no time or as long as TIME_WAIT.
+   */
+  static Scenario fleet(long seed) {
+    RandomStream random = RandomStream.of(seed, "scenario");
+    Duration timeWait = Duration.ofSeconds(random.below(4));
+    PortSelection selection =
+        one(random, List.of(new PortSelection.Sequential(), new PortSelection.RandomStart()));
+    Profile profile =
+        ScenarioSketch.custom(
+            1 + random.below(60), timeWait, one(random, List.of(Uniqueness.values())), selection);
+    Rate rate = new Rate(1 + random.below(40), 1_000_000_000);
+    Call any = call(random);
+    Arrivals arrivals =
+        one(
+            random,
+            List.of(
+                new Arrivals.Constant(rate),
+                new Arrivals.Poisson(rate),
+                new Arrivals.Burst(1 + random.below(80), Duration.ofSeconds(1))));
+    HoldingTime hold =
+        one(
+            random,
+            List.of(
+                new HoldingTime.Fixed(Duration.ofSeconds(random.below(4))),
+                new HoldingTime.Fixed(Duration.ofMillis(500)),
+                new HoldingTime.Exponential(Duration.ofNanos(20)),
+                new HoldingTime.Exponential(Duration.ofSeconds(2))));
+    Call call =
+        new Call(
+            arrivals,
+            hold,
+            new PerCall(),
+            any.identity(),
+            new Retry.None(),
+            any.closes(),
+            Component.NONE);
+    ScenarioSketch sketch =
+        ScenarioSketch.lasting(Duration.ofMinutes(1)).seed(seed).server("server");
+    sketch.fleet("host", profile, 2 + random.below(30));
+    for (int workload = 0; workload < 1 + seed % 3; workload++) {
+      sketch.workload("workload" + workload, "host", "server", call);
+    }
+    return sketch.scenario();
+  }
+
   private static Profile profile(RandomStream random) {
     return ScenarioSketch.custom(
         1 + random.below(400),

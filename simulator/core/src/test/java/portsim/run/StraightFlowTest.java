@@ -24,8 +24,16 @@ class StraightFlowTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void bothWaysLeaveTheSameRecord(long seed) {
-    Scenario scenario = RandomScenarios.straight(seed);
+    assertBothWaysLeaveTheSame(RandomScenarios.straight(seed));
+  }
 
+  @ParameterizedTest(name = "seed {0}")
+  @MethodSource("seeds")
+  void machinesThatRunOneAfterTheOtherLeaveTheSameRecord(long seed) {
+    assertBothWaysLeaveTheSame(RandomScenarios.fleet(seed));
+  }
+
+  private static void assertBothWaysLeaveTheSame(Scenario scenario) {
     RunRecord straight = run(scenario, true);
     RunRecord general = run(scenario, false);
 
@@ -41,7 +49,7 @@ class StraightFlowTest {
   private static RunRecord run(Scenario scenario, boolean straight) {
     Simulation simulation = new Simulation(scenario, straight);
     boolean goesStraight = simulation.flows().stream().noneMatch(CallFlow.class::isInstance);
-    if (!straight || scenario.hosts().size() <= StraightFleet.RINGS_MAX) {
+    if (!straight || scenario.hosts().size() <= SharedChain.RINGS_MAX) {
       assertThat(goesStraight).isEqualTo(straight);
     }
     long endNanos = scenario.duration().toNanos();
