@@ -107,7 +107,7 @@ public final class Interleaving {
   }
 
   private void makeRoom() {
-    if (otherInstants.length < instants.length) {
+    if (otherInstants.length < size) {
       otherInstants = new long[instants.length];
       otherWhats = new int[instants.length];
     }

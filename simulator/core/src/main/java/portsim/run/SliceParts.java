@@ -35,7 +35,12 @@ final class SliceParts {
 
   private int count;
 
-  /** Begins a slice of a length with about so many parts; one where that is 0. */
+  /**
+   * Begins a slice of a length.
+   *
+   * @param about how many parts there should be: at least half as many; with one, which comes of 0,
+   *     nothing is counted
+   */
   void begin(long lengthNanos, int about) {
     int bits = Math.min(MOST_BITS, Integer.SIZE - Integer.numberOfLeadingZeros(about));
     int lengthBits = Long.SIZE - Long.numberOfLeadingZeros(lengthNanos);

@@ -19,6 +19,7 @@ abstract sealed class StraightEvents extends EventChain implements Flow
     super(calendar);
   }
 
+  /** Said again, so that what is in this package can call it. */
   @Override
   protected abstract void runBefore(long limitNanos, long limitOrder);
 

@@ -1,14 +1,11 @@
 package portsim.run;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import portsim.engine.EventCalendar;
 import portsim.engine.EventChain;
 import portsim.engine.Interleaving;
 import portsim.network.TcpState;
-import portsim.scenario.Workload;
-import portsim.workload.HoldingTime;
 
 /**
  * The straight flows of many machines. They share nothing but what is written down of all of them,
@@ -30,22 +27,6 @@ final class StraightFleet extends EventChain implements Flow {
   StraightFleet(EventCalendar calendar, FleetLog log) {
     super(calendar);
     this.log = log;
-  }
-
-  /**
-   * Whether calls that come to several machines at one instant can be told in their order. It only
-   * matters for calls that take no time: they have given back what they took when the next comes.
-   * Those of one workload come to all machines in the same order. Of several workloads, that order
-   * would depend on all calls before; unless they come by chance, and so not at one instant.
-   */
-  static boolean canOrderCalls(Collection<Workload> workloads) {
-    return workloads.size() == 1
-        || workloads.stream()
-            .allMatch(each -> each.arrivals().isRandom() || takesTime(each.hold()));
-  }
-
-  private static boolean takesTime(HoldingTime hold) {
-    return hold.isConstant() && !hold.mean().isZero();
   }
 
   /** Adds a machine with its flows; all machines are there before the first event. */
@@ -70,7 +51,8 @@ final class StraightFleet extends EventChain implements Flow {
 
   /** Machines run in their order, for that is the order of their calls at one instant. */
   private void runSlice(long endNanos, long endOrder) {
-    log.begin(dueNanos(), endNanos - dueNanos());
+    long lengthNanos = endNanos - dueNanos();
+    log.begin(dueNanos(), lengthNanos);
     StraightEvents earliest = machines.get(0);
     for (StraightEvents machine : machines) {
       if (machine.isBefore(endNanos, endOrder)) {
@@ -81,14 +63,15 @@ final class StraightFleet extends EventChain implements Flow {
       }
     }
     next(earliest);
-    adaptTo(log.end());
+    adapt(lengthNanos, log.end());
   }
 
-  private void adaptTo(int notes) {
-    if (notes < NOTES_LEAST) {
+  /** The next slice is at most twice as long as the one that so much was written down in. */
+  private void adapt(long lengthNanos, int notes) {
+    if (notes > NOTES_MOST) {
+      sliceNanos = Math.max(1, lengthNanos / 2);
+    } else if (notes < NOTES_LEAST && lengthNanos == sliceNanos) {
       sliceNanos = Math.min(2 * sliceNanos, Interleaving.LONGEST_NANOS);
-    } else if (notes > NOTES_MOST) {
-      sliceNanos = Math.max(1, sliceNanos / 2);
     }
   }
 

@@ -18,7 +18,7 @@ import portsim.workload.HoldingTimes;
  * <p>{@link CallFlow} would do the same, and a test holds the two against each other. But here all
  * that is known of a connection is its port, which rides along with its next event; so an attempt
  * costs a fraction of the time. The events are those of a {@link StraightChain} or {@link
- * StraightFleet}.
+ * SharedChain}.
  */
 final class StraightFlow {
   private final PortLeases ports;

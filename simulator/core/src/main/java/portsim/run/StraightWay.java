@@ -9,9 +9,9 @@ import portsim.network.port.TimeWaitRules;
 import portsim.workload.HoldingTime;
 
 /**
- * How the straight flows of a world run. Where there are no others, and several machines, each
- * machine runs for a slice of time alone. Elsewhere, a flow on a single machine has a chain of its
- * own while the calendar has room for it; all others share one.
+ * How the straight flows of a world run. Where {@link Slices} suit, each machine runs for a slice
+ * of time alone. Elsewhere, a flow on a single machine has a chain of its own while the calendar
+ * has room for it; all others share one.
  */
 final class StraightWay {
   private final EventCalendar calendar;
@@ -25,7 +25,7 @@ final class StraightWay {
   /**
    * Begins without any flow.
    *
-   * @param inSlices whether there are several machines, and straight flows alone
+   * @param inSlices whether machines run one after the other; then there are straight flows alone
    */
   StraightWay(EventCalendar calendar, FleetLog log, boolean inSlices) {
     this.calendar = calendar;
@@ -51,7 +51,7 @@ final class StraightWay {
    *
    * @param machine the name of the machine that it is on
    * @param beside how many flows there are on this machine, this included
-   * @param machines of how many that its host has, this is one
+   * @param single whether its host is a single machine
    */
   void add(
       StraightFlow flow,
@@ -59,14 +59,14 @@ final class StraightWay {
       TimeWaitRules closed,
       String machine,
       int beside,
-      int machines) {
+      boolean single) {
     if (inSlices && beside > 1) {
       sharedByMachine
           .computeIfAbsent(machine, name -> new SharedChain(calendar))
           .add(flow, hold, closed);
     } else if (inSlices) {
       fleet.add(new StraightChain(flow, hold, closed, calendar));
-    } else if (machines == 1 && calendar.hasRoom()) {
+    } else if (single && calendar.hasRoom()) {
       flows.add(calendar.add(new StraightChain(flow, hold, closed, calendar)));
     } else {
       shared.add(flow, hold, closed);

@@ -1,13 +1,10 @@
 package portsim.run;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import org.jspecify.annotations.Nullable;
@@ -148,7 +145,8 @@ final class World {
     List<Machine> machines = operator.host(host.name());
     List<String> names = host.machines();
     boolean alone = get(uses, host.name()).contendsAlone(workload, machines.get(0).ports());
-    OutageListener common = tally.outages(workload, alone);
+    OutageListener common = alone ? tally.outagesAlone(workload) : tally.outagesTogether(workload);
+    OutageListener own = alone ? common : tally.outagesOwn(workload);
     for (int i = 0; i < machines.size(); i++) {
       Machine machine = machines.get(i);
       int contention = machine.ports().scope(use);
@@ -156,7 +154,7 @@ final class World {
       ContentionScope scope =
           scopes.computeIfAbsent(
               names.get(i) + "/" + contention, key -> hostTally.scope(number, common));
-      RouteTally route = tally.route(workload, scope, alone);
+      RouteTally route = tally.route(workload, scope, alone ? scope : new ContentionScope(own));
       Workload part =
           machines.size() == 1 ? workload : workload.named(workload.name() + "/" + (i + 1));
       if (isStraight(workload, machine) && straightWay.hasRoom(machine.rules().closed())) {
@@ -183,22 +181,17 @@ final class World {
     return machine.ports().leases(get(uses, workload.from()).of(workload));
   }
 
-  /** Whether there are several machines, and straight flows alone. */
+  /** Whether all flows are straight, and their machines can run one after the other. */
   private boolean canRunInSlices() {
-    boolean allAreStraight = true;
-    Set<Duration> timeWaits = new LinkedHashSet<>();
-    Set<Machine> machines = new LinkedHashSet<>();
+    List<Slices.Placed> placed = new ArrayList<>();
     for (Workload workload : scenario.workloads().values()) {
-      for (Machine machine : operator.host(workload.from())) {
-        machines.add(machine);
-        timeWaits.add(machine.rules().closed().length());
-        allAreStraight = allAreStraight && isStraight(workload, machine);
+      List<Machine> machines = operator.host(workload.from());
+      if (!isStraight(workload, machines.get(0))) {
+        return false;
       }
+      placed.add(new Slices.Placed(workload, machines));
     }
-    return allAreStraight
-        && machines.size() > 1
-        && timeWaits.size() <= ReleasePlaces.LENGTHS_MAX
-        && StraightFleet.canOrderCalls(scenario.workloads().values());
+    return Slices.suit(placed);
   }
 
   /** Adds the calls of a workload on a machine, where they are called a part of it. */
@@ -209,7 +202,8 @@ final class World {
     RouteLevels levels = straightWay.levels(workload.name(), route.levels, closed);
     StraightFlow flow = new StraightFlow(part, endNanos, scenario.seed(), leases, route, levels);
     int beside = get(uses, workload.from()).workloads();
-    straightWay.add(flow, part.hold(), closed, name, beside, machine.host().machines().size());
+    boolean single = operator.host(workload.from()).size() == 1;
+    straightWay.add(flow, part.hold(), closed, name, beside, single);
   }
 
   private CallFlow callFlow(

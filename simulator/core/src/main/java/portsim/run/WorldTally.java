@@ -35,14 +35,14 @@ final class WorldTally {
   private final SharedLevels shared;
   private final Incidents incidents;
   final OutageLog outages = new OutageLog();
-  private final FleetLog log;
+  private final FleetLog fleetLog;
   private final Map<String, HostTally> hosts = new LinkedHashMap<>();
   private final Map<String, PortLevels> servers = new LinkedHashMap<>();
   private final Map<String, WorkloadTally> workloads = new LinkedHashMap<>();
 
   /** Begins to write down what happens to these workloads. */
-  WorldTally(Collection<Workload> all, Incidents incidents, FleetLog log) {
-    this.log = log;
+  WorldTally(Collection<Workload> all, Incidents incidents, FleetLog fleetLog) {
+    this.fleetLog = fleetLog;
     this.incidents = incidents;
     shared = new SharedLevels(all);
     levels = shared.of(workload -> true);
@@ -68,16 +68,20 @@ final class WorldTally {
     return added;
   }
 
-  /**
-   * Where outages of a workload's connects are written down.
-   *
-   * @param alone whether no others contend for their ports
-   */
-  OutageListener outages(Workload workload, boolean alone) {
+  /** Where outages are written down of a workload's connects that contend with no others. */
+  OutageListener outagesAlone(Workload workload) {
     OutageLog host = host(workload.from()).outages;
-    return alone
-        ? log.outages(host, outages, present(workloads, workload.name()).outages)
-        : log.outages(host, outages);
+    return fleetLog.outages(host, outages, present(workloads, workload.name()).outages);
+  }
+
+  /** Where outages are written down of the connects from a host that contend for ports. */
+  OutageListener outagesTogether(Workload workload) {
+    return fleetLog.outages(host(workload.from()).outages, outages);
+  }
+
+  /** Where outages are written down of one of the workloads whose connects contend for ports. */
+  OutageListener outagesOwn(Workload workload) {
+    return fleetLog.outages(present(workloads, workload.name()).outages);
   }
 
   HostTally host(String name) {
@@ -88,14 +92,13 @@ final class WorldTally {
    * Where what happens on the route of a workload from one machine is written down.
    *
    * @param scope the connects from this machine that contend for the same ports
-   * @param alone whether those are its own
+   * @param own those of this workload
    */
-  RouteTally route(Workload workload, ContentionScope scope, boolean alone) {
+  RouteTally route(Workload workload, ContentionScope scope, ContentionScope own) {
     WorkloadTally all = present(workloads, workload.name());
     WorkloadCounts part = all.addPart();
     all.scopes.add(scope);
     host(workload.from()).workloads.add(part);
-    ContentionScope own = alone ? scope : new ContentionScope(log.outages(all.outages));
     return new RouteTally(part, scope, own, shared.with(workload));
   }
 

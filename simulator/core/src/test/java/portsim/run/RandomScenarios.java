@@ -123,50 +123,70 @@ final class RandomScenarios {
   }
 
   /**
-   * Scenarios with nothing but a fleet whose calls wait for nothing on the way. Many things happen
+   * Scenarios with nothing but fleets whose calls wait for nothing on the way. Many things happen
    * at the same instant: calls come to all machines at once, take no time or as long as TIME_WAIT.
+   * With more than one fleet, each has its own TIME_WAIT, and calls take time or come by chance.
    */
-  static Scenario fleet(long seed) {
+  static Scenario fleets(long seed) {
     RandomStream random = RandomStream.of(seed, "scenario");
-    Duration timeWait = Duration.ofSeconds(random.below(4));
+    ScenarioSketch sketch =
+        ScenarioSketch.lasting(Duration.ofMinutes(1)).seed(seed).server("server");
+    int fleets = 1 + (int) (seed % 3);
+    for (int fleet = 0; fleet < fleets; fleet++) {
+      String name = "host" + fleet;
+      sketch.fleet(name, fleetProfile(random), 2 + random.below(30));
+      boolean two = random.below(4) == 0;
+      boolean alone = fleets == 1 && !two;
+      sketch.workload("workload" + fleet, name, "server", fleetCall(random, alone));
+      if (two) {
+        sketch.workload("other" + fleet, name, "server", fleetCall(random, false));
+      }
+    }
+    return sketch.scenario();
+  }
+
+  private static Profile fleetProfile(RandomStream random) {
     PortSelection selection =
         one(random, List.of(new PortSelection.Sequential(), new PortSelection.RandomStart()));
-    Profile profile =
-        ScenarioSketch.custom(
-            1 + random.below(60), timeWait, one(random, List.of(Uniqueness.values())), selection);
+    Duration timeWait = Duration.ofSeconds(random.below(4));
+    Uniqueness uniqueness = one(random, List.of(Uniqueness.values()));
+    return ScenarioSketch.custom(1 + random.below(60), timeWait, uniqueness, selection);
+  }
+
+  private static Call fleetCall(RandomStream random, boolean mayTakeNoTime) {
     Rate rate = new Rate(1 + random.below(40), 1_000_000_000);
+    HoldingTime drawn = new HoldingTime.Exponential(Duration.ofSeconds(2));
+    HoldingTime fixed =
+        one(
+            random,
+            List.of(
+                new HoldingTime.Fixed(Duration.ofSeconds(1 + random.below(3))),
+                new HoldingTime.Fixed(Duration.ofMillis(500))));
+    HoldingTime none = new HoldingTime.Fixed(Duration.ZERO);
+    HoldingTime shortest = new HoldingTime.Exponential(Duration.ofNanos(20));
     Call any = call(random);
-    Arrivals arrivals =
+    Call call =
+        one(
+            random,
+            List.of(
+                Call.arriving(new Arrivals.Poisson(rate)).hold(drawn),
+                Call.arriving(new Arrivals.Poisson(rate)).hold(fixed),
+                lockstep(random, rate)
+                    .hold(
+                        mayTakeNoTime
+                            ? one(random, List.of(drawn, none, shortest, fixed))
+                            : fixed)));
+    return call.closes(any.closes());
+  }
+
+  /** Calls that come to all machines at the same instants. */
+  private static Call lockstep(RandomStream random, Rate rate) {
+    return Call.arriving(
         one(
             random,
             List.of(
                 new Arrivals.Constant(rate),
-                new Arrivals.Poisson(rate),
-                new Arrivals.Burst(1 + random.below(80), Duration.ofSeconds(1))));
-    HoldingTime hold =
-        one(
-            random,
-            List.of(
-                new HoldingTime.Fixed(Duration.ofSeconds(random.below(4))),
-                new HoldingTime.Fixed(Duration.ofMillis(500)),
-                new HoldingTime.Exponential(Duration.ofNanos(20)),
-                new HoldingTime.Exponential(Duration.ofSeconds(2))));
-    Call call =
-        new Call(
-            arrivals,
-            hold,
-            new PerCall(),
-            any.identity(),
-            new Retry.None(),
-            any.closes(),
-            Component.NONE);
-    ScenarioSketch sketch =
-        ScenarioSketch.lasting(Duration.ofMinutes(1)).seed(seed).server("server");
-    sketch.fleet("host", profile, 2 + random.below(30));
-    for (int workload = 0; workload < 1 + seed % 3; workload++) {
-      sketch.workload("workload" + workload, "host", "server", call);
-    }
-    return sketch.scenario();
+                new Arrivals.Burst(1 + random.below(80), Duration.ofSeconds(1)))));
   }
 
   private static Profile profile(RandomStream random) {

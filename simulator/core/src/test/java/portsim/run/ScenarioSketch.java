@@ -66,8 +66,12 @@ final class ScenarioSketch {
   }
 
   static Profile windows2003() {
+    return named("windows-2003");
+  }
+
+  static Profile named(String name) {
     return Profiles.named().stream()
-        .filter(profile -> profile.name().equals("windows-2003"))
+        .filter(profile -> profile.name().equals(name))
         .findAny()
         .orElseThrow();
   }

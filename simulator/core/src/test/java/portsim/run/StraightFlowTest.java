@@ -2,15 +2,20 @@ package portsim.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import portsim.record.Gauge;
 import portsim.record.HostSeries;
 import portsim.record.RunRecord;
 import portsim.record.Series;
+import portsim.run.ScenarioSketch.Call;
 import portsim.scenario.Scenario;
+import portsim.workload.Arrivals;
+import portsim.workload.HoldingTime;
 
 /**
  * The straight way and the general one are two programs for the same world. More lengths of
@@ -30,7 +35,59 @@ class StraightFlowTest {
   @ParameterizedTest(name = "seed {0}")
   @MethodSource("seeds")
   void machinesThatRunOneAfterTheOtherLeaveTheSameRecord(long seed) {
-    assertBothWaysLeaveTheSame(RandomScenarios.fleet(seed));
+    Scenario scenario = RandomScenarios.fleets(seed);
+
+    assertRunsInSlices(scenario, true);
+    assertBothWaysLeaveTheSame(scenario);
+  }
+
+  /**
+   * TIME_WAIT is 60 s there, and up to 2.048 s longer on a grid of 2.048 s. A call of 61.44 s that
+   * ends on it may be older or younger than a TIME_WAIT that ends there, too.
+   */
+  @ParameterizedTest(name = "held for {0} ms")
+  @CsvSource({"10, true", "60000, true", "61440, false", "62048, false", "63000, true"})
+  void onAGridOfTimersTheRecordIsTheSame(long holdMillis, boolean inSlices) {
+    Scenario scenario =
+        ScenarioSketch.lasting(Duration.ofSeconds(150))
+            .fleet("host", ScenarioSketch.named("linux"), 3)
+            .server("server")
+            .workload(
+                "workload",
+                "host",
+                "server",
+                Call.arriving(new Arrivals.Burst(5, Duration.ofMillis(2_048)))
+                    .hold(new HoldingTime.Fixed(Duration.ofMillis(holdMillis))))
+            .scenario();
+
+    assertRunsInSlices(scenario, inSlices);
+    assertBothWaysLeaveTheSame(scenario);
+  }
+
+  /** 2 machines and 50,001 calls at once are too many to be written down first. */
+  @ParameterizedTest(name = "{0} at once")
+  @CsvSource({"50000, true", "50001, false"})
+  void moreCallsAtOnceThanCanBeWrittenDownComeInTheirOrder(int calls, boolean inSlices) {
+    Scenario scenario =
+        ScenarioSketch.lasting(Duration.ofSeconds(10))
+            .fleet("host", ScenarioSketch.windows2003(), 2)
+            .server("server")
+            .workload(
+                "workload",
+                "host",
+                "server",
+                Call.arriving(new Arrivals.Burst(calls, Duration.ofSeconds(20))))
+            .scenario();
+
+    assertRunsInSlices(scenario, inSlices);
+    assertBothWaysLeaveTheSame(scenario);
+  }
+
+  private static void assertRunsInSlices(Scenario scenario, boolean inSlices) {
+    assertThat(
+            new Simulation(scenario, true)
+                .flows().stream().anyMatch(StraightFleet.class::isInstance))
+        .isEqualTo(inSlices);
   }
 
   private static void assertBothWaysLeaveTheSame(Scenario scenario) {
