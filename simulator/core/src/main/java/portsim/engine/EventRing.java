@@ -11,7 +11,7 @@ import java.util.function.LongConsumer;
  */
 public final class EventRing extends PendingEvents {
   private static final int LEAST_EVENTS = 16;
-  private static final int MOST_EVENTS = 1 << 15;
+  private static final int MOST_EVENTS = 1 << 11;
 
   private Segment first = new Segment(LEAST_EVENTS);
   private Segment last = first;
