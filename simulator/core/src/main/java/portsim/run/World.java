@@ -145,7 +145,7 @@ final class World {
     List<Machine> machines = operator.host(host.name());
     List<String> names = host.machines();
     boolean alone = get(uses, host.name()).contendsAlone(workload, machines.get(0).ports());
-    OutageListener common = alone ? tally.outagesAlone(workload) : tally.outagesTogether(workload);
+    OutageListener common = tally.outages(workload, alone);
     OutageListener own = alone ? common : tally.outagesOwn(workload);
     for (int i = 0; i < machines.size(); i++) {
       Machine machine = machines.get(i);

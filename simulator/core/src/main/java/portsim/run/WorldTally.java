@@ -68,15 +68,12 @@ final class WorldTally {
     return added;
   }
 
-  /** Where outages are written down of a workload's connects that contend with no others. */
-  OutageListener outagesAlone(Workload workload) {
+  /** Where outages are written down of connects that contend with a workload's, or its alone. */
+  OutageListener outages(Workload workload, boolean alone) {
     OutageLog host = host(workload.from()).outages;
-    return fleetLog.outages(host, outages, present(workloads, workload.name()).outages);
-  }
-
-  /** Where outages are written down of the connects from a host that contend for ports. */
-  OutageListener outagesTogether(Workload workload) {
-    return fleetLog.outages(host(workload.from()).outages, outages);
+    return alone
+        ? fleetLog.outages(host, outages, present(workloads, workload.name()).outages)
+        : fleetLog.outages(host, outages);
   }
 
   /** Where outages are written down of one of the workloads whose connects contend for ports. */

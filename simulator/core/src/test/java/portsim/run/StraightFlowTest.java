@@ -16,6 +16,7 @@ import portsim.run.ScenarioSketch.Call;
 import portsim.scenario.Scenario;
 import portsim.workload.Arrivals;
 import portsim.workload.HoldingTime;
+import portsim.workload.Rate;
 
 /**
  * The straight way and the general one are two programs for the same world. More lengths of
@@ -77,6 +78,26 @@ class StraightFlowTest {
                 "host",
                 "server",
                 Call.arriving(new Arrivals.Burst(calls, Duration.ofSeconds(20))))
+            .scenario();
+
+    assertRunsInSlices(scenario, inSlices);
+    assertBothWaysLeaveTheSame(scenario);
+  }
+
+  /** Drawn calls of several machines meet to the nanosecond, and some of them take none. */
+  @ParameterizedTest(name = "{0} ns on the mean")
+  @CsvSource({"2, false", "999999, false", "1000000, true"})
+  void drawnTimesOfLessThanAMillisecondAreNotToldBehind(long meanNanos, boolean inSlices) {
+    Scenario scenario =
+        ScenarioSketch.lasting(Duration.ofMillis(20))
+            .fleet("host", ScenarioSketch.windows2003(), 3)
+            .server("server")
+            .workload(
+                "workload",
+                "host",
+                "server",
+                Call.arriving(new Arrivals.Poisson(new Rate(1, 1_000)))
+                    .hold(new HoldingTime.Exponential(Duration.ofNanos(meanNanos))))
             .scenario();
 
     assertRunsInSlices(scenario, inSlices);
